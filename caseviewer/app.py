@@ -1,0 +1,73 @@
+"""Builds every object of the window program and wires them together."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from caseviewer.ui.background import wait_for_all
+from caseviewer.ui.main_window import MainWindow
+from caseviewer.ui.messages import keep_no_folder_history
+from caseviewer.ui.preferences import Preferences
+from caseviewer.ui.theme import Theme
+
+
+class Program(QObject):
+    """All windows of the program, with one look and one set of preferences."""
+
+    def __init__(self, app: QApplication, preferences: Preferences) -> None:
+        """Start with no window."""
+        super().__init__(app)
+        self._app = app
+        self.preferences = preferences
+        self.theme = Theme(app)
+        self.windows: list[MainWindow] = []
+        self._apply()
+        app.styleHints().colorSchemeChanged.connect(self.apply_look)
+
+    def new_window(self) -> MainWindow:
+        """Open an empty window."""
+        self.windows = [window for window in self.windows if not window.isHidden()]
+        window = MainWindow(self, self.preferences)
+        window.look_changed()
+        self.windows.append(window)
+        window.show()
+        return window
+
+    def open_paths(self, paths: Sequence[str]) -> None:
+        """Open each case: in an empty window if there is one, else in a new one."""
+        for path in paths:
+            window = next((item for item in self._visible() if item.is_empty), None)
+            (window or self.new_window()).open_path(path)
+
+    def quit(self) -> None:
+        """Close every window; the program ends with the last one."""
+        self._app.closeAllWindows()
+
+    def apply_look(self) -> None:
+        """Show the remembered colours and size of text in every window."""
+        self._apply()
+        for window in self._visible():
+            window.look_changed()
+
+    def _apply(self) -> None:
+        self.theme.apply(self.preferences.get("scheme"), self.preferences.get("text_size"))
+
+    def _visible(self) -> list[MainWindow]:
+        return [window for window in self.windows if not window.isHidden()]
+
+
+def run(paths: Sequence[str]) -> int:
+    """Open a window for each path, or one empty window; returns the exit code."""
+    app = QApplication([sys.argv[0]])
+    app.setApplicationName("Case Viewer")
+    app.setDesktopFileName("caseviewer")
+    keep_no_folder_history()
+    program = Program(app, Preferences())
+    program.new_window()
+    program.open_paths([os.path.abspath(path) for path in paths])
+    code = app.exec()
+    wait_for_all()
+    return code

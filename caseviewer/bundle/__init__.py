@@ -1,0 +1,1 @@
+"""How a bundle gets in: container, reader, positions of errors, checks."""

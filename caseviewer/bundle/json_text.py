@@ -1,0 +1,210 @@
+"""From bytes to plain values, strictly: UTF-8, JSON (RFC 8259), no surprises (I-JSON, RFC 7493)."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+
+from caseviewer.bundle.faults import MAX_DEPTH, diagnose, number_is_out_of_range
+from caseviewer.bundle.positions import line_around, place_of
+from caseviewer.bundle.problems import BundleError, Place, Problem, Severity
+from caseviewer.bundle.signatures import sniff
+
+_BOM = b"\xef\xbb\xbf"
+_ESCAPE = re.compile(
+    r"\\(?:(?P<pair>u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})"
+    r"|u(?P<single>[0-9a-fA-F]{4})|.)",
+    re.DOTALL,
+)
+_ODD_ESCAPE = re.compile(r"\\u(?:[dD][89a-fA-F]|[fF][dD][dDeE]|[fF]{3}[eEfF])")  # and pairs
+_NONCHARACTER = re.compile(
+    "[\ufdd0-\ufdef"
+    + "".join(chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (65534, 65535))
+    + "]"
+)
+_BOM_WARNING = Problem(
+    Severity.WARN,
+    "file.bom",
+    "The file starts with a byte-order mark, which is left aside",
+    found="U+FEFF",
+    place=Place(1, 1),
+    hint="Save it as UTF-8 without a byte-order mark.",
+)
+_UNEXPLAINED = Problem(
+    Severity.STOP,
+    "json.unreadable",
+    "The file cannot be read as JSON",
+    hint="Ask whoever made the file to save it again.",
+)
+# The same in UTF-8: a set of so many characters is slow to look for in a text.
+_NONCHARACTER_BYTES = re.compile(
+    rb"\xef\xb7[\x90-\xaf]|\xef\xbf[\xbe\xbf]|[\xf0-\xf4][\x80-\xbf]\xbf[\xbe\xbf]"
+)
+_LEADING_BYTES = tuple(bytes([byte]) for byte in b"\xef\xf0\xf1\xf2\xf3\xf4")
+_NOT_MARKS = bytes(byte for byte in range(256) if byte not in b'[]{}"')
+_SQUARE = bytes.maketrans(b"{}", b"[]")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a case file holds: plain values, the text they stand in, warnings."""
+
+    value: object = field(repr=False)
+    text: str = field(repr=False)
+    problems: tuple[Problem, ...] = ()
+
+
+def loads(data: bytes) -> Loaded:
+    """Read a whole file; raise BundleError where it is not JSON, or JSON that can be misread."""
+    bare = data.removeprefix(_BOM)
+    text = _decode(bare)
+    value = _parse(text, bare)
+    problems = [_BOM_WARNING] if len(bare) < len(data) else []
+    return Loaded(value, text, (*problems, *_odd_characters(text, bare)))
+
+
+def _decode(data: bytes) -> str:
+    problem = sniff(data)
+    if problem:
+        raise BundleError(problem)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise BundleError(_not_utf8(data, error.start)) from None
+
+
+def _not_utf8(data: bytes, offset: int) -> Problem:
+    before = data[:offset].decode("utf-8")
+    around = before + data[offset : offset + 200].decode("utf-8", "replace")
+    return Problem(
+        Severity.STOP,
+        "file.not_utf8",
+        "The file is not a text in UTF-8",
+        found=f"byte {data[offset]:02X}",
+        place=place_of(around, len(before)),
+        hint="It was probably saved in an older encoding such as Latin-1 or Windows-1252: "
+        "open it in a text editor and save it again as UTF-8.",
+        line_text=line_around(around, len(before)),
+    )
+
+
+# Values
+
+
+def _parse(text: str, data: bytes) -> object:
+    """Parse with the standard library; walk the text ourselves only where something is wrong."""
+    if _may_be_too_deep(data):
+        raise BundleError(diagnose(text) or _UNEXPLAINED)
+    try:
+        return _DECODER.decode(text)
+    except (ValueError, RecursionError):
+        raise BundleError(diagnose(text) or _UNEXPLAINED) from None
+
+
+def _may_be_too_deep(data: bytes) -> bool:
+    """Whether the brackets nest deeper than allowed, or too oddly to tell; exact for all JSON.
+
+    Measured before parsing, as a parser uses the machine's stack for each level, of which a
+    thread may have little. Each round takes out the innermost pairs: as many rounds as levels.
+    """
+    brackets = _brackets(data)
+    for level in range(MAX_DEPTH):
+        left = brackets.replace(b"[]", b"")
+        if len(left) == len(brackets):
+            return level + left.count(b"[") > MAX_DEPTH
+        brackets = left
+    return bool(brackets)
+
+
+def _brackets(data: bytes) -> bytes:
+    """All brackets outside of texts, as square ones."""
+    if b"\\" in data:
+        data = data.replace(b"\\\\", b"").replace(b'\\"', b"")
+    marks = data.translate(_SQUARE, _NOT_MARKS)
+    return b"".join(marks.split(b'"')[::2])
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """An object, unless one of its keys stands twice."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError
+    return found
+
+
+def _refuse(_literal: str) -> float:
+    """NaN, Infinity and -Infinity, which the standard library reads and JSON has not."""
+    raise ValueError
+
+
+def _integer(literal: str) -> int:
+    if number_is_out_of_range(literal):
+        raise ValueError
+    return int(literal)
+
+
+def _float(literal: str) -> float:
+    if number_is_out_of_range(literal):
+        raise ValueError
+    return float(literal)
+
+
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_object, parse_constant=_refuse, parse_int=_integer, parse_float=_float
+)
+
+
+# Characters
+
+
+def _odd_characters(text: str, data: bytes) -> tuple[Problem, ...]:
+    """A warning for the first code point that is no character; half a character stops."""
+    escaped = _odd_escape(text) if _ODD_ESCAPE.search(text) else None
+    direct = _NONCHARACTER.search(text) if _holds_noncharacter(data) else None
+    matches = [match for match in (escaped, direct) if match]
+    if not matches:
+        return ()
+    match = min(matches, key=lambda match: match.start())
+    return (
+        _at(
+            text,
+            match,
+            Severity.WARN,
+            "json.noncharacter",
+            "The file holds a code that stands for no character",
+        ),
+    )
+
+
+def _holds_noncharacter(data: bytes) -> bool:
+    return any(lead in data for lead in _LEADING_BYTES) and bool(_NONCHARACTER_BYTES.search(data))
+
+
+def _odd_escape(text: str) -> re.Match[str] | None:
+    """The first escaped noncharacter; half a character raises BundleError.
+
+    A backslash stands only inside texts, so that escapes can be read one after another.
+    """
+    found: re.Match[str] | None = None
+    for match in _ESCAPE.finditer(text):
+        pair, single = match.group("pair", "single")
+        if single and 0xD800 <= int(single, 16) <= 0xDFFF:
+            message = "One half of a character stands here without the other"
+            raise BundleError(_at(text, match, Severity.STOP, "json.half_character", message))
+        if found is None and (pair or single) and _NONCHARACTER.match(json.loads(f'"{match[0]}"')):
+            found = match
+    return found
+
+
+def _at(text: str, match: re.Match[str], severity: Severity, code: str, message: str) -> Problem:
+    return Problem(
+        severity,
+        code,
+        message,
+        found=match[0],
+        expected="a character of Unicode",
+        place=place_of(text, match.start()),
+        hint="Compare the text at this place with its source.",
+        line_text=line_around(text, match.start()),
+    )

@@ -1,0 +1,55 @@
+"""Short numbers for the records of one list: P4, E7.
+
+A record's own number stays. Where no record of a list has one, each is numbered by its
+place in the list. Otherwise those without get the next free numbers behind the highest,
+in the order of the file, and when these run out the lowest that are free. Of two records
+with the same number the second counts as one without. Numbers are given before records
+are checked, so that one that is set aside does not shift the others.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+HIGHEST = 999_999
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """A number for each record of a list, and which records had one that was taken."""
+
+    given: tuple[int, ...]
+    repeated: tuple[int, ...] = ()
+
+
+def assign(items: Sequence[object]) -> Numbers:
+    """Numbers for the records of one list, as plain values from the file."""
+    own = [_own(item) for item in items]
+    taken: set[int] = set()
+    repeated: list[int] = []
+    for at, number in enumerate(own):
+        if number in taken:
+            repeated.append(at)
+            own[at] = None
+        elif number is not None:
+            taken.add(number)
+    if not taken:
+        return Numbers(tuple(range(1, len(items) + 1)))
+    free = _free(taken)
+    return Numbers(
+        tuple(next(free) if number is None else number for number in own), tuple(repeated)
+    )
+
+
+def _own(item: object) -> int | None:
+    """The number that a record brings, if it can be one."""
+    number = item.get("number") if isinstance(item, dict) else None
+    if isinstance(number, int) and not isinstance(number, bool) and 1 <= number <= HIGHEST:
+        return number
+    return None
+
+
+def _free(taken: set[int]) -> Iterator[int]:
+    highest = max(taken)
+    order = chain(range(highest + 1, HIGHEST + 1), range(1, highest))
+    return (number for number in order if number not in taken)

@@ -1,0 +1,205 @@
+"""The structure pass: from plain values to records, a bad one being set aside by itself.
+
+Records are validated in slices, so that a window can breathe between two of them; only
+the slices that hold a fault are gone through one by one.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Annotated, Generic, TypeVar, cast
+
+from pydantic import FailFast, TypeAdapter, ValidationError
+
+from caseviewer.bundle.json_walk import Path
+from caseviewer.bundle.numbers import assign
+from caseviewer.bundle.report import Remark, Report, Subject
+from caseviewer.bundle.upgrade import JsonObject
+from caseviewer.bundle.wording import UNKNOWN, remarks
+from caseviewer.model.case import Record
+from caseviewer.model.case_index import kind_of
+from caseviewer.model.labels import KIND_WORDS
+from caseviewer.model.problems import Severity
+from caseviewer.model.references import LETTERS, RECORD_TYPES, Kind
+
+SLICE = 500
+_ROUNDS = 20
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[_T]):
+    """What became of one value: the record or what is wrong with it, and unknown fields."""
+
+    value: _T | None
+    faults: list[Remark] = field(default_factory=list)
+    unknown: list[Remark] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Records:
+    """The records that can be shown; by its id, each one's place in its list in the file.
+
+    `aside` holds the ids of records that cannot be shown.
+    """
+
+    lists: dict[Kind, list[Record]] = field(default_factory=dict)
+    places: dict[str, int] = field(default_factory=dict)
+    aside: set[str] = field(default_factory=set)
+
+    def subject(self, record: Record) -> Subject:
+        """A record as problems speak of it."""
+        return _subject(kind_of(record), self.places[record.id], record.number or 0, record.id)
+
+
+def validated(adapter: TypeAdapter[_T], raw: object) -> Outcome[_T]:
+    """Validate one value; where only unknown fields are wrong with it, without these."""
+    unknown: list[Remark] = []
+    value = raw
+    for _ in range(_ROUNDS):
+        try:
+            return Outcome(adapter.validate_python(value), unknown=unknown)
+        except ValidationError as error:
+            found = remarks(error, value)
+        faults = [remark for remark in found if remark.code != UNKNOWN]
+        unknown += [remark for remark in found if remark.code == UNKNOWN]
+        if faults:
+            return Outcome(None, faults, unknown)
+        for remark in found:
+            value = _without(value, remark.path)
+    # A list inside a record tells its first unknown field only: hence rounds, and an end to them.
+    return Outcome(adapter.validate_python(value, extra="ignore"), unknown=unknown)
+
+
+def _without(value: object, path: Path) -> object:
+    """A copy of a value without the field at the path."""
+    step, *rest = path
+    if isinstance(value, list):
+        at = cast("int", step)
+        return [*value[:at], _without(value[at], tuple(rest)), *value[at + 1 :]]
+    copy = dict(cast("JsonObject", value))
+    inner = copy.pop(cast("str", step))
+    if rest:
+        copy[cast("str", step)] = _without(inner, tuple(rest))
+    return copy
+
+
+@cache
+def _one(kind: Kind) -> TypeAdapter[Record]:
+    return TypeAdapter(RECORD_TYPES[kind])
+
+
+@cache
+def _many(kind: Kind) -> TypeAdapter[list[Record]]:
+    item = RECORD_TYPES[kind]
+    return TypeAdapter(Annotated[list[item], FailFast()])  # type: ignore[valid-type,arg-type]
+
+
+class RecordReader:
+    """Reads the lists of a bundle one after another into `records`, problems into `report`.
+
+    `unknown_words` turns a remark about a field that the format does not know into one
+    for readers; `tick` is told how many records have been looked at.
+    """
+
+    def __init__(
+        self,
+        report: Report,
+        unknown_words: Callable[[Remark], Remark],
+        tick: Callable[[int], None],
+    ) -> None:
+        """Start with no records."""
+        self.records = Records()
+        self._report = report
+        self._unknown_words = unknown_words
+        self._tick = tick
+        self._by_id: dict[str, Record] = {}
+
+    def read(self, kind: Kind, items: list[object]) -> None:
+        """Read one list."""
+        numbers = assign(items)
+        for at in numbers.repeated:
+            self._tell_repeated(kind, at, items[at], numbers.given[at])
+        self.records.lists[kind] = []
+        again = frozenset(numbers.repeated)
+        for start in range(0, len(items), SLICE):
+            piece = items[start : start + SLICE]
+            given = numbers.given[start : start + SLICE]
+            _write_numbers(piece, given, start, again)
+            self._slice(kind, piece, start, given)
+            self._tick(len(piece))
+
+    def _slice(self, kind: Kind, piece: list[object], start: int, given: tuple[int, ...]) -> None:
+        try:
+            found = _many(kind).validate_python(piece)
+        except ValidationError:
+            for at, (raw, number) in enumerate(zip(piece, given, strict=True), start):
+                self._single(kind, raw, at, number)
+            return
+        for at, record in enumerate(found, start):
+            self._keep(kind, record, at)
+
+    def _single(self, kind: Kind, raw: object, at: int, number: int) -> None:
+        outcome = validated(_one(kind), raw)
+        own = _own_id(raw)
+        subject = _subject(kind, at, number, own)
+        if outcome.value is not None:
+            for remark in outcome.unknown:
+                self._report.add(self._unknown_words(remark).about(subject, Severity.WARN))
+            self._keep(kind, outcome.value, at)
+            return
+        self.records.aside.add(own)
+        for remark in outcome.faults + outcome.unknown:
+            self._report.add(remark.about(subject, Severity.SET_ASIDE))
+
+    def _keep(self, kind: Kind, record: Record, at: int) -> None:
+        """Keep a record, unless one before it has the same id."""
+        first = self._by_id.setdefault(record.id, record)
+        if first is record:
+            self.records.places[record.id] = at
+            self.records.lists[kind].append(record)
+            return
+        remark = Remark(
+            ("id",),
+            "id.twice",
+            f"{self.records.subject(first).short} has the same id, "
+            "and ids must differ in the whole bundle",
+            found=record.id,
+            hint="Give one of the two another id.",
+        )
+        subject = _subject(kind, at, record.number or 0, record.id)
+        self._report.add(remark.about(subject, Severity.SET_ASIDE))
+
+    def _tell_repeated(self, kind: Kind, at: int, raw: object, number: int) -> None:
+        letter = LETTERS[kind]
+        own = cast("JsonObject", raw)["number"]
+        subject = _subject(kind, at, number, _own_id(raw))
+        remark = Remark(
+            ("number",),
+            "number.twice",
+            f"another {KIND_WORDS[kind]} before it is {letter}{own} already; "
+            f"this one is called {letter}{number} here",
+            found=str(own),
+            hint="Give it a number of its own.",
+        )
+        self._report.add(remark.about(subject, Severity.WARN))
+
+
+def _write_numbers(
+    piece: list[object], given: tuple[int, ...], start: int, again: frozenset[int]
+) -> None:
+    """Put the numbers into the plain values, where there is none or one that is taken."""
+    for at, (raw, number) in enumerate(zip(piece, given, strict=True), start):
+        if isinstance(raw, dict) and (raw.get("number") is None or at in again):
+            raw["number"] = number
+
+
+def _subject(kind: Kind, at: int, number: int, record_id: str) -> Subject:
+    return Subject(record_id, f"{LETTERS[kind]}{number}", (kind.value, at))
+
+
+def _own_id(raw: object) -> str:
+    """The id that a record says it has, if it is a text."""
+    own = raw.get("id") if isinstance(raw, dict) else None
+    return own if isinstance(own, str) else ""

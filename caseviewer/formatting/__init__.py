@@ -1,0 +1,1 @@
+"""How a record reads: words for people, made from the records."""

@@ -1,0 +1,82 @@
+"""What a copy carries: plain text without a tag, and minimal, escaped HTML beside it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from caseviewer.formatting.page import Block, BlockKind, Page
+
+
+@dataclass(frozen=True, slots=True)
+class ClipText:
+    """The same words twice: as plain text and as HTML."""
+
+    plain: str
+    html: str
+
+
+def page_clip(page: Page) -> ClipText:
+    """A page as text; HTML holds headings, paragraphs and lists and nothing else."""
+    return ClipText(plain_page(page), "".join(_html_block(block) for block in page.blocks))
+
+
+def rows_clip(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> ClipText:
+    """Rows of a list: tab-separated lines, and an HTML table with its headers."""
+    cells = [[cell for cell in row] for row in rows]
+    plain = "\n".join("\t".join(map(_one_line, row)) for row in cells)
+    head = "".join(f"<th>{escape(text)}</th>" for text in headers)
+    body = "".join(
+        "<tr>" + "".join(f"<td>{_html_text(cell)}</td>" for cell in row) + "</tr>"
+        for row in cells
+    )
+    return ClipText(plain, f"<table><tr>{head}</tr>{body}</table>")
+
+
+def plain_page(page: Page) -> str:
+    """A page as plain text: labels before values, lists with a dash, blocks apart."""
+    lines: list[str] = []
+    for block in page.blocks:
+        if block.kind is BlockKind.HEADING and lines:
+            lines.append("")
+        lines.append(_plain_block(block))
+        if block.kind in {BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.TEXT}:
+            lines.append("")
+    return "\n".join(lines).strip("\n") + "\n"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.replace("\t", " ").split("\n"))
+
+
+def _html_text(text: str) -> str:
+    return escape(text).replace("\n", "<br>")
+
+
+def _plain_block(block: Block) -> str:
+    indent = "  " * block.level
+    if block.kind is BlockKind.FIELD:
+        return f"{block.label}: {block.text}"
+    if block.kind is BlockKind.ITEM:
+        return f"{indent}– {block.text}"
+    if block.kind in {BlockKind.QUOTE, BlockKind.NOTE}:
+        return f"{indent}  {block.text}"
+    if block.kind is BlockKind.HEADING:
+        return f"{block.text}\n{'-' * len(block.text)}"
+    return block.text
+
+
+def _html_block(block: Block) -> str:
+    text = _html_text(block.text)
+    match block.kind:
+        case BlockKind.TITLE:
+            return f"<h1>{text}</h1>"
+        case BlockKind.HEADING:
+            return f"<h2>{text}</h2>"
+        case BlockKind.FIELD:
+            return f"<p>{escape(block.label)}: {text}</p>"
+        case BlockKind.ITEM:
+            return f"<ul><li>{text}</li></ul>"
+        case BlockKind.QUOTE:
+            return f"<blockquote>{text}</blockquote>"
+        case BlockKind.SUBTITLE | BlockKind.TEXT | BlockKind.NOTE:
+            return f"<p>{text}</p>"

@@ -1,0 +1,87 @@
+"""The bibliographic data of a source in readable form: a name and a value a line."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+from functools import cache
+
+from caseviewer.formatting.dates import words as date_words
+from caseviewer.formatting.translate import tr
+from caseviewer.model.csl import CslDate, CslItem, CslName
+from caseviewer.model.dates import DateError, parse
+
+_LABELS = {
+    "type": "Type",
+    "id": "Key",
+    "doi": "DOI",
+    "isbn": "ISBN",
+    "issn": "ISSN",
+    "url": "Web address",
+    "container_title": "Published in",
+    "container_title_short": "Published in, short",
+    "event_title": "Event",
+    "number_of_pages": "Number of pages",
+    "issued": "Published on",
+    "accessed": "Accessed on",
+}
+
+
+def csl_lines(item: CslItem) -> Iterator[tuple[str, str]]:
+    """Each field that is filled, with its name in words, in the order of the format."""
+    for name in _field_names():
+        value = getattr(item, name)
+        if value is not None and value != ():
+            yield _label(name), _value_words(value)
+
+
+@cache
+def _field_names() -> tuple[str, ...]:
+    return tuple(field.name for field in fields(CslItem))  # type: ignore[arg-type]
+
+
+def _label(name: str) -> str:
+    return tr(_LABELS.get(name, name.replace("_", " ").capitalize()))
+
+
+def _value_words(value: object) -> str:
+    if isinstance(value, CslDate):
+        return csl_date_words(value)
+    if isinstance(value, tuple):
+        return "; ".join(name_words(name) for name in value if isinstance(name, CslName))
+    return str(value)
+
+
+def name_words(name: CslName) -> str:
+    """A name in reading order: "Ludwig van Beethoven", or the name of an institution."""
+    if name.literal is not None:
+        return name.literal
+    parts = (
+        name.given,
+        name.dropping_particle,
+        name.non_dropping_particle,
+        name.family,
+        name.suffix,
+    )
+    return " ".join(filter(None, parts)) or tr("no name")
+
+
+def csl_date_words(date: CslDate) -> str:
+    """A CSL date in words, as exact as its parts: "June 2012", "1 to 5 June 2012"."""
+    edtf = csl_edtf(date)
+    if edtf is not None:
+        try:
+            return date_words(parse(edtf), None)
+        except DateError:
+            return tr("not a date: {text}", text=edtf)
+    return date.literal or date.raw or tr("not given")
+
+
+def csl_edtf(date: CslDate) -> str | None:
+    """The parts of a CSL date as EDTF; None where it has none."""
+    if not date.date_parts or not all(date.date_parts):
+        return None
+    return "/".join(_joined(parts) for parts in date.date_parts[:2]) + ("~" if date.circa else "")
+
+
+def _joined(parts: tuple[int | str, ...]) -> str:
+    year, *rest = (str(part) for part in parts)
+    return "-".join((year.zfill(4), *(part.zfill(2) for part in rest)))

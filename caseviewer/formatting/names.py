@@ -1,0 +1,119 @@
+"""How parties, countries and languages are named; no name is ever an empty cell."""
+
+from functools import lru_cache
+from typing import Any
+
+from caseviewer.formatting.translate import tr
+from caseviewer.formatting.words import word
+from caseviewer.model.case import Case
+from caseviewer.model.kinds import Identity, PartyKind, Qualifier
+from caseviewer.model.parties import Party, Size
+
+
+def identity_words(party: Party) -> str:
+    """How much of the name is known: "anonymous: name withheld by the source"."""
+    words = word(party.identity)
+    if party.withheld_by is not None:
+        words = f"{words}: {word(party.withheld_by)}"
+    elif party.identity is Identity.REDACTED:
+        words = tr("redacted: name withheld in this file")
+    if party.identity_note is not None:
+        words = f"{words} ({party.identity_note})"
+    return words
+
+
+def party_name(party: Party) -> str:
+    """The name for lists: the name, and in brackets what keeps it from being one."""
+    if party.identity is Identity.NAMED:
+        return party.name
+    return f"{party.name} ({word(party.identity)})"
+
+
+def party_full_name(party: Party) -> str:
+    """The name for the head of a page, with who withholds it."""
+    if party.identity is Identity.NAMED:
+        return party.name
+    return f"{party.name} ({identity_words(party)})"
+
+
+def count_words(size: Size | None) -> str:
+    """The count of a group, such as "29" or "at least 30"; empty where none is given."""
+    if size is None:
+        return ""
+    if size.qualifier is Qualifier.EXACT:
+        return str(size.value)
+    return f"{word(size.qualifier)} {size.value}"
+
+
+def sum_words(size: Size) -> str:
+    """The parts of a count and whether they add up: "27 + 2 = 29 ✓"; empty without parts."""
+    if not size.parts:
+        return ""
+    total = sum(part.value for part in size.parts)
+    left = " + ".join(str(part.value) for part in size.parts)
+    if total == size.value:
+        return f"{left} = {count_words(size)} ✓"
+    return tr(
+        "{left} = {total}, not {whole}: the parts do not add up",
+        left=left,
+        total=total,
+        whole=count_words(size),
+    )
+
+
+def part_words(size: Size, case: Case) -> str:
+    """What each part of a count is: "27: Uzbekistan; 2: Tajikistan"."""
+    labelled = []
+    for part in size.parts:
+        country = country_name(part.nationality, case) if part.nationality else ""
+        names = ", ".join(filter(None, (part.label or "", country)))
+        if names:
+            labelled.append(f"{part.value}: {names}")
+    return "; ".join(labelled)
+
+
+def country_name(code: str, case: Case | None = None) -> str:
+    """The name of a country: as the case names that State, else as ISO 3166-1 does.
+
+    A code that neither knows stands for itself.
+    """
+    parties = () if case is None else case.parties
+    for party in parties:
+        if party.kind is PartyKind.STATE and party.country == code:
+            return party.name
+    return _iso_country(code)
+
+
+@lru_cache(maxsize=512)
+def _iso_country(code: str) -> str:
+    found = _registry("countries").get(alpha_3=code)
+    return code if found is None else str(getattr(found, "common_name", found.name))
+
+
+@lru_cache(maxsize=512)
+def language_name(tag: str) -> str:
+    """The name of a language by its BCP 47 tag: "English", "Kazakh (Cyrillic)"."""
+    primary, *rest = tag.split("-")
+    key = {"alpha_2" if len(primary) == 2 else "alpha_3": primary.lower()}
+    found = _registry("languages").get(**key)
+    if found is None:
+        return tag
+    details = [_subtag_name(part) for part in rest]
+    return f"{found.name} ({', '.join(details)})" if details else str(found.name)
+
+
+def _subtag_name(part: str) -> str:
+    if len(part) == 4:
+        script = _registry("scripts").get(alpha_4=part.title())
+        return part if script is None else str(script.name)
+    if len(part) == 2:
+        region = _registry("countries").get(alpha_2=part.upper())
+        return part if region is None else str(region.name)
+    return part
+
+
+def _registry(name: str) -> Any:  # noqa: ANN401 - pycountry has no types
+    """A list of ISO codes; loaded on first use, as the import takes a tenth of a second."""
+    import pycountry  # noqa: PLC0415
+
+    return getattr(pycountry, name)

@@ -1,0 +1,200 @@
+"""The overview: a proceeding's header as a treaty body prints it, and the state of the file."""
+
+from caseviewer.formatting.deadline_page import exact_day_words, state_words, window_words
+from caseviewer.formatting.event_page import place_words
+from caseviewer.formatting.mentions import add_mentions
+from caseviewer.formatting.names import language_name
+from caseviewer.formatting.page import Look, Page, PageBuilder, Span, Spans, Tab, Target, joined
+from caseviewer.formatting.passage_lines import add_basis
+from caseviewer.formatting.receipt import receipt
+from caseviewer.formatting.record_titles import link, name_link, stated
+from caseviewer.formatting.source_page import visible_spaces
+from caseviewer.formatting.tabs import tab_count, tab_title
+from caseviewer.formatting.translate import tr
+from caseviewer.formatting.words import heading_word, word
+from caseviewer.model.chronology import in_order
+from caseviewer.model.deadlines import window
+from caseviewer.model.events import Event, Proceeding
+from caseviewer.model.kinds import Role
+from caseviewer.model.opened import OpenedCase
+
+_HEADER_ROLES = (
+    (Role.COMPLAINANT, "Submitted by"),
+    (Role.REPRESENTATIVE, "Represented by"),
+    (Role.ALLEGED_VICTIM, "Alleged victims"),
+    (Role.STATE_PARTY, "State party"),
+)
+
+
+def overview_page(opened: OpenedCase) -> Page:
+    """The case on one page: what it is, how it stands, what is open, how to cite it."""
+    case = opened.case
+    builder = PageBuilder()
+    builder.title(case.title)
+    builder.subtitle(_receipt_spans(opened))
+    if case.fiction:
+        builder.note((Span(tr("An invented case: fiction."), None, Look.STRONG),))
+    if case.handling is not None:
+        builder.field(tr("Handling"), case.handling)
+    builder.text(case.summary)
+    for proceeding in case.proceedings:
+        builder.heading(_proceeding_heading(opened, proceeding))
+        _header(builder, opened, proceeding)
+    _counts(builder, opened)
+    _key_dates(builder, opened)
+    _open_points(builder, opened)
+    _citations(builder, opened)
+    _disclaimers(builder, opened)
+    _about_the_file(builder, opened)
+    return builder.page()
+
+
+def proceeding_page(opened: OpenedCase, proceeding: Proceeding) -> Page:
+    """Everything that the case says about one proceeding."""
+    builder = PageBuilder()
+    builder.title(proceeding.title)
+    number = opened.index.short(proceeding.id)
+    builder.subtitle(" · ".join((number, word(proceeding.kind), word(proceeding.status))))
+    _header(builder, opened, proceeding)
+    add_basis(builder, opened, tr("Written in"), proceeding.basis)
+    add_mentions(builder, opened, proceeding)
+    return builder.page()
+
+
+def proceeding_line(opened: OpenedCase) -> str:
+    """The first proceeding on one line: body, identifier, outcome and day of decision."""
+    for proceeding in opened.case.proceedings:
+        parts = ["".join(span.text for span in name_link(opened, proceeding.body))]
+        parts += [f"{item.scheme} {item.value}" for item in proceeding.identifiers[:1]]
+        parts.append(_decided_words(opened, proceeding))
+        return " · ".join(parts)
+    return ""
+
+
+def _decided_words(opened: OpenedCase, proceeding: Proceeding) -> str:
+    decision = opened.index.get(proceeding.decision)
+    words = word(proceeding.status)
+    if isinstance(decision, Event):
+        words = f"{words} {stated(decision.date)}"
+    return f"{words}: {word(proceeding.outcome)}" if proceeding.outcome else words
+
+
+def _receipt_spans(opened: OpenedCase) -> Spans:
+    parts: list[Spans] = [(Span(part.text, part.target, part.look),) for part in receipt(opened)]
+    return joined(parts, " · ")
+
+
+def _proceeding_heading(opened: OpenedCase, proceeding: Proceeding) -> str:
+    return f"{opened.index.short(proceeding.id)} {proceeding.title}"
+
+
+def _header(builder: PageBuilder, opened: OpenedCase, proceeding: Proceeding) -> None:
+    builder.field(tr("Before"), name_link(opened, proceeding.body))
+    builder.field(tr("Kind"), heading_word(proceeding.kind))
+    builder.field(tr("Under"), proceeding.instrument)
+    for identifier in proceeding.identifiers:
+        builder.field(identifier.scheme, identifier.value)
+    for role, label in _HEADER_ROLES:
+        builder.field(tr(label), _having_role(opened, proceeding, role))
+    for label, event_id in (
+        (tr("Date of complaint"), proceeding.complaint),
+        (tr("Date of decision"), proceeding.decision),
+    ):
+        builder.field(label, _event_date(opened, event_id))
+    builder.field(tr("Session"), proceeding.session)
+    builder.field(tr("Subject matter"), proceeding.subject_matter)
+    builder.field(tr("Substantive issues"), proceeding.substantive_issues)
+    if proceeding.provisions is not None:
+        builder.field(tr("Articles relied on"), ", ".join(proceeding.provisions.alleged))
+        builder.field(tr("Articles breached"), ", ".join(proceeding.provisions.found))
+    builder.field(tr("Status"), heading_word(proceeding.status))
+    if proceeding.outcome is not None:
+        builder.field(tr("Outcome"), heading_word(proceeding.outcome))
+    builder.text(proceeding.outcome_summary)
+    for remedy in proceeding.remedies:
+        builder.field(tr("Remedy"), remedy)
+
+
+def _having_role(opened: OpenedCase, proceeding: Proceeding, role: Role) -> Spans:
+    scopes = {proceeding.id}
+    if len(opened.case.proceedings) == 1:
+        scopes.add("")
+    found = [
+        name_link(opened, party.id)
+        for party in opened.case.parties
+        if any(item.role is role and (item.within or "") in scopes for item in party.roles)
+    ]
+    return joined(found, "; ")
+
+
+def _event_date(opened: OpenedCase, event_id: str | None) -> Spans:
+    if event_id is None:
+        return ()
+    event = opened.index.get(event_id)
+    if not isinstance(event, Event):
+        return link(opened, event_id)
+    number = f" ({opened.index.short(event_id)})"
+    place = place_words(event.place, opened)
+    return (
+        Span(stated(event.date) + number, Target(event_id)),
+        *((Span(f", {place}"),) if place else ()),
+    )
+
+
+def _counts(builder: PageBuilder, opened: OpenedCase) -> None:
+    parts: list[Spans] = [
+        (Span(f"{tab_title(tab)} {tab_count(opened, tab)}", Target(tab=tab)),)
+        for tab in Tab
+        if tab is not Tab.OVERVIEW
+    ]
+    builder.heading(tr("In this file"))
+    builder.text(joined(parts, " · "))
+
+
+def _key_dates(builder: PageBuilder, opened: OpenedCase) -> None:
+    builder.heading(tr("Key dates"))
+    shown = {item.complaint for item in opened.case.proceedings}
+    shown |= {item.decision for item in opened.case.proceedings}
+    for event in in_order(opened.case):
+        if event.id in shown:
+            builder.item(link(opened, event.id))
+    for deadline in opened.case.deadlines:
+        span = window(deadline, opened.index)
+        words = f": {window_words(span)}; {state_words(opened, deadline)}"
+        builder.item((*link(opened, deadline.id), Span(words)))
+
+
+def _open_points(builder: PageBuilder, opened: OpenedCase) -> None:
+    builder.heading(tr("What is in doubt"))
+    for item in (*opened.case.differences, *opened.case.gaps):
+        builder.item(link(opened, item.id))
+
+
+def _citations(builder: PageBuilder, opened: OpenedCase) -> None:
+    builder.heading(tr("How the sources ask to be cited"))
+    for source in opened.case.sources:
+        if source.cite_as is not None:
+            builder.item(link(opened, source.id))
+            builder.quote(visible_spaces(source.cite_as))
+
+
+def _disclaimers(builder: PageBuilder, opened: OpenedCase) -> None:
+    builder.heading(tr("Disclaimers"))
+    for source in opened.case.sources:
+        for disclaimer in source.disclaimers:
+            builder.item(link(opened, source.id))
+            builder.quote(disclaimer.text)
+
+
+def _about_the_file(builder: PageBuilder, opened: OpenedCase) -> None:
+    case = opened.case
+    builder.heading(tr("About this file"))
+    builder.field(tr("Compiled by"), case.compiled.by)
+    builder.field(tr("Compiled on"), exact_day_words(case.compiled.on))
+    builder.field(tr("Method"), case.compiled.method)
+    builder.field(tr("Revision"), case.compiled.revision)
+    builder.field(tr("Speaks up to"), exact_day_words(case.as_of))
+    builder.field(tr("Language"), language_name(case.language))
+    builder.field(tr("Bundle"), f"{case.id} ({case.format} {case.format_version})")
+    builder.field(tr("File"), opened.case_file.name)
+    builder.field(tr("SHA-256"), opened.fingerprint.sha256)

@@ -1,0 +1,105 @@
+"""From a target to its page: the one way in for the window, the command line and copies."""
+
+from caseviewer.formatting.deadline_page import deadline_page
+from caseviewer.formatting.event_page import event_page
+from caseviewer.formatting.open_points_page import (
+    PROBLEM_PREFIX,
+    difference_page,
+    gap_page,
+    problem_page,
+)
+from caseviewer.formatting.overview_page import overview_page, proceeding_page
+from caseviewer.formatting.page import Page, PageBuilder, Tab, Target
+from caseviewer.formatting.party_page import party_page
+from caseviewer.formatting.quotation_page import quotation_page
+from caseviewer.formatting.source_page import document_page, passage_page, source_page
+from caseviewer.formatting.tabs import TAB_OF_KIND
+from caseviewer.formatting.translate import tr
+from caseviewer.model.case import Record
+from caseviewer.model.case_index import kind_of
+from caseviewer.model.events import Deadline, Event, Proceeding
+from caseviewer.model.open_points import Difference, Gap
+from caseviewer.model.opened import OpenedCase
+from caseviewer.model.parties import Party
+from caseviewer.model.problems import Problem
+from caseviewer.model.quotations import Quotation
+from caseviewer.model.sources import Passage, Source
+
+
+def page_for(opened: OpenedCase, target: Target) -> Page:
+    """The page that a link leads to; a page that says so where there is none."""
+    if not target.record:
+        return overview_page(opened)
+    problem = problem_at(opened, target.record)
+    if problem is not None:
+        return problem_page(opened, problem)
+    item = opened.index.get(target.record)
+    if item is None:
+        return _missing(target.record)
+    if target.tab is Tab.DOCUMENTS:
+        source = document_source(opened, item)
+        if source is not None:
+            return document_page(opened, source)
+    return record_page(opened, item)
+
+
+def record_page(opened: OpenedCase, item: Record) -> Page:
+    """The page of a record."""
+    match item:
+        case Proceeding():
+            return proceeding_page(opened, item)
+        case Party():
+            return party_page(opened, item)
+        case Event():
+            return event_page(opened, item)
+        case Deadline():
+            return deadline_page(opened, item)
+        case Quotation():
+            return quotation_page(opened, item)
+        case Source():
+            return source_page(opened, item)
+        case Passage():
+            return passage_page(opened, item)
+        case Difference():
+            return difference_page(opened, item)
+        case Gap():
+            return gap_page(opened, item)
+
+
+def tab_of(opened: OpenedCase, target: Target) -> Tab:
+    """The tab that shows a target."""
+    if target.tab is not None:
+        return target.tab
+    if problem_at(opened, target.record) is not None:
+        return Tab.REVIEW
+    item = opened.index.get(target.record)
+    return Tab.OVERVIEW if item is None else TAB_OF_KIND[kind_of(item)]
+
+
+def row_of(opened: OpenedCase, target: Target) -> str:
+    """The id of the row that stands for a target in its tab: a passage stands in its source."""
+    item = opened.index.get(target.record)
+    return item.source if isinstance(item, Passage) else target.record
+
+
+def problem_at(opened: OpenedCase, record: str) -> Problem | None:
+    """The problem that an id such as "problem:3" names."""
+    place = record.removeprefix(PROBLEM_PREFIX)
+    if place == record or not place.isdecimal() or int(place) >= len(opened.problems):
+        return None
+    return opened.problems[int(place)]
+
+
+def document_source(opened: OpenedCase, item: Record) -> Source | None:
+    """The source whose document holds a record: the source itself or that of a passage."""
+    found = opened.index.get(item.source) if isinstance(item, Passage) else item
+    if isinstance(found, Source) and found.document is not None:
+        return found
+    return None
+
+
+def _missing(record: str) -> Page:
+    builder = PageBuilder()
+    builder.title(tr("Not in this file"))
+    builder.text(tr("No record with the id “{id}” is in this file.", id=record))
+    return builder.page()

@@ -1,0 +1,54 @@
+"""Where a statement stands: lines for passages, with their words and the state of the check."""
+
+from caseviewer.formatting.page import Look, PageBuilder, Span, Spans
+from caseviewer.formatting.record_titles import link
+from caseviewer.formatting.translate import tr
+from caseviewer.formatting.words import word
+from caseviewer.model.kinds import LocatorLabel, Numbering
+from caseviewer.model.opened import OpenedCase, PassageState
+from caseviewer.model.sources import Passage, Source
+from caseviewer.model.visible import cut
+
+EXCERPT_LIMIT = 120
+_BAD = frozenset({PassageState.MOVED, PassageState.AMBIGUOUS, PassageState.NOT_FOUND})
+
+
+def is_counted(opened: OpenedCase, passage: Passage) -> bool:
+    """Whether the paragraph number of a passage was counted rather than printed."""
+    source = opened.index.get(passage.source)
+    return (
+        passage.locator is not None
+        and passage.locator.label is LocatorLabel.PARAGRAPH
+        and isinstance(source, Source)
+        and source.document is not None
+        and source.document.paragraph_numbering is Numbering.COUNTED
+    )
+
+
+def state_span(opened: OpenedCase, passage: Passage) -> Span:
+    """The state of a passage's check in words; a fault stands out."""
+    state = opened.passage_states.get(passage.id, PassageState.UNCHECKED)
+    return Span(word(state), None, Look.WARNING if state in _BAD else Look.MUTED)
+
+
+def passage_line(opened: OpenedCase, passage_id: str) -> Spans:
+    """A link to a passage, the first of its words, and the state of its check."""
+    passage = opened.index.get(passage_id)
+    if not isinstance(passage, Passage):
+        return link(opened, passage_id)
+    spans = [*link(opened, passage_id)]
+    if is_counted(opened, passage):
+        spans.append(Span(tr(" (counted)"), None, Look.MUTED))
+    if passage.selector is not None:
+        excerpt = cut(passage.selector.exact, EXCERPT_LIMIT)
+        spans.append(Span(tr(": “{words}”", words=excerpt)))
+    return (*spans, Span(" · "), state_span(opened, passage))
+
+
+def add_basis(
+    builder: PageBuilder, opened: OpenedCase, heading: str, basis: tuple[str, ...]
+) -> None:
+    """The passages that bear a record, under a heading."""
+    builder.heading(heading)
+    for passage_id in basis:
+        builder.item(passage_line(opened, passage_id))

@@ -1,0 +1,121 @@
+"""The receipt: what was checked when the bundle was opened, and what was not."""
+
+from dataclasses import dataclass
+
+from caseviewer.formatting.deadline_page import exact_day_words, is_unanswered
+from caseviewer.formatting.page import Look, Tab, Target
+from caseviewer.formatting.translate import tr
+from caseviewer.model.deadlines import DeadlineState, state, window
+from caseviewer.model.opened import DocumentPresence, OpenedCase, PassageState
+from caseviewer.model.problems import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptPart:
+    """One statement of the receipt and where it leads."""
+
+    text: str
+    target: Target
+    look: Look = Look.PLAIN
+
+
+def receipt(opened: OpenedCase) -> tuple[ReceiptPart, ...]:
+    """The receipt part by part: as-of day, validity, documents, passages, gaps, deadlines."""
+    day = exact_day_words(opened.case.as_of)
+    parts = [
+        ReceiptPart(tr("as of {day}", day=day), Target(tab=Tab.OVERVIEW)),
+        *_validity(opened),
+        _documents(opened),
+        _passages(opened),
+        ReceiptPart(
+            counted(len(opened.case.gaps), tr("gap"), tr("gaps")), Target(tab=Tab.REVIEW)
+        ),
+        *_deadlines(opened),
+    ]
+    return tuple(parts)
+
+
+def receipt_line(opened: OpenedCase) -> str:
+    """The receipt on one line."""
+    return " · ".join(part.text for part in receipt(opened))
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """A count with its noun: "1 gap", "5 gaps"."""
+    return f"{count} {one if count == 1 else many}"
+
+
+def _validity(opened: OpenedCase) -> list[ReceiptPart]:
+    review = Target(tab=Tab.REVIEW)
+    aside = opened.count(Severity.SET_ASIDE)
+    warned = opened.count(Severity.WARN)
+    parts = []
+    if aside:
+        records = counted(aside, tr("record set aside"), tr("records set aside"))
+        parts.append(ReceiptPart(records, review, Look.WARNING))
+    else:
+        parts.append(ReceiptPart(tr("valid"), review))
+    if warned:
+        warnings = counted(warned, tr("warning"), tr("warnings"))
+        parts.append(ReceiptPart(warnings, review, Look.WARNING))
+    if opened.unlisted_problems:
+        more = tr("{count} more problems not listed", count=opened.unlisted_problems)
+        parts.append(ReceiptPart(more, review, Look.WARNING))
+    return parts
+
+
+def _documents(opened: OpenedCase) -> ReceiptPart:
+    target = Target(tab=Tab.DOCUMENTS)
+    states = [item.presence for item in opened.documents]
+    if not states:
+        return ReceiptPart(tr("no documents recorded"), target)
+    here = sum(1 for item in states if item is not DocumentPresence.NOT_HERE)
+    bad = sum(1 for item in states if item not in _UNTROUBLED)
+    words = tr("{here} of {all} documents here", here=here, all=len(states))
+    if bad:
+        words = tr("{words}, {bad} not verified", words=words, bad=bad)
+        return ReceiptPart(words, target, Look.WARNING)
+    if here:
+        match = tr("hash matches") if here == 1 else tr("hashes match")
+        words = f"{words}, {match}"
+    return ReceiptPart(words, target)
+
+
+_UNTROUBLED = frozenset({DocumentPresence.NOT_HERE, DocumentPresence.MATCHES})
+
+
+def _passages(opened: OpenedCase) -> ReceiptPart:
+    target = Target(tab=Tab.CITATIONS)
+    states = list(opened.passage_states.values())
+    checked = [item for item in states if item is not PassageState.UNCHECKED]
+    found = sum(1 for item in checked if item is PassageState.FOUND)
+    if not checked:
+        words = tr("passages not checked") if states else tr("no passages")
+        return ReceiptPart(words, target)
+    look = Look.PLAIN if found == len(checked) else Look.WARNING
+    if found == len(states):
+        return ReceiptPart(tr("every passage found"), target, look)
+    words = tr("{found} of {checked} passages found", found=found, checked=len(checked))
+    left = len(states) - len(checked)
+    if left:
+        words = tr("{words}, {left} not checked", words=words, left=left)
+    return ReceiptPart(words, target, look)
+
+
+def _deadlines(opened: OpenedCase) -> list[ReceiptPart]:
+    target = Target(tab=Tab.CHRONOLOGY)
+    case = opened.case
+    if not case.deadlines:
+        return []
+    over = sum(
+        1
+        for item in case.deadlines
+        if is_unanswered(item)
+        and state(window(item, opened.index), case.as_of) is DeadlineState.OVER
+    )
+    words = counted(len(case.deadlines), tr("deadline"), tr("deadlines"))
+    if over == len(case.deadlines) == 1:
+        return [ReceiptPart(tr("1 deadline over"), target, Look.WARNING)]
+    if over:
+        words = tr("{words}, {over} over", words=words, over=over)
+    return [ReceiptPart(words, target, Look.WARNING if over else Look.PLAIN)]

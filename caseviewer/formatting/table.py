@@ -1,0 +1,89 @@
+"""A list of records as plain values: columns, rows, groups; what item models show."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from caseviewer.formatting.clip import ClipText, rows_clip
+from caseviewer.formatting.open_points_page import PROBLEM_PREFIX
+from caseviewer.formatting.page import Tab
+from caseviewer.model.case import Record
+from caseviewer.model.opened import OpenedCase
+from caseviewer.model.problems import Problem
+
+Item = Record | Problem
+CellText = Callable[[OpenedCase, Any], str]
+CellKey = Callable[[OpenedCase, Any], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its name, the text of a cell, and what it sorts by.
+
+    `key` gives the sort key of a cell, where it is not the folded text. `filled` tells
+    cheaply whether a record has anything for the column; a column that no record fills
+    is hidden. `weight` shares out the width, `numeric` aligns right.
+    """
+
+    name: str
+    title: str
+    text: CellText
+    key: CellKey | None = None
+    filled: Callable[[Any], bool] | None = None
+    weight: int = 1
+    numeric: bool = False
+    second_line: CellText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The list of one tab: its rows in their own order, each with the head of its group.
+
+    Rows of one group stand together; an empty head means that the group has none.
+    `sentence` tells a whole row to a screen reader.
+    """
+
+    tab: Tab
+    columns: tuple[Column, ...]
+    rows: tuple[Item, ...]
+    group: Callable[[OpenedCase, Any], str]
+    sentence: CellText
+
+    def shown_columns(self) -> tuple[Column, ...]:
+        """The columns that at least one record fills."""
+        return tuple(
+            column
+            for column in self.columns
+            if column.filled is None or not self.rows or any(map(column.filled, self.rows))
+        )
+
+
+def row_id(opened: OpenedCase, item: Item) -> str:
+    """What a link to the row names: the record's id, or the place of a problem."""
+    if isinstance(item, Problem):
+        return f"{PROBLEM_PREFIX}{opened.problems.index(item)}"
+    return item.id
+
+
+def row_text(opened: OpenedCase, table: Table, item: Item) -> str:
+    """All cells of a row as one text, for the filter."""
+    parts = []
+    for column in table.columns:
+        parts.append(column.text(opened, item))
+        if column.second_line is not None:
+            parts.append(column.second_line(opened, item))
+    return " ".join(parts)
+
+
+def copy_rows(opened: OpenedCase, table: Table, items: Sequence[Item]) -> ClipText:
+    """The cells of some rows, from the records: plain lines and an HTML table."""
+    columns = table.shown_columns()
+    rows = [[_whole_cell(opened, column, item) for column in columns] for item in items]
+    return rows_clip([column.title for column in columns], rows)
+
+
+def _whole_cell(opened: OpenedCase, column: Column, item: Item) -> str:
+    text = column.text(opened, item)
+    if column.second_line is None:
+        return text
+    return f"{text} ({column.second_line(opened, item)})"

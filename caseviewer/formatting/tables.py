@@ -1,0 +1,364 @@
+"""The lists of the tabs: which columns each has, in which order and groups."""
+
+from collections.abc import Callable
+
+from caseviewer.formatting.deadline_page import state_words, window_words
+from caseviewer.formatting.names import (
+    count_words,
+    country_name,
+    identity_words,
+    party_name,
+)
+from caseviewer.formatting.page import Tab
+from caseviewer.formatting.party_page import role_list
+from caseviewer.formatting.quotation_page import speaker_words
+from caseviewer.formatting.quoted import quotation_text
+from caseviewer.formatting.record_titles import source_title, stated
+from caseviewer.formatting.source_page import presence_words
+from caseviewer.formatting.table import Column, Item, Table
+from caseviewer.formatting.translate import tr
+from caseviewer.formatting.words import word
+from caseviewer.model.case import Case
+from caseviewer.model.chronology import event_key, in_order, is_dated
+from caseviewer.model.deadlines import window
+from caseviewer.model.events import Deadline, Event
+from caseviewer.model.open_points import Difference, Gap
+from caseviewer.model.kinds import Standing
+from caseviewer.model.opened import DocumentPresence, OpenedCase, PassageState
+from caseviewer.model.parties import Party
+from caseviewer.model.problems import Problem, Severity
+from caseviewer.model.quotations import Quotation
+from caseviewer.model.sides import party_key, side_of
+from caseviewer.model.sources import Source
+
+_UNBOUNDED = float("inf")
+
+
+def number_text(opened: OpenedCase, item: Item) -> str:
+    """The short number of a row; a problem shows that of its record."""
+    if isinstance(item, Problem):
+        return item.short or opened.index.short(item.record)
+    return opened.index.short(item.id)
+
+
+def number_key(opened: OpenedCase, item: Item) -> tuple[str, int]:
+    """Sorts P2 before P10."""
+    text = number_text(opened, item)
+    digits = text[1:]
+    return (text[:1], int(digits) if digits.isdecimal() else 0)
+
+
+def _number() -> Column:
+    return Column("number", tr("No."), number_text, key=number_key, numeric=True)
+
+
+def table_for(opened: OpenedCase, tab: Tab) -> Table:
+    """The list of a tab; the overview has none and asking for it is a mistake."""
+    return _BUILDERS[tab](opened)
+
+
+def _parties(opened: OpenedCase) -> Table:
+    columns = (
+        _number(),
+        Column("name", tr("Name"), lambda _, item: party_name(item), weight=5),
+        Column(
+            "role",
+            tr("Role"),
+            lambda _, item: role_list(item),
+            filled=lambda item: bool(item.roles),
+            weight=4,
+        ),
+        Column("identity", tr("Identity"), lambda _, item: identity_words(item), weight=3),
+        Column(
+            "count",
+            tr("Count"),
+            lambda _, item: count_words(item.size),
+            key=lambda _, item: -1 if item.size is None else item.size.value,
+            filled=lambda item: item.size is not None,
+            numeric=True,
+        ),
+        Column(
+            "country",
+            tr("Country"),
+            lambda opened, item: country_name(item.country, opened.case) if item.country else "",
+            filled=lambda item: item.country is not None,
+            weight=2,
+        ),
+    )
+    rows = tuple(sorted(opened.case.parties, key=party_key))
+    return Table(Tab.PARTIES, columns, rows, lambda _, item: word(side_of(item)), _party_sentence)
+
+
+def _party_sentence(opened: OpenedCase, party: Party) -> str:
+    parts = [opened.index.short(party.id), party.name, role_list(party), identity_words(party)]
+    return ", ".join(filter(None, [*parts, count_words(party.size)]))
+
+
+def _chronology(opened: OpenedCase) -> Table:
+    columns = (
+        _number(),
+        Column("date", tr("Date"), date_text, key=date_key, weight=3),
+        Column("event", tr("Event"), lambda _, item: item.title, weight=6),
+        Column("asserted_by", tr("Says so"), asserted_text, filled=_is_asserted, weight=3),
+        Column("standing", tr("Standing"), standing_text, weight=2),
+    )
+    rows = (*in_order(opened.case), *opened.case.deadlines)
+    return Table(Tab.CHRONOLOGY, columns, rows, _chronology_group, _event_sentence)
+
+
+def date_text(opened: OpenedCase, item: Event | Deadline) -> str:
+    """The date of an event, or the window of a deadline."""
+    if isinstance(item, Deadline):
+        return window_words(window(item, opened.index))
+    return stated(item.date)
+
+
+def date_key(opened: OpenedCase, item: Event | Deadline) -> tuple[float, ...]:
+    """Sorts by earliest, then latest possible day; undated ones come last."""
+    if isinstance(item, Event):
+        return tuple(map(_as_float, event_key(item)))
+    span = window(item, opened.index)
+    earliest = -_UNBOUNDED if span.earliest is None else span.earliest
+    latest = _UNBOUNDED if span.latest is None else span.latest
+    undated = span.earliest is None and span.latest is None
+    return (float(undated), earliest, latest)
+
+
+def _as_float(value: object) -> float:
+    return float(value) if isinstance(value, int | float) else 0.0
+
+
+def _is_asserted(item: Item) -> bool:
+    return isinstance(item, Event) and bool(item.asserted_by)
+
+
+def asserted_text(opened: OpenedCase, item: Event | Deadline) -> str:
+    """Who says that the event happened; for a deadline, who owes it."""
+    ids = item.asserted_by if isinstance(item, Event) else (item.owed_by,)
+    names = []
+    for party_id in ids:
+        party = opened.index.get(party_id)
+        names.append(party_name(party) if isinstance(party, Party) else party_id)
+    return ", ".join(names)
+
+
+def standing_text(opened: OpenedCase, item: Event | Deadline) -> str:
+    """The standing of an event, or where a deadline stands on the day of the file."""
+    if isinstance(item, Deadline):
+        return state_words(opened, item)
+    return word(item.standing)
+
+
+def _chronology_group(_: OpenedCase, item: Event | Deadline) -> str:
+    if isinstance(item, Deadline):
+        return tr("Deadlines")
+    return "" if is_dated(item) else tr("Undated")
+
+
+def _event_sentence(opened: OpenedCase, item: Event | Deadline) -> str:
+    number = opened.index.short(item.id)
+    if isinstance(item, Deadline):
+        return f"{number}, {date_text(opened, item)}: {item.title}, {state_words(opened, item)}"
+    basis = "" if item.date is None else f", {word(item.date.basis)}"
+    return f"{number}, {stated(item.date)}{basis}: {item.title}, {_standing_by(opened, item)}"
+
+
+def _standing_by(opened: OpenedCase, item: Event) -> str:
+    """The standing with its author: "announced by …"; "undisputed, told by …"."""
+    standing, who = word(item.standing), asserted_text(opened, item)
+    if not who:
+        return standing
+    if item.standing in _MADE_BY_SOMEBODY:
+        return tr("{standing} by {who}", standing=standing, who=who)
+    return tr("{standing}, told by {who}", standing=standing, who=who)
+
+
+_MADE_BY_SOMEBODY = frozenset({Standing.ALLEGED, Standing.ANNOUNCED, Standing.FOUND})
+
+
+def _quotations(opened: OpenedCase) -> Table:
+    columns = (
+        _number(),
+        Column("text", tr("Quotation"), quotation_text, weight=10, second_line=_speaker_line),
+        Column("check", tr("Check"), check_text, filled=lambda item: bool(item.fragments), weight=2),
+    )
+    rows = opened.case.quotations
+    return Table(Tab.QUOTATIONS, columns, rows, _no_group, _quotation_sentence)
+
+
+def _speaker_line(opened: OpenedCase, item: Quotation) -> str:
+    return " · ".join((speaker_words(opened, item), word(item.mode), word(item.knowledge)))
+
+
+def check_text(opened: OpenedCase, item: Quotation) -> str:
+    """The worst state among the passages of a quotation; empty where it has none."""
+    states = {
+        opened.passage_states.get(part.passage, PassageState.UNCHECKED) for part in item.fragments
+    }
+    for state in _WORST_FIRST:
+        if state in states:
+            return word(state).split(":")[0]
+    return ""
+
+
+_WORST_FIRST = (
+    PassageState.NOT_FOUND,
+    PassageState.MOVED,
+    PassageState.AMBIGUOUS,
+    PassageState.UNCHECKED,
+    PassageState.FOUND,
+)
+
+
+def _quotation_sentence(opened: OpenedCase, item: Quotation) -> str:
+    number = opened.index.short(item.id)
+    return f"{number}, {_speaker_line(opened, item)}: {quotation_text(opened, item)}"
+
+
+def _citations(opened: OpenedCase) -> Table:
+    columns = (
+        _number(),
+        Column("title", tr("Title"), lambda _, item: source_title(item), weight=5),
+        Column("publisher", tr("Publisher"), _publisher, filled=_has_publisher, weight=3),
+        Column("kind", tr("Kind"), lambda _, item: word(item.kind), weight=2),
+        Column(
+            "published",
+            tr("Published"),
+            lambda _, item: stated(item.published),
+            key=lambda _, item: _source_date_key(item),
+            weight=2,
+        ),
+        Column(
+            "cite_as",
+            tr("Cite as"),
+            lambda _, item: item.cite_as or "",
+            filled=lambda item: item.cite_as is not None,
+            weight=5,
+        ),
+    )
+    rows = opened.case.sources
+    return Table(Tab.CITATIONS, columns, rows, _no_group, _source_sentence)
+
+
+def _source_date_key(item: Source) -> tuple[float, float]:
+    value = None if item.published is None else item.published.value
+    if value is None:
+        return (_UNBOUNDED, _UNBOUNDED)
+    first = -_UNBOUNDED if value.earliest is None else value.earliest
+    return (first, _UNBOUNDED if value.latest is None else value.latest)
+
+
+def _publisher(opened: OpenedCase, item: Source) -> str:
+    names = []
+    for party_id in filter(None, (item.publisher, item.republisher)):
+        party = opened.index.get(party_id)
+        names.append(party_name(party) if isinstance(party, Party) else party_id)
+    return " / ".join(names) or item.csl.publisher or ""
+
+
+def _has_publisher(item: Source) -> bool:
+    return bool(item.publisher or item.republisher or item.csl.publisher)
+
+
+def _source_sentence(opened: OpenedCase, item: Source) -> str:
+    parts = (opened.index.short(item.id), source_title(item), _publisher(opened, item))
+    return ", ".join(filter(None, parts))
+
+
+def _documents(opened: OpenedCase) -> Table:
+    columns = (
+        _number(),
+        Column("title", tr("Title"), lambda _, item: source_title(item), weight=5),
+        Column("type", tr("Type"), lambda _, item: media_words(item), weight=2),
+        Column("nature", tr("Nature"), lambda _, item: word(item.nature), weight=2),
+        Column("state", tr("State"), _document_state, weight=3),
+    )
+    rows = tuple(item for item in opened.case.sources if item.document is not None)
+    return Table(Tab.DOCUMENTS, columns, rows, _no_group, _document_sentence)
+
+
+def media_words(source: Source) -> str:
+    """What sort of file a document is: "text", "PDF", "picture", else its media type."""
+    media = "" if source.document is None else source.document.media_type
+    if media == "application/pdf":
+        return tr("PDF")
+    if media.startswith("image/"):
+        return tr("picture")
+    return tr("text") if media == "text/plain" else media
+
+
+def _document_state(opened: OpenedCase, item: Source) -> str:
+    state = opened.document_states.get(item.id)
+    if state is not None and state.presence is DocumentPresence.DIFFERS:
+        return tr("here, hash differs")
+    return presence_words(opened, item)
+
+
+def _document_sentence(opened: OpenedCase, item: Source) -> str:
+    number = opened.index.short(item.id)
+    return f"{number}, {source_title(item)}, {media_words(item)}, {presence_words(opened, item)}"
+
+
+def _review(opened: OpenedCase) -> Table:
+    columns = (
+        _number(),
+        Column("summary", tr("What"), summary_text, weight=8),
+        Column("about", tr("Concerns"), _concerns, filled=_has_concerns, weight=2),
+    )
+    order = {severity: rank for rank, severity in enumerate(Severity)}
+    problems = sorted(opened.problems, key=lambda item: order[item.severity])
+    kinds = {kind: rank for rank, kind in enumerate(_difference_kinds(opened.case))}
+    differences = sorted(opened.case.differences, key=lambda item: kinds[item.kind])
+    rows = (*problems, *differences, *opened.case.gaps)
+    return Table(Tab.REVIEW, columns, rows, _review_group, _review_sentence)
+
+
+def _difference_kinds(case: Case) -> list[object]:
+    return list(dict.fromkeys(item.kind for item in case.differences))
+
+
+def summary_text(_: OpenedCase, item: Item) -> str:
+    """What is wrong, differs or is missing, in a sentence."""
+    if isinstance(item, Problem):
+        return item.sentence()
+    return item.summary if isinstance(item, Difference) else getattr(item, "missing", "")
+
+
+def _concerns(opened: OpenedCase, item: Item) -> str:
+    about = getattr(item, "about", ())
+    return ", ".join(opened.index.short(target) or target for target in about)
+
+
+def _has_concerns(item: Item) -> bool:
+    return bool(getattr(item, "about", ()))
+
+
+def _review_group(_: OpenedCase, item: Item) -> str:
+    if isinstance(item, Problem):
+        return tr("Problems of the bundle: {severity}", severity=word(item.severity))
+    if isinstance(item, Difference):
+        return tr("Differences: {kind}", kind=word(item.kind))
+    return tr("Gaps: what this file does not say")
+
+
+def _review_sentence(opened: OpenedCase, item: Difference | Gap | Problem) -> str:
+    number = number_text(opened, item)
+    parts = (number, _review_group(opened, item), summary_text(opened, item))
+    return ", ".join(filter(None, parts))
+
+
+def _no_group(_: OpenedCase, __: Item) -> str:
+    return ""
+
+
+_BUILDERS: dict[Tab, Callable[[OpenedCase], Table]] = {
+    Tab.PARTIES: _parties,
+    Tab.CHRONOLOGY: _chronology,
+    Tab.QUOTATIONS: _quotations,
+    Tab.CITATIONS: _citations,
+    Tab.DOCUMENTS: _documents,
+    Tab.REVIEW: _review,
+}
+
+TABLE_TABS = tuple(_BUILDERS)
+"""The tabs that show a list."""

@@ -1,0 +1,1 @@
+"""What a case is: records, dates and the links between them."""

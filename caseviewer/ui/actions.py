@@ -1,0 +1,96 @@
+"""All actions as data: name, text, shortcut, menu; what they do is found by their name."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from caseviewer.formatting.page import Tab
+
+
+class Menu(StrEnum):
+    """The menus of the window, in their order."""
+
+    FILE = "&File"
+    EDIT = "&Edit"
+    VIEW = "&View"
+    GO = "&Go"
+    HELP = "&Help"
+
+
+class Needs(StrEnum):
+    """What has to be there for an action to be offered."""
+
+    NOTHING = "nothing"
+    CASE = "case"
+    BACK = "back"
+    FORWARD = "forward"
+    RECENT = "recent"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action: `name` is that of the command, `text` has its letter marked with &."""
+
+    name: str
+    menu: Menu
+    text: str
+    shortcut: str
+    needs: Needs = Needs.NOTHING
+    checkable: bool = False
+    separated: bool = False
+
+
+ACTIONS = (
+    ActionSpec("open", Menu.FILE, "&Open a case file…", "Ctrl+O"),
+    ActionSpec("open_folder", Menu.FILE, "Open a case &folder…", "Ctrl+Shift+O"),
+    ActionSpec("new_window", Menu.FILE, "&New window", "Ctrl+N"),
+    ActionSpec("reload", Menu.FILE, "&Reload", "Ctrl+R", Needs.CASE, separated=True),
+    ActionSpec(
+        "remember_recent", Menu.FILE, "Re&member recent files", "Ctrl+Shift+M", checkable=True
+    ),
+    ActionSpec(
+        "forget_recent", Menu.FILE, "For&get recent files", "Ctrl+Shift+Del", Needs.RECENT
+    ),
+    ActionSpec("close", Menu.FILE, "&Close window", "Ctrl+W", separated=True),
+    ActionSpec("quit", Menu.FILE, "&Quit", "Ctrl+Q"),
+    ActionSpec("copy", Menu.EDIT, "&Copy selected rows", "Ctrl+C", Needs.CASE),
+    ActionSpec("copy_page", Menu.EDIT, "Copy what is &read", "Ctrl+Shift+P", Needs.CASE),
+    ActionSpec("select_all", Menu.EDIT, "Select &all rows", "Ctrl+A", Needs.CASE),
+    ActionSpec("filter", Menu.EDIT, "&Filter the list", "Ctrl+F", Needs.CASE, separated=True),
+    ActionSpec("own_order", Menu.EDIT, "List in its &own order", "Ctrl+0", Needs.CASE),
+    ActionSpec("larger", Menu.VIEW, "&Larger text", "Ctrl++"),
+    ActionSpec("smaller", Menu.VIEW, "&Smaller text", "Ctrl+-"),
+    ActionSpec("usual_size", Menu.VIEW, "&Usual size of text", "Ctrl+Shift+0"),
+    ActionSpec(
+        "scheme_system",
+        Menu.VIEW,
+        "&Colours of the system",
+        "Ctrl+Alt+S",
+        checkable=True,
+        separated=True,
+    ),
+    ActionSpec("scheme_light", Menu.VIEW, "L&ight", "Ctrl+Alt+L", checkable=True),
+    ActionSpec("scheme_dark", Menu.VIEW, "&Dark", "Ctrl+Alt+D", checkable=True),
+    ActionSpec("full_screen", Menu.VIEW, "&Full screen", "F11", checkable=True, separated=True),
+    ActionSpec("back", Menu.GO, "&Back", "Alt+Left", Needs.BACK),
+    ActionSpec("forward", Menu.GO, "&Forward", "Alt+Right", Needs.FORWARD),
+    ActionSpec("focus_list", Menu.GO, "To the &list", "F6", Needs.CASE, separated=True),
+    ActionSpec("focus_page", Menu.GO, "To the &page", "Shift+F6", Needs.CASE),
+    *(
+        ActionSpec(
+            f"tab_{tab.value}",
+            Menu.GO,
+            f"&{number} {tab.value.capitalize()}",
+            f"Ctrl+{number}",
+            Needs.CASE,
+            separated=number == 1,
+        )
+        for number, tab in enumerate(Tab, start=1)
+    ),
+    ActionSpec("shortcuts", Menu.HELP, "&Keyboard shortcuts", "F1"),
+    ActionSpec("about", Menu.HELP, "&About Case Viewer", "Shift+F1"),
+)
+
+
+def plain_text(spec: ActionSpec) -> str:
+    """The text of an action without the mark of its letter and without "…"."""
+    return spec.text.replace("&", "").removesuffix("…")

@@ -1,0 +1,151 @@
+"""An open case: its header, and the tabs beneath it."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from caseviewer.formatting.overview_page import proceeding_line
+from caseviewer.formatting.page import Page, PageBuilder, Span, Spans, Tab, Target, joined
+from caseviewer.formatting.receipt import receipt
+from caseviewer.formatting.tabs import tab_count, tab_title
+from caseviewer.formatting.translate import tr
+from caseviewer.model.opened import OpenedCase
+from caseviewer.model.visible import cut
+from caseviewer.ui import theme
+from caseviewer.ui.commands.view import View
+from caseviewer.ui.preferences import Preferences
+from caseviewer.ui.safe_text import control_text
+from caseviewer.ui.session import Location, Session
+from caseviewer.ui.views.chronology_tab import ChronologyTab
+from caseviewer.ui.views.citations_tab import CitationsTab
+from caseviewer.ui.views.documents_tab import DocumentsTab
+from caseviewer.ui.views.overview_tab import OverviewTab
+from caseviewer.ui.views.parties_tab import PartiesTab
+from caseviewer.ui.views.quotations_tab import QuotationsTab
+from caseviewer.ui.views.review_tab import ReviewTab
+from caseviewer.ui.widgets.page_view import PageView
+
+_TITLE_LIMIT = 300
+
+
+class CaseHeader(PageView):
+    """Title, proceeding and receipt: as high as its text needs, each part a link."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__(tr("About the open case"), parent)
+        self.setObjectName("header")
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @override
+    def show_page(self, page: Page) -> None:
+        super().show_page(page)
+        self.document().setDocumentMargin(theme.unit(self.font()))
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(super().sizeHint().width(), self.height())
+
+    def _fit(self) -> None:
+        self.document().setTextWidth(self.viewport().width())
+        height = round(self.document().size().height()) + 2 * self.frameWidth()
+        if height != self.height():
+            self.setFixedHeight(height)
+
+
+def header_page(opened: OpenedCase) -> Page:
+    """The header of the window: title, proceeding, receipt."""
+    builder = PageBuilder()
+    builder.title(cut(opened.case.title, _TITLE_LIMIT))
+    line = cut(proceeding_line(opened), _TITLE_LIMIT)
+    if line:
+        builder.text((Span(line),))
+    parts: list[Spans] = [(Span(part.text, part.target, part.look),) for part in receipt(opened)]
+    builder.subtitle(joined(parts, " · "))
+    return builder.page()
+
+
+class CaseView(QWidget):
+    """Header and tabs; follows the session and moves it."""
+
+    tab_shown = Signal(object)
+
+    def __init__(
+        self, session: Session, preferences: Preferences, parent: QWidget | None = None
+    ) -> None:
+        """Build the tabs; each fills itself when it is first in front."""
+        super().__init__(parent)
+        self._session = session
+        self._following = False
+        self.header = CaseHeader()
+        self.header.activated.connect(session.go)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setAccessibleName(tr("Tabs of the case"))
+        self.tabs.tabBar().setUsesScrollButtons(True)
+        self._views: dict[Tab, OverviewTab | PartiesTab] = {}
+        self._add(OverviewTab(session))
+        for made in (
+            PartiesTab,
+            ChronologyTab,
+            QuotationsTab,
+            CitationsTab,
+            DocumentsTab,
+            ReviewTab,
+        ):
+            self._add(made(session, preferences))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.tabs, 1)
+        self.tabs.currentChanged.connect(self._tab_chosen)
+        session.case_changed.connect(self._show_case)
+        session.location_changed.connect(self.show_location)
+
+    def view(self) -> View:
+        """The tab in front."""
+        return self._views[self._session.location.tab]
+
+    def tab_view(self, tab: Tab) -> QWidget:
+        """The widget of a tab."""
+        return self._views[tab]
+
+    def show_location(self, location: Location) -> None:
+        """Bring a tab to the front and what is selected in it into view."""
+        self._following = True
+        self.tabs.setCurrentWidget(self._views[location.tab])
+        self._views[location.tab].show_location(location)
+        self._following = False
+        self.tab_shown.emit(location.tab)
+
+    def _add(self, view: QWidget) -> None:
+        self._views[view.tab] = view  # type: ignore[attr-defined, assignment]
+        self.tabs.addTab(view, "")
+
+    def _show_case(self) -> None:
+        opened = self._session.opened
+        if opened is None:
+            return
+        self.header.show_page(header_page(opened))
+        for place, tab in enumerate(Tab):
+            count = tab_count(opened, tab)
+            title = tab_title(tab) if tab is Tab.OVERVIEW else f"{tab_title(tab)} {count}"
+            self.tabs.setTabText(place, control_text(title))
+
+    def _tab_chosen(self, place: int) -> None:
+        if not self._following:
+            self._session.go(Target(tab=list(Tab)[place]))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self._session.opened is not None:
+            self.show_location(self._session.location)

@@ -1,0 +1,1 @@
+"""What actions do; the only place in the window that opens bundles."""

@@ -1,0 +1,46 @@
+"""The text of a document for the Documents tab, or a sentence that says why there is none."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from caseviewer.documents.store import documents_beside, is_plain_text, read_text
+from caseviewer.documents.text import paragraphs
+from caseviewer.formatting.translate import tr
+from caseviewer.model.opened import DocumentPresence, OpenedCase
+from caseviewer.model.sources import Source
+
+_HERE = frozenset({DocumentPresence.MATCHES, DocumentPresence.DIFFERS})
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentText:
+    """A text with the offsets of its numbered paragraphs; `fault` where there is none."""
+
+    text: str = ""
+    numbered: tuple[tuple[int, str], ...] = ()
+    fault: str = ""
+
+
+def load(opened: OpenedCase, source: Source) -> DocumentText:
+    """Read the document of a source again, as it lies in the bundle now."""
+    document = source.document
+    state = opened.document_states.get(source.id)
+    if document is None or state is None or state.presence not in _HERE:
+        return DocumentText()
+    if not is_plain_text(document):
+        return DocumentText(
+            fault=tr(
+                "This is no plain text. Open “{file}” in the folder “documents” with a"
+                " program for such files to read it.",
+                file=document.file,
+            )
+        )
+    folder = documents_beside(Path(opened.case_file))
+    if folder is None:
+        return DocumentText()
+    found = read_text(folder, document.file)
+    if found.text is None:
+        return DocumentText(fault=found.fault)
+    blocks = paragraphs(found.text, document).blocks
+    numbered = tuple((part.start, part.number) for part in blocks if part.number is not None)
+    return DocumentText(found.text, numbered)

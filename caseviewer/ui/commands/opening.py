@@ -1,0 +1,108 @@
+"""Opening and reloading a case beside the window, and noticing that its file changed."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from caseviewer.bundle.container import changed
+from caseviewer.bundle.reader import ReadingStopped
+from caseviewer.documents.opening import open_case
+from caseviewer.model.opened import OpenedCase
+from caseviewer.model.problems import BundleError
+from caseviewer.ui import background
+
+_SETTLE_MS = 300
+
+
+class Opener(QObject):
+    """Reads one case at a time; a new wish replaces the one under way."""
+
+    started = Signal(str)
+    progressed = Signal(int, int)
+    opened = Signal(object)
+    refused = Signal(str, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start with nothing to read."""
+        super().__init__(parent)
+        self._job: background.Job | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a case is being read."""
+        return self._job is not None
+
+    def open(self, path: str) -> None:
+        """Read a case; `opened` or `refused` tells how it ended."""
+        self.stop()
+        job = background.Job(partial(_read, path))
+        job.progressed.connect(self.progressed)
+        job.finished.connect(self._finish)
+        job.failed.connect(partial(self._fail, path))
+        self._job = job
+        self.started.emit(path)
+        background.start(job)
+
+    def stop(self) -> None:
+        """Give up what is being read."""
+        if self._job is not None:
+            self._job.stop()
+            self._job = None
+
+    def _finish(self, result: OpenedCase) -> None:
+        self._job = None
+        self.opened.emit(result)
+
+    def _fail(self, path: str, error: Exception) -> None:
+        self._job = None
+        if isinstance(error, ReadingStopped):
+            return
+        if isinstance(error, BundleError):
+            self.refused.emit(path, str(error))
+            return
+        self.refused.emit(path, f"{type(error).__name__}")
+
+
+def _read(path: str, job: background.Job) -> OpenedCase:
+    return open_case(
+        path, on_progress=job.progressed.emit, should_stop=job.should_stop, freeze=True
+    )
+
+
+class Watcher(QObject):
+    """Notices that the file of the open case was changed, replaced or taken away.
+
+    The folder is watched too: after an atomic replace the file's own path is lost.
+    """
+
+    file_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Watch nothing yet."""
+        super().__init__(parent)
+        self._opened: OpenedCase | None = None
+        self._told = False
+        self._watcher = QFileSystemWatcher(self)
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle.timeout.connect(self.look)
+        self._watcher.fileChanged.connect(self._settle.start)
+        self._watcher.directoryChanged.connect(self._settle.start)
+
+    def watch(self, opened: OpenedCase) -> None:
+        """Watch the file of a case, its folder, and that of its documents."""
+        known = [*self._watcher.files(), *self._watcher.directories()]
+        if known:
+            self._watcher.removePaths(known)
+        self._opened, self._told = opened, False
+        case_file = Path(opened.case_file)
+        wanted = (case_file, case_file.parent, case_file.parent / "documents")
+        self._watcher.addPaths([str(path) for path in wanted if path.exists()])
+
+    def look(self) -> None:
+        """Compare the file with what was read; tell a change once."""
+        if self._opened is None or self._told:
+            return
+        if changed(self._opened.fingerprint, Path(self._opened.case_file)):
+            self._told = True
+            self.file_changed.emit()

@@ -1,0 +1,46 @@
+"""What commands ask of the tab that is in front, and of the program's windows."""
+
+from typing import Protocol
+
+from caseviewer.formatting.clip import ClipText
+
+
+class View(Protocol):
+    """A tab, as commands see it."""
+
+    def clip(self) -> tuple[ClipText, int] | None:
+        """A copy of the selected rows, and how many they are; None where none is."""
+
+    def page_clip(self) -> ClipText:
+        """A copy of what is being read."""
+
+    def focus_filter(self) -> None:
+        """Put the cursor where a filter is typed."""
+
+    def focus_list(self) -> None:
+        """Give the keys to the list."""
+
+    def focus_page(self) -> None:
+        """Give the keys to the page."""
+
+    def select_all(self) -> None:
+        """Select every row."""
+
+    def own_order(self) -> None:
+        """Put the list into its own order."""
+
+
+class Windows(Protocol):
+    """All windows of the program."""
+
+    def new_window(self) -> None:
+        """Open an empty window."""
+
+    def open_paths(self, paths: list[str]) -> None:
+        """Open each case: in an empty window if there is one, else in a new one."""
+
+    def quit(self) -> None:
+        """Close every window."""
+
+    def apply_look(self) -> None:
+        """Show the remembered colours and size of text in every window."""

@@ -1,0 +1,47 @@
+"""What program this is, and what it promises."""
+
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtWidgets import QWidget
+
+from caseviewer.formatting.page import Page, PageBuilder
+from caseviewer.formatting.translate import tr
+from caseviewer.ui.widgets.page_dialog import PageDialog
+
+
+def program_version() -> str:
+    """The version that is installed; words where the program was not installed."""
+    try:
+        return version("caseviewer")
+    except PackageNotFoundError:
+        return tr("not installed")
+
+
+def about_page() -> Page:
+    """Name, version, promises and licences."""
+    builder = PageBuilder()
+    builder.title(tr("Case Viewer"))
+    builder.subtitle(tr("Version {version}", version=program_version()))
+    builder.text(
+        tr(
+            "Opens a case file and shows who the parties are, what happened when, who said"
+            " what, and where it is written. It never says more than the file does."
+        )
+    )
+    builder.text(
+        tr(
+            "Opening a file runs nothing, contacts nobody, reads nothing but the file and"
+            " its documents, and changes neither."
+        )
+    )
+    builder.heading(tr("Licences"))
+    builder.item(tr("Case Viewer: Apache License 2.0"))
+    builder.item(tr("Qt for Python (PySide6): GNU Lesser General Public License 3"))
+    builder.item(tr("Pydantic, platformdirs: MIT License"))
+    builder.item(tr("pycountry: GNU Lesser General Public License 2.1"))
+    return builder.page()
+
+
+def show_about(parent: QWidget) -> PageDialog:
+    """Show what program this is."""
+    return PageDialog.shown(parent, tr("About Case Viewer"), about_page())

@@ -1,0 +1,39 @@
+"""The sheet of keyboard shortcuts (F1)."""
+
+from PySide6.QtWidgets import QWidget
+
+from caseviewer.formatting.page import Page, PageBuilder
+from caseviewer.formatting.translate import tr
+from caseviewer.ui.actions import ACTIONS, Menu, plain_text
+from caseviewer.ui.widgets.page_dialog import PageDialog
+
+_IN_LISTS = (
+    ("Up, Down", "select the next row"),
+    ("Enter", "read the page of the selected row"),
+    ("Esc", "leave the filter and show all rows"),
+)
+_ON_PAGES = (
+    ("Tab, Shift+Tab", "to the next or previous link"),
+    ("Enter", "follow the link"),
+)
+
+
+def shortcuts_page() -> Page:
+    """Every action with its shortcut, menu by menu."""
+    builder = PageBuilder()
+    builder.title(tr("Keyboard shortcuts"))
+    for menu in Menu:
+        builder.heading(tr(menu.value).replace("&", ""))
+        for spec in ACTIONS:
+            if spec.menu is menu:
+                builder.field(spec.shortcut, plain_text(spec))
+    for head, rows in ((tr("In lists"), _IN_LISTS), (tr("On pages"), _ON_PAGES)):
+        builder.heading(head)
+        for keys, meaning in rows:
+            builder.field(keys, tr(meaning))
+    return builder.page()
+
+
+def show_shortcuts(parent: QWidget) -> PageDialog:
+    """Show the sheet."""
+    return PageDialog.shown(parent, tr("Keyboard shortcuts"), shortcuts_page())

@@ -1,0 +1,1 @@
+"""Item models: lists of records for Qt's views, without widgets."""

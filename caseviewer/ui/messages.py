@@ -1,0 +1,30 @@
+"""The one room that puts a box on top of the window: to ask for a file, and nothing else."""
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from caseviewer.formatting.translate import tr
+
+
+def keep_no_folder_history() -> None:
+    """Keep Qt's file dialog from writing visited folders into settings that programs share.
+
+    The dialog cannot be told so; its settings file is put where no file can be.
+    """
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, "/dev/null")
+
+
+def ask_for_file(parent: QWidget) -> str:
+    """Ask for a case file; empty when the question is left."""
+    path, _ = QFileDialog.getOpenFileName(
+        parent,
+        tr("Open a case file"),
+        "",
+        tr("Case files (*.json);;All files (*)"),
+    )
+    return path
+
+
+def ask_for_folder(parent: QWidget) -> str:
+    """Ask for a folder with a case in it; empty when the question is left."""
+    return QFileDialog.getExistingDirectory(parent, tr("Open a folder with a case in it"))

@@ -1,0 +1,142 @@
+"""What the program remembers for a user: one small JSON file, never in the bundle.
+
+The file is written to a temporary name, flushed to disk and moved into place, with
+rights for its owner only. A file that cannot be read, or a value that is not of its
+kind, is dropped with a word and replaced by the default.
+"""
+
+import json
+import os
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_config_path
+
+FILE_NAME = "preferences.json"
+RECENT_LIMIT = 10
+SCHEMES = ("system", "light", "dark")
+TEXT_SIZES = (100, 110, 125, 150, 175, 200)
+_SIZE_LIMIT = 1 << 20
+
+
+def _is_fraction_list(value: object) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(part, int | float) and not isinstance(part, bool) and 0 < part < 1
+        for part in value
+    )
+
+
+def _is_widths(value: object) -> bool:
+    return isinstance(value, dict) and all(map(_is_fraction_list, value.values()))
+
+
+def _is_size(value: object) -> bool:
+    return (
+        isinstance(value, list)
+        and len(value) == 2  # noqa: PLR2004 - width and height
+        and all(isinstance(part, int) and 1 <= part <= 32_767 for part in value)
+    )
+
+
+def _is_paths(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(part, str) for part in value)
+
+
+_KINDS: dict[str, tuple[Any, Callable[[Any], bool]]] = {
+    "scheme": ("system", lambda value: value in SCHEMES),
+    "text_size": (100, lambda value: value in TEXT_SIZES),
+    "tab": ("overview", lambda value: isinstance(value, str)),
+    "columns": ({}, _is_widths),
+    "panes": ({}, _is_widths),
+    "window_size": ([1280, 800], _is_size),
+    "remember_recent": (True, lambda value: isinstance(value, bool)),
+    "recent": ([], _is_paths),
+}
+
+
+class Preferences:
+    """The remembered values; each change is written at once."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """Read the file in `folder`, by default the user's own configuration folder."""
+        self.folder = folder or user_config_path("caseviewer", appauthor=False)
+        self.warnings: list[str] = []
+        self._values = {name: default for name, (default, _) in _KINDS.items()}
+        self._load()
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self.folder / FILE_NAME
+
+    def get(self, name: str) -> Any:  # noqa: ANN401 - the kinds are checked by name
+        """A remembered value, or its default."""
+        return self._values[name]
+
+    def set(self, name: str, value: object) -> str:
+        """Remember a value; returns a sentence when it could not be written, else nothing."""
+        _, check = _KINDS[name]
+        if not check(value):
+            raise ValueError(name)
+        if self._values[name] == value:
+            return ""
+        self._values[name] = value
+        return self._save()
+
+    def add_recent(self, path: str) -> str:
+        """Put a bundle at the top of the recent list, unless the user wants none."""
+        if not self.get("remember_recent"):
+            return ""
+        others = [known for known in self.get("recent") if known != path]
+        return self.set("recent", [path, *others][:RECENT_LIMIT])
+
+    def forget_recent(self) -> str:
+        """Empty the recent list."""
+        return self.set("recent", [])
+
+    def _load(self) -> None:
+        try:
+            if self.path.stat().st_size > _SIZE_LIMIT:
+                raise ValueError(FILE_NAME)
+            found = json.loads(self.path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return
+        except (OSError, ValueError, RecursionError):
+            self.warnings.append("The preferences could not be read; the defaults are used.")
+            return
+        if not isinstance(found, dict):
+            self.warnings.append("The preferences are damaged; the defaults are used.")
+            return
+        for name, (_, check) in _KINDS.items():
+            if name not in found:
+                continue
+            if check(found[name]):
+                self._values[name] = found[name]
+            else:
+                self.warnings.append(f"The preference “{name}” was not usable and is reset.")
+
+    def _save(self) -> str:
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            _write_atomically(self.path, json.dumps(self._values, indent=1, sort_keys=True))
+        except OSError as error:
+            return f"The preferences could not be saved: {error.strerror}."
+        return ""
+
+
+def _write_atomically(path: Path, text: str) -> None:
+    """Write a file whole or not at all; mkstemp makes it readable for its owner only."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise

@@ -1,0 +1,99 @@
+"""The state of one window: the open case, the place in it, and the way there.
+
+This is the only mutable state. A case is swapped in only after reading it succeeded, so
+that a failure leaves the last good one on screen.
+"""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from caseviewer.formatting.page import Tab, Target
+from caseviewer.formatting.pages import tab_of
+from caseviewer.model.opened import OpenedCase
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """What is on screen: a tab, and the record that is selected in it."""
+
+    tab: Tab = Tab.OVERVIEW
+    record: str = ""
+
+    @property
+    def target(self) -> Target:
+        """The location as a link would name it."""
+        return Target(self.record, self.tab)
+
+
+class Session(QObject):
+    """The open case and the selection, with Back and Forward as in a browser."""
+
+    case_changed = Signal()
+    location_changed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start with no case."""
+        super().__init__(parent)
+        self._opened: OpenedCase | None = None
+        self._history: list[Location] = [Location()]
+        self._at = 0
+
+    @property
+    def opened(self) -> OpenedCase | None:
+        """The open case, if there is one."""
+        return self._opened
+
+    @property
+    def location(self) -> Location:
+        """What is on screen."""
+        return self._history[self._at]
+
+    def swap_in(self, opened: OpenedCase, tab: Tab = Tab.OVERVIEW) -> None:
+        """Show a case; when the same file was open before, the place in it is kept."""
+        same = self._opened is not None and self._opened.path == opened.path
+        self._opened = opened
+        if not same:
+            self._history, self._at = [Location(tab)], 0
+        self.case_changed.emit()
+        self.location_changed.emit(self.location)
+
+    def go(self, target: Target) -> None:
+        """Follow a link; the place that is left can be come back to."""
+        if self._opened is None:
+            return
+        tab = tab_of(self._opened, target)
+        record = target.record or self._last_record(tab)
+        self._visit(Location(tab, record))
+
+    def select(self, record: str) -> None:
+        """Move the selection within a tab; this is no step of the way."""
+        if record == self.location.record:
+            return
+        self._history[self._at] = replace(self.location, record=record)
+        self.location_changed.emit(self.location)
+
+    def can_go(self, steps: int) -> bool:
+        """Whether there is a place that many steps on, or back where negative."""
+        return 0 <= self._at + steps < len(self._history)
+
+    def step(self, steps: int) -> None:
+        """Go back (-1) or forward (1)."""
+        if self.can_go(steps):
+            self._at += steps
+            self.location_changed.emit(self.location)
+
+    def _visit(self, location: Location) -> None:
+        if location == self.location:
+            self.location_changed.emit(location)
+            return
+        del self._history[self._at + 1 :]
+        self._history.append(location)
+        self._at += 1
+        self.location_changed.emit(location)
+
+    def _last_record(self, tab: Tab) -> str:
+        for location in reversed(self._history[: self._at + 1]):
+            if location.tab is tab:
+                return location.record
+        return ""

@@ -1,0 +1,1 @@
+"""The tabs and what holds them, one a file."""

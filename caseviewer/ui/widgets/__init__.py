@@ -1,0 +1,1 @@
+"""Widgets that know pages and lists, but no case in particular."""

@@ -1,0 +1,151 @@
+"""The pattern of every tab: a filter and a list on the left, what is selected on the right."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QSplitter,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from caseviewer.formatting.translate import tr
+from caseviewer.ui import theme
+from caseviewer.ui.item_models.record_table import RecordTableModel
+from caseviewer.ui.safe_text import PlainLabel
+from caseviewer.ui.widgets.record_list import RecordList
+
+_NARROW_EMS = 68
+_DEFAULT_SHARES = [0.58, 0.42]
+
+
+class FilterField(QLineEdit):
+    """Where a filter is typed; Esc empties it and goes back to the list."""
+
+    left = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        """`name` says what is filtered."""
+        super().__init__(parent)
+        self.setPlaceholderText(name)
+        self.setAccessibleName(name)
+        self.setClearButtonEnabled(True)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+            return
+        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class ListPane(QWidget):
+    """Filter, list and side; the side moves below the list when the window is narrow."""
+
+    shares_changed = Signal(list)
+
+    def __init__(
+        self, name: str, side: QWidget, *, quoted: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """`name` is the tab's title; `side` shows what is selected."""
+        super().__init__(parent)
+        self.list = RecordList(name, quoted=quoted)
+        self.filter = FilterField(tr("Filter {list}…", list=name))
+        self.count = PlainLabel()
+        self.count.setWordWrap(False)
+        self._empty = PlainLabel()
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._left())
+        self._splitter.addWidget(side)
+        self._splitter.splitterMoved.connect(self._tell_shares)
+        self._shares = list(_DEFAULT_SHARES)
+        self._typing = QTimer(self, singleShot=True, interval=0)
+        self._typing.timeout.connect(self._filter)
+        self.filter.textChanged.connect(self._typing.start)
+        self.filter.left.connect(self.list.setFocus)
+        layout = QVBoxLayout(self)
+        step = 2 * theme.unit(self.font())
+        layout.setContentsMargins(step, step, step, step)
+        layout.addWidget(self._splitter)
+        self.setFocusProxy(self.list)
+
+    def show_model(
+        self, model: RecordTableModel, fractions: list[float], shares: list[float], empty: str
+    ) -> None:
+        """Show a list with its remembered widths; `empty` says what is missing if nothing is."""
+        model.setParent(self)
+        self.list.show_model(model, fractions)
+        model.modelReset.connect(self._tell_count)
+        if len(shares) == len(_DEFAULT_SHARES):
+            self._shares = shares
+        self._empty_words = empty
+        self._share_out()
+        self._tell_count()
+
+    def clear_filter(self) -> None:
+        """Show all rows again."""
+        self.filter.clear()
+        self._filter()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW_EMS * self.fontMetrics().averageCharWidth() * 1.6
+        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if self._splitter.orientation() is not wanted:
+            self._splitter.setOrientation(wanted)
+        self._share_out()
+
+    def _left(self) -> QWidget:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
+        row.addWidget(self.filter, 1)
+        row.addWidget(self.count)
+        column.addLayout(row)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._empty)
+        column.addLayout(self._stack, 1)
+        return left
+
+    def _filter(self) -> None:
+        model = self.list.record_model()
+        if model is None:
+            return
+        current = model.id_at(self.list.currentIndex().row())
+        model.set_filter(self.filter.text())
+        if not self.list.select_record(current):
+            self.list.select_first()
+
+    def _tell_count(self) -> None:
+        model = self.list.record_model()
+        if model is None:
+            return
+        total, shown = len(model.table.rows), model.shown
+        filtered = tr("{shown} of {total}", shown=shown, total=total)
+        self.count.set_text(str(total) if shown == total else filtered)
+        nothing = tr("Nothing matches “{query}”.", query=self.filter.text())
+        self._empty.set_text(nothing if total else self._empty_words)
+        self._stack.setCurrentIndex(0 if shown else 1)
+
+    def _share_out(self) -> None:
+        room = max(self._splitter.width(), self._splitter.height(), 1)
+        self._splitter.setSizes([round(part * room) for part in self._shares])
+
+    def _tell_shares(self) -> None:
+        sizes = self._splitter.sizes()
+        total = sum(sizes)
+        if total and all(sizes):
+            self._shares = [size / total for size in sizes]
+            self.shares_changed.emit(self._shares)

@@ -1,0 +1,210 @@
+"""The reading pane: shows a page letter by letter, with links that lead to targets."""
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QFont,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QPalette,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTableFormat,
+)
+from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
+from typing_extensions import override
+
+from caseviewer.formatting.page import Block, BlockKind, Look, Page, Span, Target
+from caseviewer.ui import theme
+from caseviewer.ui.safe_text import shown
+
+_SEPARATORS = {0x2029: "\n", 0x2028: "\n", 0xFDD0: "\n", 0xFDD1: "\n", 0xFFFC: ""}
+_WIDEST_LABEL = 24
+
+
+class PageView(QTextBrowser):
+    """Shows one page at a time; nothing in it is ever read as markup or fetched."""
+
+    activated = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        """`name` is what a screen reader calls the pane."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(False)
+        self.anchorClicked.connect(self._follow)
+        self._targets: list[Target] = []
+        self._page = Page()
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self._page
+
+    def show_page(self, page: Page) -> None:
+        """Show a page from its top."""
+        self._page = page
+        self._targets = []
+        self.clear()
+        document = self.document()
+        document.setDefaultFont(self.font())
+        document.setDocumentMargin(2 * theme.unit(self.font()))
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        self._write(cursor, page)
+        cursor.endEditBlock()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    @override
+    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802
+        # Returning None would let Qt go on and read the file; an empty picture does not.
+        return QImage()
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+        data = QMimeData()
+        data.setText(self.textCursor().selectedText().translate(_SEPARATORS))
+        return data
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        copying = (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Copy)
+        )
+        if copying and not self.textCursor().hasSelection():
+            # Nothing is selected here, so that Ctrl+C means the selected rows.
+            event.ignore()
+            return False
+        return super().event(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.PaletteChange}:
+            self.show_page(self._page)
+
+    def _follow(self, url: QUrl) -> None:
+        name = url.toString()
+        if name.isdecimal() and int(name) < len(self._targets):
+            self.activated.emit(self._targets[int(name)])
+
+    def _write(self, cursor: QTextCursor, page: Page) -> None:
+        at, blocks = 0, page.blocks
+        first = True
+        while at < len(blocks):
+            end = at
+            while end < len(blocks) and blocks[end].kind is BlockKind.FIELD:
+                end += 1
+            if end > at:
+                self._write_fields(cursor, blocks[at:end])
+                at = end
+            else:
+                self._write_block(cursor, blocks[at], first=first)
+                at += 1
+            first = False
+
+    def _write_block(self, cursor: QTextCursor, block: Block, *, first: bool) -> None:
+        step = theme.unit(self.font())
+        layout = QTextBlockFormat()
+        layout.setTopMargin(0 if first else step * _SPACE_ABOVE.get(block.kind, 1))
+        layout.setBottomMargin(step * (block.kind is BlockKind.QUOTE))
+        indent = block.level * 4 + (2 if block.kind in _INDENTED else 0)
+        layout.setLeftMargin(step * indent)
+        if first:
+            cursor.setBlockFormat(layout)
+        else:
+            cursor.insertBlock(layout)
+        self._write_spans(cursor, block.spans, self._format(block.kind))
+
+    def _write_fields(self, cursor: QTextCursor, fields: tuple[Block, ...]) -> None:
+        step = theme.unit(self.font())
+        layout = QTextTableFormat()
+        layout.setBorder(0)
+        layout.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
+        layout.setCellPadding(step / 3)
+        layout.setCellSpacing(0)
+        layout.setTopMargin(step)
+        layout.setColumnWidthConstraints(
+            [
+                QTextLength(QTextLength.Type.FixedLength, self._label_width(fields)),
+                QTextLength(QTextLength.Type.VariableLength, 0),
+            ]
+        )
+        layout.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        table = cursor.insertTable(len(fields), 2, layout)
+        label = self._format(BlockKind.NOTE)
+        label.setFont(self.font())
+        value = self._format(BlockKind.FIELD)
+        for row, block in enumerate(fields):
+            into = table.cellAt(row, 0).firstCursorPosition()
+            into.insertText(shown(block.label), label)
+            self._write_spans(table.cellAt(row, 1).firstCursorPosition(), block.spans, value)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+
+    def _label_width(self, fields: tuple[Block, ...]) -> float:
+        metrics = self.fontMetrics()
+        widest = max(metrics.horizontalAdvance(block.label[:_WIDEST_LABEL]) for block in fields)
+        return widest + 4 * theme.unit(self.font())
+
+    def _write_spans(
+        self, cursor: QTextCursor, spans: tuple[Span, ...], base: QTextCharFormat
+    ) -> None:
+        for span in spans:
+            style = QTextCharFormat(base)
+            self._set_look(style, span)
+            cursor.insertText(shown(span.text), style)
+
+    def _set_look(self, style: QTextCharFormat, span: Span) -> None:
+        colours = theme.colours_of(QApplication.instance())  # type: ignore[arg-type]
+        if span.look is Look.MUTED:
+            style.setForeground(theme.QColor(colours.muted))
+        elif span.look is Look.WARNING:
+            style.setForeground(theme.QColor(colours.warning))
+        elif span.look is Look.STRONG:
+            style.setFontWeight(QFont.Weight.DemiBold)
+        if span.target is not None:
+            style.setAnchor(True)
+            style.setAnchorHref(str(len(self._targets)))
+            style.setFontUnderline(True)
+            if span.look is not Look.WARNING:
+                style.setForeground(self.palette().brush(QPalette.ColorRole.Link))
+            self._targets.append(span.target)
+
+    def _format(self, kind: BlockKind) -> QTextCharFormat:
+        style = QTextCharFormat()
+        style.setFont(self._font(kind))
+        muted = kind in {BlockKind.SUBTITLE, BlockKind.NOTE, BlockKind.HEADING}
+        colours = theme.colours_of(QApplication.instance())  # type: ignore[arg-type]
+        style.setForeground(theme.QColor(colours.muted if muted else colours.text))
+        return style
+
+    def _font(self, kind: BlockKind) -> QFont:
+        base = self.font()
+        if kind is BlockKind.TITLE:
+            return theme.scaled(base, theme.TITLE_SCALE)
+        if kind is BlockKind.QUOTE:
+            return theme.serif(base)
+        font = theme.scaled(base, theme.NOTE_SCALE if kind is BlockKind.NOTE else 1)
+        if kind is BlockKind.HEADING:
+            font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
+_SPACE_ABOVE = {BlockKind.TITLE: 2, BlockKind.HEADING: 4, BlockKind.QUOTE: 2, BlockKind.TEXT: 2}
+_INDENTED = frozenset({BlockKind.QUOTE})
+

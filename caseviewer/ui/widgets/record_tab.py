@@ -1,0 +1,142 @@
+"""A tab that shows one kind of record: the list, and the page of what is selected."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from caseviewer.formatting.clip import ClipText, page_clip
+from caseviewer.formatting.page import Page, Tab, Target
+from caseviewer.formatting.pages import page_for, row_of
+from caseviewer.formatting.table import copy_rows
+from caseviewer.formatting.tables import table_for
+from caseviewer.formatting.tabs import tab_title
+from caseviewer.formatting.translate import tr
+from caseviewer.model.opened import OpenedCase
+from caseviewer.ui.item_models.record_table import RecordTableModel
+from caseviewer.ui.preferences import Preferences
+from caseviewer.ui.session import Location, Session
+from caseviewer.ui.widgets.list_pane import ListPane
+from caseviewer.ui.widgets.page_view import PageView
+
+class RecordTab(QWidget):
+    """One list with its reading pane; moves the session and follows it."""
+
+    tab: Tab
+    quoted = False
+
+    case_shown = Signal(object)
+
+    def __init__(
+        self, session: Session, preferences: Preferences, parent: QWidget | None = None
+    ) -> None:
+        """Build the tab; it fills itself when a location in it is shown."""
+        super().__init__(parent)
+        self._session = session
+        self._preferences = preferences
+        self._opened: OpenedCase | None = None
+        title = tab_title(self.tab)
+        self.page_view = PageView(tr("{tab}: what is selected", tab=title))
+        self.pane = ListPane(title, self.side(), quoted=self.quoted)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.pane)
+        self.setFocusProxy(self.pane)
+        self.page_view.activated.connect(session.go)
+        self.pane.list.row_selected.connect(self._select)
+        self.pane.list.row_followed.connect(lambda _: self.page_view.setFocus())
+        self.pane.list.widths_changed.connect(self._remember_widths)
+        self.pane.shares_changed.connect(self._remember_shares)
+
+    def side(self) -> QWidget:
+        """What stands beside the list: the reading pane, unless a tab needs more."""
+        return self.page_view
+
+    def empty_words(self) -> str:
+        """What the list says when the file has nothing for it."""
+        return tr("This file holds no such records.")
+
+    def show_location(self, location: Location) -> None:
+        """Show the case of the session at a place in this tab."""
+        opened = self._session.opened
+        if opened is None:
+            return
+        if opened is not self._opened:
+            self._show_case(opened)
+        if not location.record:
+            self.pane.list.select_first()
+            return
+        row = row_of(opened, location.target)
+        if not self.pane.list.select_record(row) and self.pane.filter.text():
+            self.pane.clear_filter()
+            self.pane.list.select_record(row)
+        self.show_target(opened, location.target)
+
+    def show_target(self, opened: OpenedCase, target: Target) -> None:
+        """Show the page of what is selected."""
+        self.page_view.show_page(page_for(opened, target))
+
+    def clip(self) -> tuple[ClipText, int] | None:
+        """A copy of the selected rows and their count; None where nothing is selected."""
+        model = self.pane.list.record_model()
+        if model is None or self._opened is None:
+            return None
+        items = [model.item(row) for row in self.pane.list.selected_rows()]
+        chosen = [item for item in items if item is not None]
+        if not chosen:
+            return None
+        return copy_rows(self._opened, model.table, chosen), len(chosen)
+
+    def page_clip(self) -> ClipText:
+        """A copy of the page in the reading pane."""
+        return page_clip(self.page_view.page)
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter."""
+        self.pane.filter.setFocus()
+        self.pane.filter.selectAll()
+
+    def focus_list(self) -> None:
+        """Give the keys to the list."""
+        self.pane.list.setFocus()
+
+    def focus_page(self) -> None:
+        """Give the keys to the reading pane."""
+        self.page_view.setFocus()
+
+    def select_all(self) -> None:
+        """Select every row."""
+        self.pane.list.selectAll()
+
+    def own_order(self) -> None:
+        """Put the list into its own order, with its groups."""
+        self.pane.list.own_order()
+
+    def model(self) -> RecordTableModel | None:
+        """The item model of the list."""
+        return self.pane.list.record_model()
+
+    def _show_case(self, opened: OpenedCase) -> None:
+        self._opened = opened
+        table = table_for(opened, self.tab)
+        columns = self._preferences.get("columns").get(self.tab.value, [])
+        shares = self._preferences.get("panes").get(self.tab.value, [])
+        self.pane.filter.clear()
+        model = RecordTableModel(opened, table)
+        self.pane.show_model(model, columns, shares, self.empty_words())
+        if not table.rows:
+            self.page_view.show_page(Page())
+        self.case_shown.emit(model)
+
+    def _select(self, record: str) -> None:
+        opened, location = self._session.opened, self._session.location
+        if opened is None or location.tab is not self.tab:
+            return
+        if record != row_of(opened, location.target) or not location.record:
+            self._session.select(record)
+
+    def _remember_widths(self, fractions: list[float]) -> None:
+        known = dict(self._preferences.get("columns"))
+        self._preferences.set("columns", {**known, self.tab.value: fractions})
+
+    def _remember_shares(self, shares: list[float]) -> None:
+        known = dict(self._preferences.get("panes"))
+        self._preferences.set("panes", {**known, self.tab.value: shares})

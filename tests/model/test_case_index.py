@@ -1,0 +1,50 @@
+import pytest
+from pydantic import TypeAdapter
+
+from caseviewer.model.case import Case
+from caseviewer.model.case_index import CaseIndex, all_records, kind_of, records
+from caseviewer.model.references import How, Kind
+from tests.builders import bundle
+
+CASE = TypeAdapter(Case).validate_python(bundle())
+INDEX = CaseIndex(CASE)
+
+
+def test_records_in_the_order_of_the_tabs() -> None:
+    found = [item.id for item in all_records(CASE)]
+    assert found[:3] == ["communication", "group", "woman"]
+    assert found[-1] == "names"
+    assert records(CASE, Kind.GAP) == CASE.gaps
+
+
+def test_a_record_is_found_by_its_id() -> None:
+    assert INDEX.get("press") is CASE.parties[4]
+    assert INDEX.get("nobody") is None
+    assert INDEX.get(None) is None
+    assert kind_of(CASE.parties[4]) is Kind.PARTY
+
+
+def test_short_numbers_go_both_ways() -> None:
+    assert INDEX.short("press") == "P5"
+    assert INDEX.short("nobody") == ""
+    assert INDEX.by_short(" p5 ") is CASE.parties[4]
+    assert INDEX.by_short("P99") is None
+
+
+def test_a_number_of_its_own_is_kept() -> None:
+    raw = bundle()
+    raw["gaps"][0]["number"] = 7
+    assert CaseIndex(TypeAdapter(Case).validate_python(raw)).short("names") == "G7"
+
+
+@pytest.mark.parametrize("item", list(all_records(CASE)), ids=lambda item: item.id)
+def test_every_short_number_leads_back(item: object) -> None:
+    short = INDEX.short(item.id)  # type: ignore[attr-defined]
+    assert INDEX.by_short(short) is item
+
+
+def test_who_points_at_a_record() -> None:
+    mentions = INDEX.mentions("crossing")
+    assert [(mention.by.id, mention.how) for mention in mentions] == [("asked", How.ABOUT)]
+    assert mentions[0].path == ("about", 0)
+    assert INDEX.mentions("names") == ()
