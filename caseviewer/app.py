@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from caseviewer.ui.background import wait_for_all
@@ -67,7 +67,8 @@ def run(paths: Sequence[str]) -> int:
     keep_no_folder_history()
     program = Program(app, Preferences())
     program.new_window()
-    program.open_paths([os.path.abspath(path) for path in paths])
+    # Behind the first painting, so that a window is there before the case is read.
+    QTimer.singleShot(0, program, lambda: program.open_paths([os.path.abspath(p) for p in paths]))
     code = app.exec()
     wait_for_all()
     return code

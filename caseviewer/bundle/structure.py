@@ -189,10 +189,10 @@ class RecordReader:
 def _write_numbers(
     piece: list[object], given: tuple[int, ...], start: int, again: frozenset[int]
 ) -> None:
-    """Put the numbers into the plain values, where there is none or one that is taken."""
-    for at, (raw, number) in enumerate(zip(piece, given, strict=True), start):
-        if isinstance(raw, dict) and (raw.get("number") is None or at in again):
-            raw["number"] = number
+    """Put the numbers into copies of the records that have none, or one that is taken."""
+    for at, (raw, number) in enumerate(zip(piece, given, strict=True)):
+        if isinstance(raw, dict) and (raw.get("number") is None or start + at in again):
+            piece[at] = {**raw, "number": number}
 
 
 def _subject(kind: Kind, at: int, number: int, record_id: str) -> Subject:

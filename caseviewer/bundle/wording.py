@@ -44,6 +44,8 @@ def remarks(error: ValidationError, raw: object) -> list[Remark]:
     places: dict[Path, list[_Error]] = {}
     for details in error.errors(include_url=False, include_input=False):
         path, value = _locate(details["loc"], raw, details["type"])
+        if details["type"] == "too_short" and value:
+            continue  # the list is left at its first entry, which has an error of its own
         found = _Error(path, details["type"], details.get("ctx", {}), value)
         places.setdefault(path, []).append(found)
     return [_remark(errors) for errors in places.values()]

@@ -8,8 +8,10 @@ counts as found there, since finding it in another text proves nothing about the
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
+from caseviewer.bundle.container import changed
+from caseviewer.bundle.files import Fingerprint as FileState
 from caseviewer.bundle.quiet import collector_off
 from caseviewer.bundle.reader import OnProgress, Reading, ReadingStopped, ShouldStop, read
 from caseviewer.bundle.report import Remark, Report
@@ -58,6 +60,13 @@ def open_case(
             documents=states,
             passages=passages,
         )
+
+
+def changed_on_disk(opened: OpenedCase) -> bool:
+    """Whether the case file is no longer the one that was read, or is gone."""
+    read_then = opened.fingerprint
+    known = FileState(read_then.size, read_then.mtime_ns, read_then.inode)
+    return changed(known, Path(opened.case_file))
 
 
 class _Opening:

@@ -7,7 +7,7 @@ from functools import cache
 from caseviewer.formatting.dates import words as date_words
 from caseviewer.formatting.translate import tr
 from caseviewer.model.csl import CslDate, CslItem, CslName
-from caseviewer.model.dates import DateError, parse
+from caseviewer.model.dates import DateError, EdtfDate, parse
 
 _LABELS = {
     "type": "Type",
@@ -64,15 +64,23 @@ def name_words(name: CslName) -> str:
     return " ".join(filter(None, parts)) or tr("no name")
 
 
-def csl_date_words(date: CslDate) -> str:
-    """A CSL date in words, as exact as its parts: "June 2012", "1 to 5 June 2012"."""
+def csl_date(date: CslDate) -> EdtfDate | None:
+    """A CSL date as an EDTF date; None where its parts are none."""
     edtf = csl_edtf(date)
-    if edtf is not None:
-        try:
-            return date_words(parse(edtf), None)
-        except DateError:
-            return tr("not a date: {text}", text=edtf)
-    return date.literal or date.raw or tr("not given")
+    if edtf is None:
+        return None
+    try:
+        return parse(edtf)
+    except DateError:
+        return None
+
+
+def csl_date_words(date: CslDate) -> str:
+    """A CSL date in words, as exact as its parts: "June 2012", "1 June 2012 to 5 June 2012"."""
+    known = csl_date(date)
+    if known is not None:
+        return date_words(known)
+    return date.literal or date.raw or csl_edtf(date) or tr("not given")
 
 
 def csl_edtf(date: CslDate) -> str | None:

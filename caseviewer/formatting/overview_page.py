@@ -17,6 +17,9 @@ from caseviewer.model.deadlines import window
 from caseviewer.model.events import Event, Proceeding
 from caseviewer.model.kinds import Role
 from caseviewer.model.opened import OpenedCase
+from caseviewer.model.visible import cut
+
+_LINE_LIMIT = 300
 
 _HEADER_ROLES = (
     (Role.COMPLAINANT, "Submitted by"),
@@ -26,12 +29,19 @@ _HEADER_ROLES = (
 )
 
 
+def header_page(opened: OpenedCase) -> Page:
+    """What stands above all tabs: the title, the first proceeding, and the receipt."""
+    builder = PageBuilder()
+    builder.title(cut(opened.case.title, _LINE_LIMIT))
+    builder.text(cut(proceeding_line(opened), _LINE_LIMIT))
+    builder.subtitle(_receipt_spans(opened))
+    return builder.page()
+
+
 def overview_page(opened: OpenedCase) -> Page:
-    """The case on one page: what it is, how it stands, what is open, how to cite it."""
+    """The case on one page: how it stands, what is open, how to cite it, who compiled it."""
     case = opened.case
     builder = PageBuilder()
-    builder.title(case.title)
-    builder.subtitle(_receipt_spans(opened))
     if case.fiction:
         builder.note((Span(tr("An invented case: fiction."), None, Look.STRONG),))
     if case.handling is not None:
@@ -110,9 +120,8 @@ def _header(builder: PageBuilder, opened: OpenedCase, proceeding: Proceeding) ->
     builder.field(tr("Status"), heading_word(proceeding.status))
     if proceeding.outcome is not None:
         builder.field(tr("Outcome"), heading_word(proceeding.outcome))
-    builder.text(proceeding.outcome_summary)
-    for remedy in proceeding.remedies:
-        builder.field(tr("Remedy"), remedy)
+    builder.field(tr("What was decided"), proceeding.outcome_summary)
+    builder.field(tr("Remedies asked for"), "; ".join(proceeding.remedies))
 
 
 def _having_role(opened: OpenedCase, proceeding: Proceeding, role: Role) -> Spans:

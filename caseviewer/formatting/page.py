@@ -4,9 +4,13 @@ A page is a list of blocks, a block a list of spans, and a span may lead to a re
 a tab. Nothing here is markup: every text is shown letter by letter.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+
+
+_BLANK_LINES = re.compile(r"\n[^\S\n]*\n")
 
 
 class Tab(StrEnum):
@@ -107,6 +111,10 @@ def joined(parts: list[Spans], separator: str = ", ") -> Spans:
     return tuple(spans)
 
 
+def _paragraphs(text: str) -> list[Spans | str]:
+    return [part.strip("\n") for part in _BLANK_LINES.split(text) if part.strip()]
+
+
 class PageBuilder:
     """Gathers blocks; a heading appears only once something stands under it."""
 
@@ -138,8 +146,9 @@ class PageBuilder:
 
     def text(self, spans: Spans | str | None) -> None:
         """A paragraph, or several where the text has blank lines."""
-        if spans:
-            self._add(BlockKind.TEXT, spans)
+        parts = _paragraphs(spans) if isinstance(spans, str) else [spans] if spans else []
+        for part in parts:
+            self._add(BlockKind.TEXT, part)
 
     def quote(self, spans: Spans | str, level: int = 0) -> None:
         """Words of somebody, set off as a quotation."""

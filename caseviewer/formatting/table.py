@@ -22,7 +22,8 @@ class Column:
 
     `key` gives the sort key of a cell, where it is not the folded text. `filled` tells
     cheaply whether a record has anything for the column; a column that no record fills
-    is hidden. `weight` shares out the width, `numeric` aligns right.
+    is hidden. `weight` shares out the width, `numeric` aligns right,
+    `short` columns take only what their numbers need.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Column:
     filled: Callable[[Any], bool] | None = None
     weight: int = 1
     numeric: bool = False
+    short: bool = False
     second_line: CellText | None = None
 
 

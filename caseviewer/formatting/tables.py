@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from caseviewer.formatting.csl_words import csl_date, csl_date_words
 from caseviewer.formatting.deadline_page import state_words, window_words
 from caseviewer.formatting.names import (
     count_words,
@@ -49,7 +50,7 @@ def number_key(opened: OpenedCase, item: Item) -> tuple[str, int]:
 
 
 def _number() -> Column:
-    return Column("number", tr("No."), number_text, key=number_key, numeric=True)
+    return Column("number", tr("No."), number_text, key=number_key, short=True)
 
 
 def table_for(opened: OpenedCase, tab: Tab) -> Table:
@@ -60,7 +61,7 @@ def table_for(opened: OpenedCase, tab: Tab) -> Table:
 def _parties(opened: OpenedCase) -> Table:
     columns = (
         _number(),
-        Column("name", tr("Name"), lambda _, item: party_name(item), weight=5),
+        Column("name", tr("Name"), lambda _, item: item.name, weight=5),
         Column(
             "role",
             tr("Role"),
@@ -68,7 +69,7 @@ def _parties(opened: OpenedCase) -> Table:
             filled=lambda item: bool(item.roles),
             weight=4,
         ),
-        Column("identity", tr("Identity"), lambda _, item: identity_words(item), weight=3),
+        Column("identity", tr("Identity"), lambda _, item: word(item.identity), weight=2),
         Column(
             "count",
             tr("Count"),
@@ -76,6 +77,7 @@ def _parties(opened: OpenedCase) -> Table:
             key=lambda _, item: -1 if item.size is None else item.size.value,
             filled=lambda item: item.size is not None,
             numeric=True,
+            short=True,
         ),
         Column(
             "country",
@@ -97,9 +99,9 @@ def _party_sentence(opened: OpenedCase, party: Party) -> str:
 def _chronology(opened: OpenedCase) -> Table:
     columns = (
         _number(),
-        Column("date", tr("Date"), date_text, key=date_key, weight=3),
+        Column("date", tr("Date"), date_text, key=date_key, weight=4),
         Column("event", tr("Event"), lambda _, item: item.title, weight=6),
-        Column("asserted_by", tr("Says so"), asserted_text, filled=_is_asserted, weight=3),
+        Column("asserted_by", tr("Who says so"), asserted_text, filled=_is_asserted, weight=3),
         Column("standing", tr("Standing"), standing_text, weight=2),
     )
     rows = (*in_order(opened.case), *opened.case.deadlines)
@@ -224,7 +226,7 @@ def _citations(opened: OpenedCase) -> Table:
         Column(
             "published",
             tr("Published"),
-            lambda _, item: stated(item.published),
+            lambda _, item: published_words(item),
             key=lambda _, item: _source_date_key(item),
             weight=2,
         ),
@@ -240,8 +242,17 @@ def _citations(opened: OpenedCase) -> Table:
     return Table(Tab.CITATIONS, columns, rows, _no_group, _source_sentence)
 
 
+def published_words(source: Source) -> str:
+    """When a source was published: as its record says, else as its CSL data do."""
+    if source.published is not None:
+        return stated(source.published)
+    return tr("no date") if source.csl.issued is None else csl_date_words(source.csl.issued)
+
+
 def _source_date_key(item: Source) -> tuple[float, float]:
     value = None if item.published is None else item.published.value
+    if item.published is None and item.csl.issued is not None:
+        value = csl_date(item.csl.issued)
     if value is None:
         return (_UNBOUNDED, _UNBOUNDED)
     first = -_UNBOUNDED if value.earliest is None else value.earliest

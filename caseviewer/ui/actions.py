@@ -47,9 +47,7 @@ ACTIONS = (
     ActionSpec(
         "remember_recent", Menu.FILE, "Re&member recent files", "Ctrl+Shift+M", checkable=True
     ),
-    ActionSpec(
-        "forget_recent", Menu.FILE, "For&get recent files", "Ctrl+Shift+Del", Needs.RECENT
-    ),
+    ActionSpec("forget_recent", Menu.FILE, "For&get recent files", "Ctrl+Shift+Del", Needs.RECENT),
     ActionSpec("close", Menu.FILE, "&Close window", "Ctrl+W", separated=True),
     ActionSpec("quit", Menu.FILE, "&Quit", "Ctrl+Q"),
     ActionSpec("copy", Menu.EDIT, "&Copy selected rows", "Ctrl+C", Needs.CASE),

@@ -43,7 +43,7 @@ class Job(QObject):
         else:
             self._tell(self.finished, result)
 
-    def _tell(self, signal: Any, value: object) -> None:  # noqa: ANN401 - a bound Qt signal
+    def _tell(self, signal: Any, value: object) -> None:
         if self._stopped:
             return
         try:

@@ -5,13 +5,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from caseviewer.formatting.overview_page import proceeding_line
-from caseviewer.formatting.page import Page, PageBuilder, Span, Spans, Tab, Target, joined
-from caseviewer.formatting.receipt import receipt
+from caseviewer.formatting.overview_page import header_page
+from caseviewer.formatting.page import Page, Tab, Target
 from caseviewer.formatting.tabs import tab_count, tab_title
 from caseviewer.formatting.translate import tr
-from caseviewer.model.opened import OpenedCase
-from caseviewer.model.visible import cut
 from caseviewer.ui import theme
 from caseviewer.ui.commands.view import View
 from caseviewer.ui.preferences import Preferences
@@ -26,11 +23,11 @@ from caseviewer.ui.views.quotations_tab import QuotationsTab
 from caseviewer.ui.views.review_tab import ReviewTab
 from caseviewer.ui.widgets.page_view import PageView
 
-_TITLE_LIMIT = 300
-
 
 class CaseHeader(PageView):
     """Title, proceeding and receipt: as high as its text needs, each part a link."""
+
+    longest_line = 10_000
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -41,16 +38,16 @@ class CaseHeader(PageView):
     @override
     def show_page(self, page: Page) -> None:
         super().show_page(page)
-        self.document().setDocumentMargin(theme.unit(self.font()))
+        self.document().setDocumentMargin(2 * theme.unit(self.font()))
         self._fit()
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     @override
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.height())
 
     def _fit(self) -> None:
@@ -58,18 +55,6 @@ class CaseHeader(PageView):
         height = round(self.document().size().height()) + 2 * self.frameWidth()
         if height != self.height():
             self.setFixedHeight(height)
-
-
-def header_page(opened: OpenedCase) -> Page:
-    """The header of the window: title, proceeding, receipt."""
-    builder = PageBuilder()
-    builder.title(cut(opened.case.title, _TITLE_LIMIT))
-    line = cut(proceeding_line(opened), _TITLE_LIMIT)
-    if line:
-        builder.text((Span(line),))
-    parts: list[Spans] = [(Span(part.text, part.target, part.look),) for part in receipt(opened)]
-    builder.subtitle(joined(parts, " · "))
-    return builder.page()
 
 
 class CaseView(QWidget):
@@ -89,7 +74,7 @@ class CaseView(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName(tr("Tabs of the case"))
-        self.tabs.tabBar().setUsesScrollButtons(True)
+        self.tabs.tabBar().setDrawBase(False)
         self._views: dict[Tab, OverviewTab | PartiesTab] = {}
         self._add(OverviewTab(session))
         for made in (
@@ -145,7 +130,7 @@ class CaseView(QWidget):
             self._session.go(Target(tab=list(Tab)[place]))
 
     @override
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange and self._session.opened is not None:
             self.show_location(self._session.location)

@@ -36,7 +36,7 @@ def _is_widths(value: object) -> bool:
 def _is_size(value: object) -> bool:
     return (
         isinstance(value, list)
-        and len(value) == 2  # noqa: PLR2004 - width and height
+        and len(value) == 2
         and all(isinstance(part, int) and 1 <= part <= 32_767 for part in value)
     )
 
@@ -72,7 +72,7 @@ class Preferences:
         """Where the file lies."""
         return self.folder / FILE_NAME
 
-    def get(self, name: str) -> Any:  # noqa: ANN401 - the kinds are checked by name
+    def get(self, name: str) -> Any:
         """A remembered value, or its default."""
         return self._values[name]
 
@@ -85,6 +85,11 @@ class Preferences:
             return ""
         self._values[name] = value
         return self._save()
+
+    def take_warnings(self) -> list[str]:
+        """What was wrong with the file, told once."""
+        told, self.warnings = self.warnings, []
+        return told
 
     def add_recent(self, path: str) -> str:
         """Put a bundle at the top of the recent list, unless the user wants none."""

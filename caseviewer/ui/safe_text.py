@@ -7,9 +7,10 @@ by letter. A test forbids the calls elsewhere.
 
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QAction, QImage
+from PySide6.QtWidgets import QAbstractButton, QLabel, QTextBrowser, QWidget
+from typing_extensions import override
 
 from caseviewer.model.visible import visible, visible_text
 
@@ -47,6 +48,49 @@ class PlainLabel(QLabel):
         clean = visible(text, LABEL_LIMIT)
         super().setText(clean)
         self.setAccessibleName(clean)
+
+
+class PlainBrowser(QTextBrowser):
+    """A pane of text with links of our own making; nothing in it is parsed or fetched.
+
+    Text gets in through a `QTextCursor` with formats. The ways in that would read markup
+    lead to plain text, and a copy carries the characters alone.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Open no link by itself."""
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)
+
+    @override
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        # Returning None would let Qt go on and read the file; an empty picture does not.
+        return QImage()
+
+    @override
+    def setHtml(self, text: str) -> None:
+        self.setPlainText(text)
+
+    @override
+    def setMarkdown(self, markdown: str) -> None:
+        self.setPlainText(markdown)
+
+    @override
+    def setText(self, text: str) -> None:
+        self.setPlainText(text)
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(self.textCursor().selectedText().translate(_SEPARATORS))
+        return data
+
+
+_SEPARATORS = {0x2029: "\n", 0x2028: "\n", 0xFDD0: "\n", 0xFDD1: "\n", 0xFFFC: ""}
+"""What stands in a document between paragraphs, around tables, and for pictures."""
 
 
 def set_tooltip(target: QWidget | QAction, text: str) -> None:

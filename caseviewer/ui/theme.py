@@ -122,7 +122,7 @@ class Theme:
 
 def colours_of(app: QApplication) -> Colours:
     """The colours in use, told from the palette."""
-    return DARK if app.palette().color(QPalette.ColorRole.Base).lightness() < 128 else LIGHT  # noqa: PLR2004
+    return DARK if app.palette().color(QPalette.ColorRole.Base).lightness() < 128 else LIGHT
 
 
 def scaled(font: QFont, factor: float) -> QFont:
@@ -141,7 +141,14 @@ def serif(font: QFont) -> QFont:
 
 
 def _serif_families() -> list[str]:
-    wanted = ("Noto Serif", "Georgia", "Charter", "Liberation Serif", "DejaVu Serif", "Times New Roman")
+    wanted = (
+        "Noto Serif",
+        "Georgia",
+        "Charter",
+        "Liberation Serif",
+        "DejaVu Serif",
+        "Times New Roman",
+    )
     known = set(QFontDatabase.families())
     return [name for name in wanted if name in known] or ["serif"]
 
@@ -155,6 +162,12 @@ def _style_sheet(colours: Colours) -> str:
     """What palettes cannot say: quiet frames, roomy tabs, a focus that can be seen."""
     return f"""
     QTableView, QTextBrowser, QPlainTextEdit {{ border: 1px solid {colours.line}; }}
+    QLineEdit {{
+        border: 1px solid {colours.line}; border-radius: 3px; padding: 0.25em 0.4em;
+        background: {colours.page};
+    }}
+    QLineEdit:focus {{ border-color: {colours.link}; }}
+    QPushButton#entry {{ text-align: left; padding: 0.4em 0.7em; }}
     QTextBrowser#header {{ border: none; background: {colours.window}; }}
     QTableView:focus, QTextBrowser:focus, QPlainTextEdit:focus {{
         border: 1px solid {colours.link};
@@ -164,7 +177,7 @@ def _style_sheet(colours: Colours) -> str:
         background: {colours.window}; color: {colours.muted}; border: none;
         border-bottom: 1px solid {colours.line}; padding: 0.3em 0.5em; text-align: left;
     }}
-    QTabBar::tab {{ padding: 0.45em 0.9em; border: none; border-bottom: 2px solid transparent; }}
+    QTabBar::tab {{ padding: 0.45em 0.65em; border: none; border-bottom: 2px solid transparent; }}
     QTabBar::tab:selected {{ border-bottom: 2px solid {colours.link}; }}
     QTabBar::tab:focus {{ border: 1px dotted {colours.link}; }}
     QTabWidget::pane {{ border: none; border-top: 1px solid {colours.line}; }}

@@ -1,6 +1,7 @@
 """Copying from the case and moving about in it."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,9 +18,7 @@ class CaseCommands(QObject):
 
     said = Signal(str)
 
-    def __init__(
-        self, session: Session, view: Callable[[], View | None], parent: QObject
-    ) -> None:
+    def __init__(self, session: Session, view: Callable[[], View | None], parent: QObject) -> None:
         """`view` gives the tab that is in front."""
         super().__init__(parent)
         self._session = session
@@ -37,10 +36,7 @@ class CaseCommands(QObject):
             "focus_page": lambda: self._ask("focus_page"),
             "back": lambda: self._session.step(-1),
             "forward": lambda: self._session.step(1),
-            **{
-                f"tab_{tab.value}": lambda tab=tab: self._session.go(Target(tab=tab))
-                for tab in Tab
-            },
+            **{f"tab_{tab.value}": partial(self._session.go, Target(tab=tab)) for tab in Tab},
         }
 
     def copy_rows(self) -> None:

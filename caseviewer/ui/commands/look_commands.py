@@ -1,6 +1,7 @@
 """Colours and size of text, for all windows at once."""
 
 from collections.abc import Callable
+from functools import partial
 
 from caseviewer.ui.commands.view import Windows
 from caseviewer.ui.preferences import SCHEMES, TEXT_SIZES, Preferences
@@ -20,10 +21,7 @@ class LookCommands:
             "larger": lambda: self.step_size(1),
             "smaller": lambda: self.step_size(-1),
             "usual_size": lambda: self.set_size(TEXT_SIZES[0]),
-            **{
-                f"scheme_{scheme}": lambda scheme=scheme: self.set_scheme(scheme)
-                for scheme in SCHEMES
-            },
+            **{f"scheme_{scheme}": partial(self.set_scheme, scheme) for scheme in SCHEMES},
         }
 
     def step_size(self, steps: int) -> None:

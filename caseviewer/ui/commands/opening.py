@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from caseviewer.bundle.container import changed
+from caseviewer.bundle.files import Fingerprint
 from caseviewer.bundle.reader import ReadingStopped
 from caseviewer.documents.opening import open_case
 from caseviewer.model.opened import OpenedCase
@@ -103,6 +104,8 @@ class Watcher(QObject):
         """Compare the file with what was read; tell a change once."""
         if self._opened is None or self._told:
             return
-        if changed(self._opened.fingerprint, Path(self._opened.case_file)):
+        known = self._opened.fingerprint
+        written = Fingerprint(known.size, known.mtime_ns, known.inode)
+        if changed(written, Path(self._opened.case_file)):
             self._told = True
             self.file_changed.emit()

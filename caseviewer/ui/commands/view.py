@@ -1,5 +1,6 @@
 """What commands ask of the tab that is in front, and of the program's windows."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from caseviewer.formatting.clip import ClipText
@@ -33,10 +34,10 @@ class View(Protocol):
 class Windows(Protocol):
     """All windows of the program."""
 
-    def new_window(self) -> None:
+    def new_window(self) -> object:
         """Open an empty window."""
 
-    def open_paths(self, paths: list[str]) -> None:
+    def open_paths(self, paths: Sequence[str]) -> None:
         """Open each case: in an empty window if there is one, else in a new one."""
 
     def quit(self) -> None:

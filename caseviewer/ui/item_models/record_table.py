@@ -6,6 +6,7 @@ that are made once, a sort over keys of one column, so that neither builds Qt it
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -38,6 +39,7 @@ class RecordTableModel(QAbstractTableModel):
         self._groups: list[str] = []
         self._order: list[int] = []
         self._folded: Sequence[str] | None = None
+        self._awaiting = False
         self._query: tuple[str, ...] = ()
         self._sort_column = -1
         self._descending = False
@@ -46,11 +48,11 @@ class RecordTableModel(QAbstractTableModel):
     # Qt's side ---------------------------------------------------------------------------
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._order)
 
     @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.columns)
 
     @override
@@ -63,7 +65,7 @@ class RecordTableModel(QAbstractTableModel):
         return self._cell_data(self.table.rows[place], self.columns[index.column()], role)
 
     @override
-    def headerData(  # noqa: N802
+    def headerData(
         self,
         section: int,
         orientation: Qt.Orientation,
@@ -107,11 +109,19 @@ class RecordTableModel(QAbstractTableModel):
         wanted = needles(query)
         if wanted != self._query:
             self._query = wanted
-            self._rearrange()
+            if not self._awaiting:
+                self._rearrange()
+
+    def await_folded(self) -> None:
+        """Filter only once `set_folded` has brought the texts, which are made elsewhere."""
+        self._awaiting = True
 
     def set_folded(self, folded: Sequence[str]) -> None:
-        """Take the folded texts of all rows, made beside the window."""
+        """Take the folded texts of all rows, and apply a filter that waited for them."""
         self._folded = folded
+        self._awaiting = False
+        if self._query:
+            self._rearrange()
 
     def item(self, row: int) -> Item | None:
         """The record in a row; None for the head of a group."""
@@ -127,10 +137,17 @@ class RecordTableModel(QAbstractTableModel):
 
     def row_of(self, record: str) -> int:
         """The row of a record, or -1 where the filter hides it or the list has it not."""
-        for row, place in enumerate(self._order):
-            if place >= 0 and row_id(self._opened, self.table.rows[place]) == record:
-                return row
-        return -1
+        place = self._places.get(record, -1)
+        try:
+            return -1 if place < 0 else self._order.index(place)
+        except ValueError:
+            return -1
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """Where each record stands among the table's rows."""
+        rows = self.table.rows
+        return {row_id(self._opened, item): place for place, item in enumerate(rows)}
 
     def group_rows(self) -> list[int]:
         """The rows that are heads of groups."""

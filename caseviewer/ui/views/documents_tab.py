@@ -19,6 +19,7 @@ class DocumentsTab(RecordTab):
     """What the sources were read from; a passage is selected in its text."""
 
     tab = Tab.DOCUMENTS
+    shares = (0.36, 0.64)
 
     @override
     def side(self) -> QWidget:

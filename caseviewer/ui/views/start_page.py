@@ -94,6 +94,7 @@ class StartPage(QScrollArea):
 
     def _button(self, text: str) -> QPushButton:
         button = QPushButton()
+        button.setObjectName("entry")
         set_button_text(button, text)
         button.setAutoDefault(True)
         return button

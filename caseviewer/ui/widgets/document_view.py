@@ -20,11 +20,11 @@ class _Margin(QWidget):
         self._view = view
 
     @override
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         return QSize(self._view.margin_width(), 0)
 
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         self._view.paint_margin(event)
 
 
@@ -62,9 +62,7 @@ class DocumentView(QPlainTextEdit):
         """Select a range, given in code points of the text, and bring it into view."""
         cursor = self.textCursor()
         cursor.setPosition(_units(shown(self._text[:start])))
-        cursor.setPosition(
-            _units(shown(self._text[:end])), QTextCursor.MoveMode.KeepAnchor
-        )
+        cursor.setPosition(_units(shown(self._text[:end])), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.centerCursor()
 
@@ -95,13 +93,13 @@ class DocumentView(QPlainTextEdit):
         painter.end()
 
     @override
-    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+    def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()
         data.setText(self.textCursor().selectedText().replace("\u2029", "\n"))
         return data
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         area = self.contentsRect()
         self._margin.setGeometry(area.left(), area.top(), self.margin_width(), area.height())

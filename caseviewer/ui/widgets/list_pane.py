@@ -35,7 +35,7 @@ class FilterField(QLineEdit):
         self.setClearButtonEnabled(True)
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.clear()
             self.left.emit()
@@ -97,7 +97,7 @@ class ListPane(QWidget):
         self._filter()
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < _NARROW_EMS * self.fontMetrics().averageCharWidth() * 1.6
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal

@@ -10,15 +10,14 @@ from caseviewer.formatting.translate import tr
 from caseviewer.ui.actions import ACTIONS, Menu, Needs
 from caseviewer.ui.safe_text import control_text, new_action, set_tooltip
 
-Handlers = Mapping[str, Callable[[], object]]
 Entry = tuple[str, str]
 
 
 class Menus:
     """The actions of one window by name, and the menus that hold them."""
 
-    def __init__(self, window: QMainWindow, handlers: Handlers) -> None:
-        """Give `window` its menu bar; each action calls the handler of its name."""
+    def __init__(self, window: QMainWindow, do: Callable[[str], object]) -> None:
+        """Give `window` its menu bar; each action calls `do` with its name."""
         self.actions: dict[str, QAction] = {}
         self._menus = {menu: window.menuBar().addMenu(tr(menu.value)) for menu in Menu}
         self._lists: list[QMenu] = []
@@ -27,7 +26,7 @@ class Menus:
             action.setObjectName(spec.name)
             action.setShortcut(QKeySequence(spec.shortcut))
             action.setCheckable(spec.checkable)
-            action.triggered.connect(partial(_call, handlers[spec.name]))
+            action.triggered.connect(partial(_call, partial(do, spec.name)))
             if spec.separated:
                 self._menus[spec.menu].addSeparator()
             self._menus[spec.menu].addAction(action)
@@ -46,8 +45,7 @@ class Menus:
         """Show entries (name, path); choosing one calls `chosen` with its path."""
         menu.clear()
         for name, path in entries:
-            action = QAction(menu)
-            action.setText(control_text(name))
+            action = new_action(control_text(name), menu)
             set_tooltip(action, path)
             action.triggered.connect(partial(_call, partial(chosen, path)))
             menu.addAction(action)

@@ -50,9 +50,7 @@ class NoticeBar(QFrame):
         self._show(text)
         self._timer.start(_SECONDS_FOR_SUCCESS * 1000)
 
-    def warn(
-        self, text: str, action: str = "", do: Callable[[], None] | None = None
-    ) -> None:
+    def warn(self, text: str, action: str = "", do: Callable[[], None] | None = None) -> None:
         """Tell what went wrong, with a button for what can be done; stays until put away."""
         self._show(text, action, do)
 
@@ -74,15 +72,13 @@ class NoticeBar(QFrame):
         self.hide()
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.put_away()
             return
         super().keyPressEvent(event)
 
-    def _show(
-        self, text: str, action: str = "", do: Callable[[], None] | None = None
-    ) -> None:
+    def _show(self, text: str, action: str = "", do: Callable[[], None] | None = None) -> None:
         self._timer.stop()
         self._label.set_text(text)
         self._action = do

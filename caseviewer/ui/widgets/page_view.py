@@ -1,12 +1,13 @@
 """The reading pane: shows a page letter by letter, with links that lead to targets."""
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QColor,
     QFont,
-    QImage,
     QKeyEvent,
     QKeySequence,
     QPalette,
+    QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -14,29 +15,26 @@ from PySide6.QtGui import (
     QTextLength,
     QTextTableFormat,
 )
-from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from caseviewer.formatting.page import Block, BlockKind, Look, Page, Span, Target
 from caseviewer.ui import theme
-from caseviewer.ui.safe_text import shown
+from caseviewer.ui.safe_text import PlainBrowser, shown
 
-_SEPARATORS = {0x2029: "\n", 0x2028: "\n", 0xFDD0: "\n", 0xFDD1: "\n", 0xFFFC: ""}
 _WIDEST_LABEL = 24
 
 
-class PageView(QTextBrowser):
+class PageView(PlainBrowser):
     """Shows one page at a time; nothing in it is ever read as markup or fetched."""
 
     activated = Signal(object)
+    longest_line = 150
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """`name` is what a screen reader calls the pane."""
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setOpenLinks(False)
-        self.setOpenExternalLinks(False)
-        self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(False)
         self.anchorClicked.connect(self._follow)
         self._targets: list[Target] = []
@@ -59,18 +57,8 @@ class PageView(QTextBrowser):
         cursor.beginEditBlock()
         self._write(cursor, page)
         cursor.endEditBlock()
+        self._limit_lines()
         self.moveCursor(QTextCursor.MoveOperation.Start)
-
-    @override
-    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802
-        # Returning None would let Qt go on and read the file; an empty picture does not.
-        return QImage()
-
-    @override
-    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
-        data = QMimeData()
-        data.setText(self.textCursor().selectedText().translate(_SEPARATORS))
-        return data
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -86,10 +74,25 @@ class PageView(QTextBrowser):
         return super().event(event)
 
     @override
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.PaletteChange}:
             self.show_page(self._page)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._limit_lines()
+
+    def _limit_lines(self) -> None:
+        """Keep lines short enough to read; a wide window leaves room to their right."""
+        longest = self.longest_line * self.fontMetrics().averageCharWidth()
+        spare = max(0, self.viewport().width() - longest)
+        frame = self.document().rootFrame()
+        layout = frame.frameFormat()
+        if layout.rightMargin() != spare:
+            layout.setRightMargin(spare)
+            frame.setFrameFormat(layout)
 
     def _follow(self, url: QUrl) -> None:
         name = url.toString()
@@ -134,7 +137,7 @@ class PageView(QTextBrowser):
         layout.setTopMargin(step)
         layout.setColumnWidthConstraints(
             [
-                QTextLength(QTextLength.Type.FixedLength, self._label_width(fields)),
+                QTextLength(QTextLength.Type.FixedLength, self._label_width()),
                 QTextLength(QTextLength.Type.VariableLength, 0),
             ]
         )
@@ -149,9 +152,10 @@ class PageView(QTextBrowser):
             self._write_spans(table.cellAt(row, 1).firstCursorPosition(), block.spans, value)
         cursor.movePosition(QTextCursor.MoveOperation.End)
 
-    def _label_width(self, fields: tuple[Block, ...]) -> float:
-        metrics = self.fontMetrics()
-        widest = max(metrics.horizontalAdvance(block.label[:_WIDEST_LABEL]) for block in fields)
+    def _label_width(self) -> float:
+        """One width for all labels of the page, so that their values stand in line."""
+        labels = [block.label[:_WIDEST_LABEL] for block in self._page.blocks if block.label]
+        widest = max(map(self.fontMetrics().horizontalAdvance, labels))
         return widest + 4 * theme.unit(self.font())
 
     def _write_spans(
@@ -165,9 +169,9 @@ class PageView(QTextBrowser):
     def _set_look(self, style: QTextCharFormat, span: Span) -> None:
         colours = theme.colours_of(QApplication.instance())  # type: ignore[arg-type]
         if span.look is Look.MUTED:
-            style.setForeground(theme.QColor(colours.muted))
+            style.setForeground(QColor(colours.muted))
         elif span.look is Look.WARNING:
-            style.setForeground(theme.QColor(colours.warning))
+            style.setForeground(QColor(colours.warning))
         elif span.look is Look.STRONG:
             style.setFontWeight(QFont.Weight.DemiBold)
         if span.target is not None:
@@ -183,7 +187,7 @@ class PageView(QTextBrowser):
         style.setFont(self._font(kind))
         muted = kind in {BlockKind.SUBTITLE, BlockKind.NOTE, BlockKind.HEADING}
         colours = theme.colours_of(QApplication.instance())  # type: ignore[arg-type]
-        style.setForeground(theme.QColor(colours.muted if muted else colours.text))
+        style.setForeground(QColor(colours.muted if muted else colours.text))
         return style
 
     def _font(self, kind: BlockKind) -> QFont:
@@ -198,7 +202,7 @@ class PageView(QTextBrowser):
         return font
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             event.ignore()
             return
@@ -207,4 +211,3 @@ class PageView(QTextBrowser):
 
 _SPACE_ABOVE = {BlockKind.TITLE: 2, BlockKind.HEADING: 4, BlockKind.QUOTE: 2, BlockKind.TEXT: 2}
 _INDENTED = frozenset({BlockKind.QUOTE})
-

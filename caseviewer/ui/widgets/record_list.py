@@ -1,136 +1,16 @@
 """The list beside the reading pane: a table of uniform rows with heads of groups."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFont,
-    QFontMetrics,
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QPalette,
-    QResizeEvent,
-    QTextLayout,
-    QTextOption,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from caseviewer.ui import theme
-from caseviewer.ui.item_models.record_table import IS_GROUP, SECOND_LINE, RecordTableModel
-
-Index = QModelIndex | QPersistentModelIndex
+from caseviewer.ui.item_models.record_table import RecordTableModel
+from caseviewer.ui.widgets.row_delegate import RowDelegate
 
 _NARROWEST = 3
-_QUOTE_LINES = 3
-
-
-class RowDelegate(QStyledItemDelegate):
-    """Paints cells as plain text: heads of groups, one line, or a quotation with its speaker."""
-
-    def __init__(self, parent: QWidget, *, quoted: bool) -> None:
-        """`quoted` lists set their text in the serif face over several lines."""
-        super().__init__(parent)
-        self._quoted = quoted
-
-    def row_height(self, font: QFont) -> int:
-        """The height that all rows of a list share."""
-        step = theme.unit(font)
-        line = QFontMetrics(font).height()
-        if not self._quoted:
-            return line + 2 * step
-        return QFontMetrics(theme.serif(font)).lineSpacing() * _QUOTE_LINES + line + 3 * step
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
-        return QSize(0, self.row_height(option.font))
-
-    @override
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
-        super().initStyleOption(option, index)
-        if index.data(IS_GROUP):
-            option.font.setWeight(QFont.Weight.DemiBold)
-        elif self._quoted:
-            option.displayAlignment = option.displayAlignment & ~Qt.AlignmentFlag.AlignVCenter
-            option.displayAlignment |= Qt.AlignmentFlag.AlignTop
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        second = index.data(SECOND_LINE)
-        if second is None:
-            super().paint(painter, self._padded(option), index)
-            return
-        text = str(index.data())
-        self.initStyleOption(option, index)
-        option.text = ""
-        style = option.widget.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
-        painter.save()
-        painter.setPen(option.palette.color(role))
-        self._paint_quotation(painter, option, text, str(second), selected=selected)
-        painter.restore()
-
-    def _padded(self, option: QStyleOptionViewItem) -> QStyleOptionViewItem:
-        if not self._quoted:
-            return option
-        made = QStyleOptionViewItem(option)
-        made.rect = made.rect.adjusted(0, theme.unit(option.font), 0, 0)
-        return made
-
-    def _paint_quotation(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        text: str,
-        second: str,
-        *,
-        selected: bool,
-    ) -> None:
-        step = theme.unit(option.font)
-        area = option.rect.adjusted(step, step, -2 * step, -step)
-        below = self._paint_wrapped(painter, area, theme.serif(option.font), text)
-        metrics = QFontMetrics(option.font)
-        line = QRect(area.left(), below, area.width(), metrics.height())
-        painter.setFont(option.font)
-        if not selected:
-            painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
-        shortened = metrics.elidedText(second, Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, Qt.TextFlag.TextSingleLine, shortened)
-
-    def _paint_wrapped(self, painter: QPainter, area: QRect, font: QFont, text: str) -> int:
-        """Draw at most three lines, the last one cut with "…"; returns where they end."""
-        metrics = QFontMetrics(font)
-        layout = QTextLayout(text, font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        painter.setFont(font)
-        layout.beginLayout()
-        top = area.top()
-        for number in range(1, _QUOTE_LINES + 1):
-            line = layout.createLine()
-            if not line.isValid():
-                break
-            line.setLineWidth(area.width())
-            start, length = line.textStart(), line.textLength()
-            last = number == _QUOTE_LINES and start + length < len(text.encode("utf-16-le")) // 2
-            piece = text[start:] if last else text[start : start + length]
-            if last:
-                piece = metrics.elidedText(piece, Qt.TextElideMode.ElideRight, area.width())
-            box = QRect(area.left(), top, area.width(), metrics.lineSpacing())
-            painter.drawText(box, Qt.TextFlag.TextSingleLine, piece.rstrip())
-            top += metrics.lineSpacing()
-        layout.endLayout()
-        return top
+_FITTED_ROWS = 500
 
 
 class RecordList(QTableView):
@@ -148,6 +28,8 @@ class RecordList(QTableView):
         self._fractions: list[float] = []
         self._chosen = False
         self._fitting = False
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(self._fit_rows)
         self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -183,10 +65,12 @@ class RecordList(QTableView):
         weights = [float(column.weight) for column in model.columns]
         self._fractions = fractions if self._chosen else [part / sum(weights) for part in weights]
         model.modelReset.connect(self._span_groups)
+        model.modelReset.connect(self._settle.start)
         self.selectionModel().currentRowChanged.connect(self._tell_row)
-        self._fit_rows()
+        self.verticalHeader().setDefaultSectionSize(self._delegate.full_height(self.font()))
         self._span_groups()
         self._fit_columns()
+        self._fit_rows()
 
     def selected_rows(self) -> list[int]:
         """The selected rows from top to bottom."""
@@ -222,12 +106,12 @@ class RecordList(QTableView):
                 return
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_columns()
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         model = self.record_model()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and model is not None:
             self.row_followed.emit(model.id_at(self.currentIndex().row()))
@@ -246,7 +130,18 @@ class RecordList(QTableView):
                 self.row_selected.emit(record)
 
     def _fit_rows(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._delegate.row_height(self.font()))
+        """Make rows as high as their texts need; in long lists all have the same height."""
+        model = self.record_model()
+        count = 0 if model is None else model.rowCount()
+        if model is None or count > _FITTED_ROWS:
+            return
+        header = self.horizontalHeader()
+        widths = [header.sectionSize(section) for section in range(len(model.columns))]
+        for row in range(count):
+            indexes = [model.index(row, column) for column in range(len(widths))]
+            self.setRowHeight(row, self._delegate.height(self.font(), indexes, widths))
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def _span_groups(self) -> None:
         self.clearSpans()
@@ -263,12 +158,22 @@ class RecordList(QTableView):
         self._fitting = True
         narrowest = self._narrowest()
         widths = [max(narrowest, round(part * room)) for part in self._fractions]
-        if not self._chosen and model.columns[0].name == "number":
-            widths[0] = self.fontMetrics().horizontalAdvance("E99999") + 2 * theme.unit(self.font())
+        if not self._chosen:
+            self._fit_short_columns(widths)
         self._shrink(widths, room, narrowest)
         for section, width in enumerate(widths):
             self.horizontalHeader().resizeSection(section, width)
         self._fitting = False
+        self._settle.start()
+
+    def _fit_short_columns(self, widths: list[int]) -> None:
+        """Give columns of numbers what their head and the longest number need, no more."""
+        model = self.record_model()
+        metrics = self.fontMetrics()
+        for section, column in enumerate(() if model is None else model.columns):
+            if column.short:
+                text = max(metrics.horizontalAdvance(word) for word in (column.title, "E9999"))
+                widths[section] = text + 5 * theme.unit(self.font())
 
     def _shrink(self, widths: list[int], room: int, narrowest: int) -> None:
         """Make the columns fill the room exactly; the widest gives or takes what is needed."""
@@ -288,4 +193,5 @@ class RecordList(QTableView):
         total = sum(widths)
         self._fractions = [width / total for width in widths]
         self._chosen = True
+        self._settle.start()
         self.widths_changed.emit(self._fractions)

@@ -1,6 +1,5 @@
 """A tab that shows one kind of record: the list, and the page of what is selected."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caseviewer.formatting.clip import ClipText, page_clip
@@ -11,19 +10,22 @@ from caseviewer.formatting.tables import table_for
 from caseviewer.formatting.tabs import tab_title
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
-from caseviewer.ui.item_models.record_table import RecordTableModel
+from caseviewer.ui import background
+from caseviewer.ui.item_models.record_table import RecordTableModel, fold_rows
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Location, Session
 from caseviewer.ui.widgets.list_pane import ListPane
 from caseviewer.ui.widgets.page_view import PageView
+
+_FOLD_BESIDE = 2_000
+
 
 class RecordTab(QWidget):
     """One list with its reading pane; moves the session and follows it."""
 
     tab: Tab
     quoted = False
-
-    case_shown = Signal(object)
+    shares = (0.58, 0.42)
 
     def __init__(
         self, session: Session, preferences: Preferences, parent: QWidget | None = None
@@ -118,13 +120,22 @@ class RecordTab(QWidget):
         self._opened = opened
         table = table_for(opened, self.tab)
         columns = self._preferences.get("columns").get(self.tab.value, [])
-        shares = self._preferences.get("panes").get(self.tab.value, [])
+        shares = self._preferences.get("panes").get(self.tab.value, list(self.shares))
         self.pane.filter.clear()
         model = RecordTableModel(opened, table)
         self.pane.show_model(model, columns, shares, self.empty_words())
         if not table.rows:
             self.page_view.show_page(Page())
-        self.case_shown.emit(model)
+        if len(table.rows) > _FOLD_BESIDE:
+            self._fold_beside(opened, model)
+
+    def _fold_beside(self, opened: OpenedCase, model: RecordTableModel) -> None:
+        """Make the texts for the filter of a long list beside the window."""
+        model.await_folded()
+        table = model.table
+        job = background.Job(lambda _: fold_rows(opened, table), model)
+        job.finished.connect(model.set_folded)
+        background.start(job)
 
     def _select(self, record: str) -> None:
         opened, location = self._session.opened, self._session.location

@@ -1,0 +1,148 @@
+"""What a window works with once it has been painted: the session, its commands, the case."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from caseviewer.formatting.page import Tab
+from caseviewer.formatting.translate import tr
+from caseviewer.model.opened import OpenedCase
+from caseviewer.ui.actions import Needs
+from caseviewer.ui.case_view import CaseView
+from caseviewer.ui.commands.case_commands import CaseCommands
+from caseviewer.ui.commands.file_commands import FileCommands
+from caseviewer.ui.commands.look_commands import LookCommands
+from caseviewer.ui.commands.opening import Opener, Watcher
+from caseviewer.ui.commands.view import View, Windows
+from caseviewer.ui.dialogs.about import show_about
+from caseviewer.ui.dialogs.shortcuts import show_shortcuts
+from caseviewer.ui.preferences import Preferences
+from caseviewer.ui.session import Location, Session
+
+_PROGRESS_AFTER_MS = 500
+
+
+class Notices(Protocol):
+    """Where a window tells what happened."""
+
+    def say(self, text: str) -> None:
+        """Tell a success."""
+
+    def warn(self, text: str, action: str = "", do: Callable[[], None] | None = None) -> None:
+        """Tell what went wrong, and what can be done."""
+
+    def progress(self, text: str, stop: Callable[[], None]) -> None:
+        """Show that a long work is under way."""
+
+    def advance(self, done: int, total: int) -> None:
+        """Move the progress on."""
+
+    def put_away(self) -> None:
+        """Say nothing any more."""
+
+
+class Desk(QObject):
+    """The working parts of one window."""
+
+    case_shown = Signal(object)
+    offer_changed = Signal()
+    recent_changed = Signal()
+
+    def __init__(
+        self, window: QWidget, windows: Windows, preferences: Preferences, notices: Notices
+    ) -> None:
+        """Work in `window`, and tell what happens through `notices`."""
+        super().__init__(window)
+        self._preferences = preferences
+        self._notices = notices
+        self.session = Session(self)
+        self.opener = Opener(self)
+        self.watcher = Watcher(self)
+        self.case_view: CaseView | None = None
+        self._slow = QTimer(self, singleShot=True, interval=_PROGRESS_AFTER_MS)
+        self.files = FileCommands(window, windows, self.session, preferences, self.opener)
+        self._cases = CaseCommands(self.session, self.view, self)
+        self.handlers: dict[str, Callable[[], object]] = {
+            **self.files.handlers(),
+            **self._cases.handlers(),
+            **LookCommands(windows, preferences).handlers(),
+            "shortcuts": partial(show_shortcuts, window),
+            "about": partial(show_about, window),
+        }
+        self._connect()
+
+    def view(self) -> View | None:
+        """The tab in front, if there is a case."""
+        return None if self.case_view is None else self.case_view.view()
+
+    def offered(self) -> frozenset[Needs]:
+        """Which needs of actions are met."""
+        there = {
+            Needs.CASE: self.session.opened is not None,
+            Needs.BACK: self.session.can_go(-1),
+            Needs.FORWARD: self.session.can_go(1),
+            Needs.RECENT: bool(self._preferences.get("recent")),
+        }
+        return frozenset(need for need, met in there.items() if met)
+
+    def _connect(self) -> None:
+        self.files.said.connect(self._notices.say)
+        self.files.recent_changed.connect(self.recent_changed)
+        self._cases.said.connect(self._notices.say)
+        self.opener.started.connect(lambda _: self._slow.start())
+        self.opener.opened.connect(self._show_case)
+        self.opener.refused.connect(self._refuse)
+        self.opener.progressed.connect(self._notices.advance)
+        self._slow.timeout.connect(self._show_progress)
+        self.watcher.file_changed.connect(self._tell_change)
+        self.session.location_changed.connect(self._moved)
+
+    def _show_case(self, opened: OpenedCase) -> None:
+        self._stop_progress()
+        reloaded = self.session.opened is not None
+        if self.case_view is None:
+            self.case_view = CaseView(self.session, self._preferences)
+        self.session.swap_in(opened, _remembered_tab(self._preferences))
+        self.watcher.watch(opened)
+        self._preferences.add_recent(str(Path(opened.path).absolute()))
+        self.case_shown.emit(opened)
+        self.recent_changed.emit()
+        if reloaded:
+            self._notices.say(tr("Read again: this is the file as it is now."))
+
+    def _refuse(self, path: str, reason: str) -> None:
+        self._stop_progress()
+        words = tr("“{name}” was not opened. {reason}", name=Path(path).name, reason=reason)
+        self._notices.warn(words, tr("Try again"), partial(self.opener.open, path))
+
+    def _show_progress(self) -> None:
+        self._notices.progress(tr("Reading the case…"), self._give_up)
+
+    def _give_up(self) -> None:
+        self._slow.stop()
+        self.opener.stop()
+        self._notices.say(tr("Reading was stopped; nothing was opened."))
+
+    def _stop_progress(self) -> None:
+        self._slow.stop()
+        self._notices.put_away()
+
+    def _tell_change(self) -> None:
+        self._notices.warn(
+            tr("The file changed on disk. What you see is what was read before."),
+            tr("Reload"),
+            self.files.reload,
+        )
+
+    def _moved(self, location: Location) -> None:
+        self._preferences.set("tab", location.tab.value)
+        self.offer_changed.emit()
+
+
+def _remembered_tab(preferences: Preferences) -> Tab:
+    known = {tab.value: tab for tab in Tab}
+    return known.get(preferences.get("tab"), Tab.OVERVIEW)

@@ -1,0 +1,148 @@
+"""Paints the rows of lists: plain text over a few lines, heads of groups, quotations."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from caseviewer.ui import theme
+from caseviewer.ui.item_models.record_table import IS_GROUP, SECOND_LINE
+
+Index = QModelIndex | QPersistentModelIndex
+
+_LINES = 2
+_QUOTED_LINES = 3
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Wraps a cell's text over at most two lines, a quotation over three; then comes "…"."""
+
+    def __init__(self, parent: QWidget, *, quoted: bool) -> None:
+        """`quoted` lists set their text in the serif face, with the speaker beneath."""
+        super().__init__(parent)
+        self._quoted = quoted
+
+    def full_height(self, font: QFont) -> int:
+        """The height of a row in a list that is too long to fit each row to its text."""
+        lines = _QUOTED_LINES * self._line(font, quoted=True) if self._quoted else 0
+        return lines + QFontMetrics(font).lineSpacing() + 2 * theme.unit(font)
+
+    def height(self, font: QFont, indexes: Sequence[Index], widths: Sequence[int]) -> int:
+        """The height that a row needs, given the widths of its columns."""
+        step = theme.unit(font)
+        needed = QFontMetrics(font).lineSpacing()
+        if not indexes[0].data(IS_GROUP):
+            for index, width in zip(indexes, widths, strict=True):
+                needed = max(needed, self._cell_height(font, index, width - 3 * step))
+        return needed + 2 * step
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, self.full_height(option.font))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self.initStyleOption(option, index)
+        text, option.text = option.text, ""
+        style = option.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        painter.save()
+        step = theme.unit(option.font)
+        area = option.rect.adjusted(2 * step, step, -step, -step)
+        if index.data(IS_GROUP):
+            self._paint_head(painter, option, area, text)
+        else:
+            self._paint_cell(painter, option, area, index)
+        painter.restore()
+
+    def _line(self, font: QFont, *, quoted: bool) -> int:
+        return QFontMetrics(theme.serif(font) if quoted else font).lineSpacing()
+
+    def _cell_height(self, font: QFont, index: Index, width: int) -> int:
+        second = index.data(SECOND_LINE)
+        quoted = second is not None
+        face = theme.serif(font) if quoted else font
+        lines = len(_lines(str(index.data() or ""), face, width, self._most(quoted=quoted)))
+        height = lines * QFontMetrics(face).lineSpacing()
+        return height + (QFontMetrics(font).lineSpacing() if quoted else 0)
+
+    def _most(self, *, quoted: bool) -> int:
+        return _QUOTED_LINES if quoted else _LINES
+
+    def _paint_head(
+        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, text: str
+    ) -> None:
+        font = QFont(option.font)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+        flags = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(area, flags, _elided(text, font, area.width()))
+
+    def _paint_cell(
+        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, index: Index
+    ) -> None:
+        second = index.data(SECOND_LINE)
+        quoted = second is not None
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
+        painter.setPen(option.palette.color(role))
+        face = theme.serif(option.font) if quoted else option.font
+        step = QFontMetrics(face).lineSpacing()
+        painter.setFont(face)
+        room = max(1, (area.height() + 2) // step) if not quoted else _QUOTED_LINES
+        most = min(self._most(quoted=quoted), room)
+        right = bool(option.displayAlignment & Qt.AlignmentFlag.AlignRight)
+        flags = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        top = area.top()
+        for line in _lines(str(index.data() or ""), face, area.width(), most):
+            box = QRect(area.left(), top, area.width(), step)
+            painter.drawText(box, flags | Qt.TextFlag.TextSingleLine, line)
+            top += step
+        if quoted:
+            if not selected:
+                painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+            painter.setFont(option.font)
+            box = QRect(area.left(), top, area.width(), QFontMetrics(option.font).lineSpacing())
+            words = _elided(str(second), option.font, area.width())
+            painter.drawText(box, Qt.TextFlag.TextSingleLine, words)
+
+
+def _elided(text: str, font: QFont, width: int) -> str:
+    return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def _lines(text: str, font: QFont, width: int, most: int) -> list[str]:
+    """A text broken into at most so many lines; the last one ends in "…" if more follows."""
+    if most == 1 or QFontMetrics(font).horizontalAdvance(text) <= width:
+        return [_elided(text, font, width)]
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout = QTextLayout(text, font)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    ends: list[int] = []
+    for _ in range(most):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(max(width, 1))
+        ends.append(line.textStart() + line.textLength())
+    layout.endLayout()
+    return _cut_at(text, ends, font, width)
+
+
+def _cut_at(text: str, ends: list[int], font: QFont, width: int) -> list[str]:
+    """Cut a text at offsets in UTF-16 units, which are those that Qt counts in."""
+    units = text.encode("utf-16-le")
+    starts = [0, *ends[:-1]]
+    pieces = [
+        units[2 * start : 2 * end].decode("utf-16-le", "replace").rstrip()
+        for start, end in zip(starts, ends, strict=True)
+    ]
+    if ends and 2 * ends[-1] < len(units):
+        rest = units[2 * starts[-1] :].decode("utf-16-le", "replace")
+        pieces[-1] = _elided(rest, font, width)
+    return pieces

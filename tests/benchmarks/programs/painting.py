@@ -1,0 +1,51 @@
+"""Hears of the first painting of a window and of the case in it, without slowing other events."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QPaintEvent
+from typing_extensions import override
+
+from caseviewer.ui.main_window import MainWindow
+
+Tell = Callable[[MainWindow], None]
+
+
+def on_first_paint(tell: Tell) -> None:
+    """Call `tell` once, when the first window and what lies in it were painted."""
+    before = MainWindow.paintEvent
+    left = [tell]
+
+    def painted(self: MainWindow, event: QPaintEvent) -> None:
+        before(self, event)
+        if left:
+            # Children are painted after this event; a timer runs when all of them are.
+            QTimer.singleShot(0, lambda tell=left.pop(): tell(self))
+
+    MainWindow.paintEvent = painted  # type: ignore[method-assign]
+
+
+class CaseWatch(QObject):
+    """Calls `tell` once, when the case that a window opens was painted."""
+
+    def __init__(self, window: MainWindow, tell: Tell) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tell = tell
+        if window.session.opened is None:
+            window.session.case_changed.connect(self._watch)
+        else:
+            self._watch()
+
+    def _watch(self) -> None:
+        view = self._window.case_view
+        if view is not None:
+            view.installEventFilter(self)
+            view.update()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, lambda: self._tell(self._window))
+        return False

@@ -1,0 +1,189 @@
+import gc
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from caseviewer.bundle.reader import ReadingStopped
+from caseviewer.documents import opening, store
+from caseviewer.documents.opening import changed_on_disk, open_case
+from caseviewer.model.opened import DocumentPresence, OpenedCase, PassageState
+from caseviewer.model.problems import BundleError
+from tests.builders import TEXT, Bundle, bundle, write, write_folder
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "cases" / "abdussamatov-v-kazakhstan"
+REPORT = TEXT.encode()
+STATES = ["found", "found", "found", "unchecked", "unchecked"]
+
+
+def open_with(folder: Path, data: bytes | None, raw: Bundle | None = None) -> OpenedCase:
+    """Open the small bundle with a text as its document."""
+    documents = {} if data is None else {"report.txt": data}
+    return open_case(write_folder(folder, raw or bundle(), documents))
+
+
+def sentences(opened: OpenedCase) -> list[str]:
+    return [problem.sentence() for problem in opened.problems]
+
+
+def states(opened: OpenedCase) -> list[str]:
+    return [state.value for _, state in opened.passages]
+
+
+def test_the_document_is_here_and_every_passage_is_found(tmp_path: Path) -> None:
+    opened = open_with(tmp_path, REPORT)
+    assert sentences(opened) == []
+    (state,) = opened.documents
+    assert (state.source, state.presence, state.bytes) == ("report", DocumentPresence.MATCHES, 219)
+    assert states(opened) == STATES
+    assert opened.path == tmp_path
+    assert opened.case_file == tmp_path / "case.json"
+
+
+def test_a_file_by_itself_has_no_documents(tmp_path: Path) -> None:
+    opened = open_case(write(tmp_path, bundle()))
+    assert sentences(opened) == []
+    assert [state.presence for state in opened.documents] == [DocumentPresence.NOT_HERE]
+    assert states(opened) == ["unchecked"] * 5
+
+
+def test_a_document_that_is_not_here_is_no_problem(tmp_path: Path) -> None:
+    opened = open_with(tmp_path, None)
+    assert sentences(opened) == []
+    assert [state.presence for state in opened.documents] == [DocumentPresence.NOT_HERE]
+
+
+def test_one_byte_changed(tmp_path: Path) -> None:
+    opened = open_with(tmp_path, REPORT.replace(b"only counted", b"only Counted"))
+    (state,) = opened.documents
+    assert state.presence is DocumentPresence.DIFFERS
+    assert "its passages are not verified" in state.detail
+    assert states(opened) == ["unchecked", "unchecked", "not_found", "unchecked", "unchecked"]
+    hash_differs, words_gone = sentences(opened)
+    assert hash_differs.startswith("S1: document, fingerprint (SHA-256): “report.txt” is here, but")
+    assert words_gone.startswith("T3: words of the passage, words: these words do not stand")
+    assert all(problem.place is not None for problem in opened.problems)
+
+
+def test_words_that_moved_in_another_text_are_told(tmp_path: Path) -> None:
+    opened = open_with(tmp_path, b"x" + REPORT)
+    assert states(opened)[1:3] == ["moved", "moved"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("bytes", 218, "S1: document, size in bytes: the hash matches, but the file has 219 bytes"),
+        ("characters", 7, "S1: document, number of characters: the text has 219 characters"),
+        ("count_from", "Nobody", "S1: document: No paragraph starts with “Nobody”"),
+    ],
+)
+def test_what_the_record_says_of_its_document(
+    tmp_path: Path, field: str, value: object, words: str
+) -> None:
+    raw = bundle()
+    raw["sources"][0]["document"][field] = value
+    assert sentences(open_with(tmp_path, REPORT, raw))[0].startswith(words)
+
+
+def test_a_text_that_is_not_in_utf_8(tmp_path: Path) -> None:
+    opened = open_with(tmp_path, b"caf\xe9")
+    assert any("is not a text in UTF-8" in words for words in sentences(opened))
+    assert states(opened) == ["unchecked"] * 5
+
+
+def test_only_plain_text_is_looked_into(tmp_path: Path) -> None:
+    raw = bundle()
+    raw["sources"][0]["document"]["media_type"] = "application/pdf"
+    opened = open_with(tmp_path, REPORT, raw)
+    assert [state.presence for state in opened.documents] == [DocumentPresence.MATCHES]
+    assert states(opened) == ["unchecked"] * 5
+
+
+def test_a_document_is_read_once_however_many_sources_name_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raw = bundle()
+    raw["sources"].append(raw["sources"][0] | {"id": "again"})
+    asked: list[str] = []
+
+    def counted(folder: Path, name: str, pause: store.Pause) -> store.Content:
+        asked.append(name)
+        return store.check(folder, name, pause)
+
+    monkeypatch.setattr(opening, "check", counted)
+    opened = open_with(tmp_path, REPORT, raw)
+    assert asked == ["report.txt"]
+    assert [state.presence for state in opened.documents] == [DocumentPresence.MATCHES] * 2
+
+
+def test_a_link_is_refused_with_a_problem(tmp_path: Path) -> None:
+    folder = write_folder(tmp_path, bundle())
+    (tmp_path / "secret").write_bytes(REPORT)
+    (folder / "documents" / "report.txt").symlink_to(tmp_path / "secret")
+    opened = open_case(folder)
+    (state,) = opened.documents
+    assert state.presence is DocumentPresence.REFUSED
+    assert state.detail.startswith("“report.txt” is a link")
+    assert sentences(opened)[0].startswith("S1: document: “report.txt” is a link")
+
+
+def test_the_paragraph_is_compared(tmp_path: Path) -> None:
+    raw = bundle()
+    raw["passages"][1]["locator"]["value"] = "10"
+    (words,) = sentences(open_with(tmp_path, REPORT, raw))
+    assert words.startswith("T2: locator: it stands in paragraph 2, not in paragraph 10 (line ")
+
+
+def test_what_cannot_be_opened_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BundleError):
+        open_case(tmp_path / "nowhere.json")
+
+
+@pytest.mark.parametrize("after", range(30))
+def test_whoever_asked_may_stop_at_every_step(tmp_path: Path, after: int) -> None:
+    folder = write_folder(tmp_path, bundle(), {"report.txt": REPORT})
+    asked = iter([False] * after + [True] * 100)
+    with pytest.raises(ReadingStopped):
+        open_case(folder, should_stop=lambda: next(asked))
+
+
+def test_progress_is_told(tmp_path: Path) -> None:
+    steps: list[tuple[int, int]] = []
+    open_case(write(tmp_path, bundle()), on_progress=lambda *step: steps.append(step))
+    assert steps[-1][0] == steps[-1][1]
+
+
+def test_the_heap_is_frozen_for_who_asks(tmp_path: Path) -> None:
+    gc.unfreeze()
+    open_case(write(tmp_path, bundle()), freeze=True)
+    assert gc.get_freeze_count()
+    gc.unfreeze()
+
+
+def test_a_file_that_changes_after_it_was_read(tmp_path: Path) -> None:
+    path = write(tmp_path, bundle())
+    opened = open_case(path)
+    assert not changed_on_disk(opened)
+    path.write_text(json.dumps(bundle(title="Another title")), "utf-8")
+    assert changed_on_disk(opened)
+    path.unlink()
+    assert changed_on_disk(opened)
+
+
+def test_every_passage_of_the_first_sample_is_in_the_page(tmp_path: Path, seed_page: Path) -> None:
+    folder = tmp_path / "copy"
+    shutil.copytree(SAMPLE, folder)
+    raw = json.loads((folder / "case.json").read_text("utf-8"))
+    files = [source["document"]["file"] for source in raw["sources"] if "document" in source]
+    (folder / "documents").mkdir(exist_ok=True)
+    shutil.copy(seed_page, folder / "documents" / files[0])
+    opened = open_case(folder)
+    assert sentences(opened) == []
+    assert [state.presence for state in opened.documents] == [DocumentPresence.MATCHES]
+    report = {item.id for item in opened.case.sources if item.document}
+    mine = {item.id for item in opened.case.passages if item.source in report and item.selector}
+    assert mine
+    assert {opened.passage_states[name] for name in mine} == {PassageState.FOUND}

@@ -1,0 +1,118 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from caseviewer.documents.text import paragraphs
+from caseviewer.model.kinds import Numbering
+from caseviewer.model.sources import Document
+from tests.builders import TEXT
+
+
+def document(
+    numbering: Numbering, count_from: str | None = None, count_until: str | None = None
+) -> Document:
+    return Document(
+        file="a.txt",
+        sha256="0" * 64,
+        bytes=1,
+        media_type="text/plain",
+        paragraph_numbering=numbering,
+        count_from=count_from,
+        count_until=count_until,
+    )
+
+
+NONE = document(Numbering.NONE)
+
+
+def numbers(text: str, made: Document) -> list[str | None]:
+    return [block.number for block in paragraphs(text, made).blocks]
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks"),
+    [
+        ("", []),
+        ("\n \n\t\n", []),
+        ("one", ["one"]),
+        ("one\ntwo\n", ["one\ntwo"]),
+        ("one\n\ntwo", ["one", "two"]),
+        ("\n\none\n  \n\n\ntwo\n\n", ["one", "two"]),
+        ("one\r\n\r\ntwo\r\n", ["one", "two"]),
+        ("one\r\rtwo", ["one", "two"]),
+        ("  one  \n\n two", ["  one  ", " two"]),
+        ("one\u2028\u2028two", ["one\u2028\u2028two"]),
+        ("a\u00a0b\n\u00a0\nc", ["a\u00a0b", "c"]),
+    ],
+)
+def test_blocks_between_blank_lines(text: str, blocks: list[str]) -> None:
+    assert [block.text for block in paragraphs(text, NONE).blocks] == blocks
+
+
+@given(st.text(st.sampled_from("ab \n\r\t\u2029\U0001f600")))
+def test_offsets_count_code_points(text: str) -> None:
+    found = paragraphs(text, NONE)
+    assert all(text[block.start : block.end] == block.text for block in found.blocks)
+    words = "".join(block.text for block in found.blocks)
+    assert "".join(words.split()) == "".join(text.split())
+    assert (found.numbers, found.fault) == (frozenset(), "")
+
+
+def test_paragraphs_are_counted_between_two_places() -> None:
+    made = document(Numbering.COUNTED, "The guards", "End of the report")
+    found = paragraphs(TEXT, made)
+    assert [block.number for block in found.blocks] == [None, "1", "2", "3", None]
+    assert found.numbers == {"1", "2", "3"}
+    assert found.fault == ""
+
+
+def test_paragraphs_are_counted_from_the_first_to_the_last() -> None:
+    assert numbers(TEXT, document(Numbering.COUNTED)) == ["1", "2", "3", "4", "5"]
+
+
+def test_the_first_words_may_be_indented() -> None:
+    assert numbers("title\n\n  One", document(Numbering.COUNTED, "One")) == [None, "1"]
+
+
+def test_without_the_first_words_nothing_is_counted() -> None:
+    found = paragraphs(TEXT, document(Numbering.COUNTED, "the guards"))
+    assert found.numbers == frozenset()
+    assert found.fault == (
+        "No paragraph starts with “the guards”, so that no paragraph is numbered."
+    )
+
+
+@pytest.mark.parametrize("words", ["Nowhere", "A report on a crossing"])
+def test_without_the_last_words_it_is_counted_to_the_end(words: str) -> None:
+    found = paragraphs(TEXT, document(Numbering.COUNTED, "The guards", words))
+    assert found.numbers == {"1", "2", "3", "4"}
+    assert found.fault.endswith(
+        f"starts with “{words}”, so that paragraphs are counted to the end."
+    )
+
+
+@pytest.mark.parametrize(
+    ("block", "number"),
+    [
+        ("12. The Committee", "12"),
+        ("12) The Committee", "12"),
+        ("(12) The Committee", "12"),
+        ("[12] The Committee", "12"),
+        ("§ 12 The Committee", "12"),
+        ("§§ 12 and 13", "12"),
+        ("12a. The Committee", "12a"),
+        ("2.1  The complainants", "2.1"),
+        ("2.1. The complainants", "2.1"),
+        ("10.3.2\tThe complainants", "10.3.2"),
+        ("  7.\n  The State party", "7"),
+        ("12 people were taken", None),
+        ("2010 was a year", None),
+        ("1.6.2012 was a Friday", None),
+        ("12.5% of them", None),
+        ("The 12. report", None),
+        ("(a) The Committee", None),
+        ("12345. The Committee", None),
+    ],
+)
+def test_printed_numbers(block: str, number: str | None) -> None:
+    assert numbers(block, document(Numbering.PRINTED)) == [number]
