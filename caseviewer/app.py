@@ -1,8 +1,8 @@
 """Builds every object of the window program and wires them together."""
 
-import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -68,7 +68,8 @@ def run(paths: Sequence[str]) -> int:
     program = Program(app, Preferences())
     program.new_window()
     # Behind the first painting, so that a window is there before the case is read.
-    QTimer.singleShot(0, program, lambda: program.open_paths([os.path.abspath(p) for p in paths]))
+    wanted = [str(Path(path).absolute()) for path in paths]
+    QTimer.singleShot(0, program, lambda: program.open_paths(wanted))
     code = app.exec()
     wait_for_all()
     return code

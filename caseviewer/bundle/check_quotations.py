@@ -56,7 +56,7 @@ def chains(case: Case, _index: CaseIndex) -> Findings:
     """A chain starts with the mouth and ends with a page."""
     for item in case.quotations:
         if not item.chain:
-            message = "nothing is told of the way from the mouth to the page"
+            message = "it is not told"
             yield item, Remark(("chain",), "quotation.chain", message)
             continue
         first, last = item.chain[0].link, item.chain[-1].link

@@ -25,7 +25,7 @@ from caseviewer.bundle.files import (
     require_regular,
     system_words,
 )
-from caseviewer.bundle.problems import BundleError, stop
+from caseviewer.model.problems import BundleError, stop
 from caseviewer.model.visible import visible
 
 LIMIT = 64 * 1024 * 1024

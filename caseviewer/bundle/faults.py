@@ -10,7 +10,7 @@ from math import isinf
 
 from caseviewer.bundle.json_walk import STRING_HEAD, Expect, Frame, Path, Walk
 from caseviewer.bundle.positions import line_around, place_of
-from caseviewer.bundle.problems import Problem, Severity
+from caseviewer.model.problems import Problem, Severity
 from caseviewer.model.visible import visible
 
 MAX_DEPTH = 64

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from caseviewer.bundle.faults import MAX_DEPTH, diagnose, number_is_out_of_range
 from caseviewer.bundle.positions import line_around, place_of
-from caseviewer.bundle.problems import BundleError, Place, Problem, Severity
 from caseviewer.bundle.signatures import sniff
+from caseviewer.model.problems import BundleError, Place, Problem, Severity
 
 _BOM = b"\xef\xbb\xbf"
 _ESCAPE = re.compile(

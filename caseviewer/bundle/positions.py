@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from caseviewer.bundle.json_walk import Path, Walk, skip_space
-from caseviewer.bundle.problems import Place
+from caseviewer.model.problems import Place
 
 _STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*"'
 _KEY = re.compile(rf"[ \t\n\r]*+({_STRING})[ \t\n\r]*+:[ \t\n\r]*+", re.DOTALL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from caseviewer.bundle.problems import Problem, Severity
+from caseviewer.model.problems import Problem, Severity
 
 _HEAD = 4096
 _OPEN_BUNDLE = "Open the case file, whose name ends in .json, or its folder."

@@ -222,13 +222,13 @@ def _citations(opened: OpenedCase) -> Table:
         _number(),
         Column("title", tr("Title"), lambda _, item: source_title(item), weight=5),
         Column("publisher", tr("Publisher"), _publisher, filled=_has_publisher, weight=3),
-        Column("kind", tr("Kind"), lambda _, item: word(item.kind), weight=2),
+        Column("kind", tr("Kind"), lambda _, item: word(item.kind), weight=3),
         Column(
             "published",
             tr("Published"),
             lambda _, item: published_words(item),
             key=lambda _, item: _source_date_key(item),
-            weight=2,
+            weight=3,
         ),
         Column(
             "cite_as",

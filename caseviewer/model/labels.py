@@ -58,7 +58,7 @@ FIELD_WORDS = {
     "inside": "quotation around it",
     "knowledge": "what stands behind it",
     "last_updated": "date last updated",
-    "link": "step",
+    "link": "what was done",
     "media_type": "media type",
     "missing": "what is missing",
     "of": "group",

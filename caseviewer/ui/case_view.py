@@ -105,10 +105,14 @@ class CaseView(QWidget):
 
     def show_location(self, location: Location) -> None:
         """Bring a tab to the front and what is selected in it into view."""
+        view = self._views[location.tab]
+        moved = self.tabs.currentWidget() is not view and not self.tabs.tabBar().hasFocus()
         self._following = True
-        self.tabs.setCurrentWidget(self._views[location.tab])
-        self._views[location.tab].show_location(location)
+        self.tabs.setCurrentWidget(view)
+        view.show_location(location)
         self._following = False
+        if moved:
+            view.focus_list()
         self.tab_shown.emit(location.tab)
 
     def _add(self, view: QWidget) -> None:

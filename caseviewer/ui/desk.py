@@ -110,6 +110,7 @@ class Desk(QObject):
         self.watcher.watch(opened)
         self._preferences.add_recent(str(Path(opened.path).absolute()))
         self.case_shown.emit(opened)
+        self.case_view.view().focus_list()
         self.recent_changed.emit()
         if reloaded:
             self._notices.say(tr("Read again: this is the file as it is now."))

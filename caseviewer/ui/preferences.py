@@ -104,16 +104,14 @@ class Preferences:
 
     def _load(self) -> None:
         try:
-            if self.path.stat().st_size > _SIZE_LIMIT:
-                raise ValueError(FILE_NAME)
-            found = json.loads(self.path.read_text(encoding="utf-8"))
+            with self.path.open("rb") as stream:
+                found = json.loads(stream.read(_SIZE_LIMIT))
         except FileNotFoundError:
             return
         except (OSError, ValueError, RecursionError):
-            self.warnings.append("The preferences could not be read; the defaults are used.")
-            return
+            found = None
         if not isinstance(found, dict):
-            self.warnings.append("The preferences are damaged; the defaults are used.")
+            self.warnings.append("The preferences could not be read; the defaults are used.")
             return
         for name, (_, check) in _KINDS.items():
             if name not in found:

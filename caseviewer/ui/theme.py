@@ -1,6 +1,7 @@
 """Colours, fonts and spaces: two palettes with measured contrast, three sizes of type."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
@@ -9,6 +10,15 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 NAME_SCALE = 1.15
 TITLE_SCALE = 1.4
 NOTE_SCALE = 0.92
+
+_SERIF = (
+    "Noto Serif",
+    "Georgia",
+    "Charter",
+    "Liberation Serif",
+    "DejaVu Serif",
+    "Times New Roman",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +146,11 @@ def serif(font: QFont) -> QFont:
     """The system's serif face in the size of `font`, a little larger for quotations."""
     made = scaled(font, NAME_SCALE)
     made.setStyleHint(QFont.StyleHint.Serif)
-    made.setFamilies(_serif_families())
+    made.setFamilies(list(_serif_families()))
     return made
 
 
+@cache
 def _serif_families() -> list[str]:
     wanted = (
         "Noto Serif",

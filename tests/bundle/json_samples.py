@@ -5,7 +5,7 @@ import json
 from hypothesis import strategies as st
 
 from caseviewer.bundle.json_walk import Path
-from caseviewer.bundle.problems import Place
+from caseviewer.model.problems import Place
 
 texts = st.text(
     st.one_of(

@@ -43,7 +43,7 @@ def test_the_small_bundle_is_sound(check: Check) -> None:
         (
             chains,
             put(*ASKED, "chain", value=[]),
-            ["Q1 chain: nothing is told of the way from the mouth to the page"],
+            ["Q1 chain: it is not told"],
         ),
         (
             chains,

@@ -9,7 +9,7 @@ import pytest
 
 from caseviewer.bundle import container
 from caseviewer.bundle.container import changed, locate, read_bytes
-from caseviewer.bundle.problems import BundleError, Severity
+from caseviewer.model.problems import BundleError, Severity
 
 needs_pipes = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes")
 

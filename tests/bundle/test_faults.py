@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from caseviewer.bundle.faults import diagnose, number_is_out_of_range
-from caseviewer.bundle.problems import Place, Severity
+from caseviewer.model.problems import Place, Severity
 from tests.bundle.json_samples import Writer, broken_texts, written
 
 BROKEN = [

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from caseviewer.bundle import json_text
 from caseviewer.bundle.json_text import loads
-from caseviewer.bundle.problems import BundleError, Place, Problem, Severity
+from caseviewer.model.problems import BundleError, Place, Problem, Severity
 from tests.bundle.json_samples import Writer, broken_texts, values, written
 
 

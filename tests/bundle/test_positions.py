@@ -15,7 +15,7 @@ from caseviewer.bundle.positions import (
     place_of,
     places_of,
 )
-from caseviewer.bundle.problems import Place
+from caseviewer.model.problems import Place
 from tests.bundle.json_samples import Writer, broken_texts, offset_of, written
 
 TEXT = """{

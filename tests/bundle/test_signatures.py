@@ -2,8 +2,8 @@
 
 import pytest
 
-from caseviewer.bundle.problems import Severity
 from caseviewer.bundle.signatures import sniff
+from caseviewer.model.problems import Severity
 
 CASE = '{"format": "casebundle"}'
 

@@ -114,9 +114,9 @@ class ListPane(QWidget):
         row.addWidget(self.count)
         column.addLayout(row)
         self._stack = QStackedLayout()
+        column.addLayout(self._stack, 1)  # first: a stack without a place shows loose windows
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
-        column.addLayout(self._stack, 1)
         return left
 
     def _filter(self) -> None:

@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from typing_extensions import override
 
 from caseviewer.ui import theme
-from caseviewer.ui.item_models.record_table import RecordTableModel
+from caseviewer.ui.item_models.record_table import IS_GROUP, RecordTableModel
+from caseviewer.ui.widgets.column_widths import share_out
 from caseviewer.ui.widgets.row_delegate import RowDelegate
 
-_NARROWEST = 3
 _FITTED_ROWS = 500
+_SAMPLED_ROWS = 40
+_LONGEST_WORD = 16
 
 
 class RecordList(QTableView):
@@ -156,33 +158,31 @@ class RecordList(QTableView):
         if model is None or room <= 0:
             return
         self._fitting = True
-        narrowest = self._narrowest()
-        widths = [max(narrowest, round(part * room)) for part in self._fractions]
+        least = [self._least(model, section) for section in range(len(model.columns))]
+        wishes = self._fractions
         if not self._chosen:
-            self._fit_short_columns(widths)
-        self._shrink(widths, room, narrowest)
+            wishes = [
+                0.0 if column.short else wish
+                for column, wish in zip(model.columns, wishes, strict=True)
+            ]
+        widths = share_out(room, wishes, [1] * len(least) if self._chosen else least)
         for section, width in enumerate(widths):
             self.horizontalHeader().resizeSection(section, width)
         self._fitting = False
         self._settle.start()
 
-    def _fit_short_columns(self, widths: list[int]) -> None:
-        """Give columns of numbers what their head and the longest number need, no more."""
-        model = self.record_model()
-        metrics = self.fontMetrics()
-        for section, column in enumerate(() if model is None else model.columns):
-            if column.short:
-                text = max(metrics.horizontalAdvance(word) for word in (column.title, "E9999"))
-                widths[section] = text + 5 * theme.unit(self.font())
-
-    def _shrink(self, widths: list[int], room: int, narrowest: int) -> None:
-        """Make the columns fill the room exactly; the widest gives or takes what is needed."""
-        widest = max(range(len(widths)), key=widths.__getitem__)
-        others = sum(widths) - widths[widest]
-        widths[widest] = max(narrowest, room - others)
-
-    def _narrowest(self) -> int:
-        return self.fontMetrics().horizontalAdvance("m") * _NARROWEST
+    def _least(self, model: RecordTableModel, section: int) -> int:
+        """What a column needs so that its head and the words of its first rows stay whole."""
+        metrics, column = self.fontMetrics(), model.columns[section]
+        words = {column.title, "E9999"} if column.short else {column.title}
+        if column.second_line is None:
+            for row in range(min(model.rowCount(), _SAMPLED_ROWS)):
+                if not model.index(row, 0).data(IS_GROUP):
+                    text = str(model.index(row, section).data() or "")
+                    words.update([text] if column.short else text.split())
+        widest = max(metrics.horizontalAdvance(word) for word in words)
+        longest = _LONGEST_WORD * metrics.averageCharWidth()
+        return min(widest, longest) + 4 * theme.unit(self.font())
 
     def _note_widths(self) -> None:
         model = self.record_model()

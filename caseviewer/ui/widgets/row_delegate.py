@@ -12,12 +12,11 @@ from caseviewer.ui.item_models.record_table import IS_GROUP, SECOND_LINE
 
 Index = QModelIndex | QPersistentModelIndex
 
-_LINES = 2
-_QUOTED_LINES = 3
+_LINES = 3
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Wraps a cell's text over at most two lines, a quotation over three; then comes "…"."""
+    """Wraps a cell's text over at most three lines, the last of which ends in "…" if more follows."""
 
     def __init__(self, parent: QWidget, *, quoted: bool) -> None:
         """`quoted` lists set their text in the serif face, with the speaker beneath."""
@@ -26,7 +25,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def full_height(self, font: QFont) -> int:
         """The height of a row in a list that is too long to fit each row to its text."""
-        lines = _QUOTED_LINES * self._line(font, quoted=True) if self._quoted else 0
+        lines = _LINES * self._line(font, quoted=True) if self._quoted else 0
         return lines + QFontMetrics(font).lineSpacing() + 2 * theme.unit(font)
 
     def height(self, font: QFont, indexes: Sequence[Index], widths: Sequence[int]) -> int:
@@ -64,12 +63,9 @@ class RowDelegate(QStyledItemDelegate):
         second = index.data(SECOND_LINE)
         quoted = second is not None
         face = theme.serif(font) if quoted else font
-        lines = len(_lines(str(index.data() or ""), face, width, self._most(quoted=quoted)))
+        lines = len(_lines(str(index.data() or ""), face, width, _LINES))
         height = lines * QFontMetrics(face).lineSpacing()
         return height + (QFontMetrics(font).lineSpacing() if quoted else 0)
-
-    def _most(self, *, quoted: bool) -> int:
-        return _QUOTED_LINES if quoted else _LINES
 
     def _paint_head(
         self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, text: str
@@ -92,8 +88,8 @@ class RowDelegate(QStyledItemDelegate):
         face = theme.serif(option.font) if quoted else option.font
         step = QFontMetrics(face).lineSpacing()
         painter.setFont(face)
-        room = max(1, (area.height() + 2) // step) if not quoted else _QUOTED_LINES
-        most = min(self._most(quoted=quoted), room)
+        room = max(1, (area.height() + 2) // step) if not quoted else _LINES
+        most = min(_LINES, room)
         right = bool(option.displayAlignment & Qt.AlignmentFlag.AlignRight)
         flags = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         top = area.top()

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from caseviewer.bundle.problems import BundleError, Place, Problem, Severity, stop
+from caseviewer.model.problems import BundleError, Place, Problem, Severity, stop
 
 PLACE = Place(41, 20)
 

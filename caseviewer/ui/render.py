@@ -1,0 +1,160 @@
+"""Draws every tab of a case into pictures, without a screen and without the user's preferences."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QCoreApplication,
+    QEvent,
+    QMessageLogContext,
+    QPoint,
+    QSize,
+    Qt,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+from caseviewer.formatting.page import Tab, Target
+from caseviewer.model.opened import OpenedCase
+from caseviewer.ui.main_window import MainWindow
+from caseviewer.ui.preferences import Preferences
+from caseviewer.ui.theme import Theme
+
+_HAS_FONTS_ONLY_WITH_ITS_OWN_PLATFORM = frozenset({"darwin", "win32"})
+_MOST_ROUNDS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How the pictures are to look: size in points, pixels to a point, text size in per cent."""
+
+    size: tuple[int, int] = (1280, 800)
+    scheme: str = "light"
+    scale: float = 1
+    text_size: int = 100
+    tabs: Sequence[Tab] = tuple(Tab)
+
+
+class UnsavedPreferences(Preferences):
+    """The defaults, with the look that is asked for; nothing is read and nothing written."""
+
+    def __init__(self, wish: Wish) -> None:
+        """Take the look from what is wished for."""
+        super().__init__(Path(os.devnull))
+        look = {"scheme": wish.scheme, "text_size": wish.text_size, "remember_recent": False}
+        self._values.update(look)
+
+    @override
+    def _load(self) -> None:
+        """Read nothing."""
+
+    @override
+    def _save(self) -> str:
+        return ""
+
+
+class _OneWindow:
+    """The program's windows as commands see them; nobody asks for another while it draws."""
+
+    def new_window(self) -> None:
+        """Open no window."""
+
+    def open_paths(self, paths: list[str]) -> None:
+        """Open no other case."""
+
+    def quit(self) -> None:
+        """The drawing ends by itself."""
+
+    def apply_look(self) -> None:
+        """The look stays as it was asked for."""
+
+
+def render(opened: OpenedCase, folder: Path, wish: Wish) -> Iterator[Path]:
+    """Draw the tabs into a folder; give each file once it is written, raise OSError if one is not."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with _quiet():
+        app = _application()
+        theme = Theme(app)
+        theme.apply(wish.scheme, wish.text_size)
+        window = MainWindow(_OneWindow(), UnsavedPreferences(wish))
+        try:
+            _show(window, opened, wish)
+            for tab in wish.tabs:
+                window.desk.session.go(Target(tab=tab))
+                _settle()
+                path = folder / f"{tab.value}.png"
+                path.write_bytes(_png(_picture(window, wish.scale)))
+                yield path
+        finally:
+            window.close()
+            window.deleteLater()
+            QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+
+
+def _application() -> QApplication:
+    """The running application, or one without a screen."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    if sys.platform not in _HAS_FONTS_ONLY_WITH_ITS_OWN_PLATFORM:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return QApplication(["caseviewer"])
+
+
+def _show(window: MainWindow, opened: OpenedCase, wish: Wish) -> None:
+    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    window.resize(QSize(*wish.size))
+    window.look_changed()
+    window.show()
+    window.desk.opener.opened.emit(opened)
+    _settle()
+
+
+def _settle() -> None:
+    """Let what was put off be done: layouts, rows that fit their text, columns."""
+    for _ in range(_MOST_ROUNDS):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+
+def _picture(window: MainWindow, scale: float) -> QImage:
+    image = QImage(window.size() * scale, QImage.Format.Format_RGB32)
+    if image.isNull():
+        raise MemoryError
+    image.setDevicePixelRatio(scale)
+    image.fill(window.palette().window().color())
+    window.render(image, QPoint())
+    return image
+
+
+def _png(image: QImage) -> bytes:
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload] # PNG as str is what Qt takes
+    return data.data()
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep Qt's remarks about a platform without a screen from the terminal."""
+    before: Any = qInstallMessageHandler(_say_what_is_grave)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+
+
+def _say_what_is_grave(kind: QtMsgType, _: QMessageLogContext, message: str) -> None:
+    if kind in {QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}:
+        sys.stderr.write(f"{message}\n")
