@@ -2,9 +2,10 @@
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from caseviewer.ui.background import wait_for_all
@@ -29,8 +30,9 @@ class Program(QObject):
 
     def new_window(self) -> MainWindow:
         """Open an empty window."""
-        self.windows = [window for window in self.windows if not window.isHidden()]
         window = MainWindow(self, self.preferences)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.destroyed.connect(partial(self._forget, window))
         window.look_changed()
         self.windows.append(window)
         window.show()
@@ -51,6 +53,9 @@ class Program(QObject):
         self._apply()
         for window in self._visible():
             window.look_changed()
+
+    def _forget(self, window: MainWindow, *_: object) -> None:
+        self.windows.remove(window)
 
     def _apply(self) -> None:
         self.theme.apply(self.preferences.get("scheme"), self.preferences.get("text_size"))

@@ -10,10 +10,8 @@ Qt is loaded for windows and pictures only. Codes that a command ends with:
 The keys of `--json` are told in `caseviewer.formatting.show`.
 """
 
-import argparse
 import io
 import os
-import re
 import shutil
 import signal
 import sys
@@ -22,6 +20,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from caseviewer.arguments import check_parser, open_parser, render_parser, show_parser
 from caseviewer.formatting.page import Tab
 from caseviewer.formatting.translate import tr
 from caseviewer.model.visible import visible_text
@@ -31,10 +30,6 @@ if TYPE_CHECKING:
     from caseviewer.model.opened import OpenedCase
 
 DONE, SET_ASIDE, FAILED, INTERRUPTED = 0, 1, 2, 130
-
-_SIDES = (320, 4096)
-_SCALES = (1, 4)
-_TEXT_SIZES = (100, 200)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -54,172 +49,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-# What is asked for --------------------------------------------------------------------------
-
-
-def _parser(name: str, what: str, notes: str = "", usage: str | None = None) -> argparse.ArgumentParser:
-    return argparse.ArgumentParser(
-        prog=f"caseviewer {name}".strip(),
-        usage=usage,
-        description=what,
-        epilog=notes,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-
-
-def _open_parser() -> argparse.ArgumentParser:
-    parser = _parser(
-        "",
-        tr("Open case files and read them in tabs."),
-        tr(
-            "Without a window:\n"
-            "  caseviewer check PATH    say whether a case is sound, and what is wrong with it\n"
-            "  caseviewer show PATH     read a case as text\n"
-            "  caseviewer render PATH   draw its tabs into pictures\n"
-            "Each of them tells more with --help.\n"
-            "\n"
-            "A case called like one of these words is opened by ./check, one that starts with\n"
-            "a dash after two of them: caseviewer -- -case.json"
-        ),
-        "caseviewer [PATH ...]\n       caseviewer {check,show,render} PATH ...",
-    )
-    parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help=tr("a case file, or a folder with a case.json")
-    )
-    parser.add_argument("--version", action="store_true", help=tr("say which version this is"))
-    return parser
-
-
-def _check_parser() -> argparse.ArgumentParser:
-    parser = _parser(
-        "check",
-        tr("Say whether a case is sound: the receipt, and every problem on a line."),
-        tr(
-            "Ends with 0 when the case is valid (warnings are allowed), with 1 when records had\n"
-            "to be set aside, with 2 when it cannot be opened.\n"
-            "\n"
-            "Keys of --json: path, opened, valid, case (id and title, or null), receipt,\n"
-            "problems, unlisted_problems. Each problem has: severity (stop, set_aside or warn),\n"
-            "code, message, found, expected, record, short, field, path, place (line and\n"
-            "column, or null), hint, line_text, sentence."
-        ),
-    )
-    _add_path(parser)
-    parser.add_argument("--json", action="store_true", help=tr("answer as JSON"))
-    return parser
-
-
-def _show_parser() -> argparse.ArgumentParser:
-    parser = _parser(
-        "show",
-        tr("Write a case as text: the overview, then every record, tab by tab."),
-        tr(
-            "Long lines are wrapped in a terminal only.\n"
-            "\n"
-            "  caseviewer show cases/halvek-v-valdrasia --tab parties\n"
-            "  caseviewer show case.json --json > case-pages.json\n"
-            "\n"
-            "Keys of --json: case (id, title, proceeding, receipt) and tabs. A tab has: tab,\n"
-            "title, count, columns, page, rows; a row: id, number, group, cells, page, parts\n"
-            "(the passages of a source); a page is a list of blocks: kind, label, level, text,\n"
-            "links (text, record, number, tab)."
-        ),
-    )
-    _add_path(parser)
-    _add_tab(parser)
-    parser.add_argument("--json", action="store_true", help=tr("write the pages as JSON"))
-    return parser
-
-
-def _render_parser() -> argparse.ArgumentParser:
-    parser = _parser(
-        "render",
-        tr("Draw the tabs of a case into pictures; no screen is needed."),
-        tr(
-            "Writes overview.png, parties.png and so on, over pictures of the same name.\n"
-            "\n"
-            "  caseviewer render case.json --out pictures --scheme dark --scale 2"
-        ),
-    )
-    _add_path(parser)
-    parser.add_argument(
-        "--out", required=True, metavar="DIR", help=tr("the folder for the pictures")
-    )
-    parser.add_argument(
-        "--size", type=_size, default=(1280, 800), metavar="WxH", help=tr("size of the window")
-    )
-    parser.add_argument("--scheme", choices=("light", "dark"), default="light")
-    parser.add_argument(
-        "--scale",
-        type=_number_within(_SCALES, float),
-        default=1.0,
-        metavar="N",
-        help=tr("pixels for each point, 1 to 4"),
-    )
-    parser.add_argument(
-        "--text-size",
-        type=_number_within(_TEXT_SIZES, int),
-        default=100,
-        metavar="N",
-        help=tr("size of the text in per cent, 100 to 200"),
-    )
-    _add_tab(parser)
-    return parser
-
-
-def _add_path(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "path", metavar="PATH", help=tr("a case file, or a folder with a case.json")
-    )
-
-
-def _add_tab(parser: argparse.ArgumentParser) -> None:
-    names = [tab.value for tab in Tab]
-    parser.add_argument(
-        "--tab",
-        type=str.lower,
-        choices=names,
-        metavar="TAB",
-        help=tr("one tab alone: {names}", names=", ".join(names)),
-    )
-
-
 def _tabs(name: str | None) -> list[Tab]:
     return list(Tab) if name is None else [Tab(name)]
-
-
-def _size(text: str) -> tuple[int, int]:
-    found = re.fullmatch(r"([0-9]{1,5})[xX×]([0-9]{1,5})", text)
-    least, most = _SIDES
-    if found is None or not all(least <= int(side) <= most for side in found.groups()):
-        words = tr("write it like 1280x800, each side from {least} to {most}")
-        raise argparse.ArgumentTypeError(words.format(least=least, most=most))
-    return int(found[1]), int(found[2])
-
-
-def _number_within(
-    span: tuple[int, int], kind: Callable[[str], float]
-) -> Callable[[str], float]:
-    least, most = span
-
-    def number(text: str) -> float:
-        try:
-            value = kind(text)
-        except ValueError:
-            value = least - 1
-        if not least <= value <= most:
-            raise argparse.ArgumentTypeError(tr("a number from {least} to {most}", least=least, most=most))
-        return value
-
-    return number
 
 
 # Doing it -----------------------------------------------------------------------------------
 
 
 def _open(given: list[str]) -> int:
-    asked = _open_parser().parse_args(given)
+    asked = open_parser().parse_args(given)
     if asked.version:
         return _tell_version()
     obstacle = find_obstacle()
@@ -234,7 +72,7 @@ def _open(given: list[str]) -> int:
 
 
 def _check(given: list[str]) -> int:
-    asked = _check_parser().parse_args(given)
+    asked = check_parser().parse_args(given)
     from caseviewer.documents.opening import open_case
     from caseviewer.formatting import show
     from caseviewer.model.problems import BundleError, Severity
@@ -254,7 +92,7 @@ def _check(given: list[str]) -> int:
 
 
 def _show(given: list[str]) -> int:
-    asked = _show_parser().parse_args(given)
+    asked = show_parser().parse_args(given)
     opened = _opened(asked.path)
     if opened is None:
         return FAILED
@@ -269,7 +107,7 @@ def _show(given: list[str]) -> int:
 
 
 def _render(given: list[str]) -> int:
-    asked = _render_parser().parse_args(given)
+    asked = render_parser().parse_args(given)
     opened = _opened(asked.path)
     if opened is None:
         return FAILED
@@ -287,7 +125,9 @@ def _render(given: list[str]) -> int:
         words = tr("The pictures could not be written to “{folder}”: {reason}.")
         return _fail(words.format(folder=asked.out, reason=error.strerror))
     except MemoryError:
-        return _fail(tr("There is not enough memory for pictures of this size; ask for a smaller one."))
+        return _fail(
+            tr("There is not enough memory for pictures of this size; ask for a smaller one.")
+        )
     return DONE
 
 
@@ -358,16 +198,16 @@ def _no_screen() -> str:
 def _missing(library: str) -> str:
     package = debian_package(library)
     return tr(
-        "The system library {library} is missing. Install the package that holds it (on Debian"
-        " and Ubuntu usually: sudo apt-get install {package}). To read a case as text"
-        " nothing is missing: caseviewer show PATH",
+        "The system library {library} is missing or cannot be used. Install the package that"
+        " holds it (on Debian and Ubuntu usually: sudo apt-get install {package}). To read a"
+        " case as text nothing is missing: caseviewer show PATH",
         library=library,
         package=package,
     )
 
 
 def _not_loaded(error: ImportError) -> str:
-    if ".so" in str(error).split(":")[0]:
+    if "cannot open shared object file" in str(error):
         return _missing(missing_library(str(error)))
     return tr(
         "Qt could not be loaded ({reason}). Install Case Viewer anew, with all that it needs:"

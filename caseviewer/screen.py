@@ -50,7 +50,8 @@ def _platforms() -> Iterator[str]:
     wanted = os.environ.get("QT_QPA_PLATFORM", "")
     if wanted:
         for part in wanted.split(";"):
-            yield part.split(":")[0]
+            name, _, _ = part.partition(":")
+            yield "wayland" if name.startswith("wayland-") else name
         return
     yield "wayland"
     yield "xcb"
@@ -59,7 +60,7 @@ def _platforms() -> Iterator[str]:
 def _answers(platform: str) -> bool:
     if platform == "xcb":
         return _x11_answers(os.environ.get("DISPLAY", ""))
-    if platform.split("-")[0] == "wayland":
+    if platform == "wayland":
         return _wayland_answers(os.environ.get("WAYLAND_DISPLAY", ""))
     return platform in _NEEDS_NO_SCREEN
 
@@ -99,7 +100,7 @@ def _load_plugin(platform: str) -> None:
     spec = importlib.util.find_spec("PySide6")
     folders = () if spec is None else spec.submodule_search_locations or ()
     for folder in folders:
-        plugin = Path(folder, "Qt", "plugins", "platforms", f"libq{platform.split('-')[0]}.so")
+        plugin = Path(folder, "Qt", "plugins", "platforms", f"libq{platform}.so")
         if plugin.is_file():
             _library(str(plugin))
 
@@ -114,4 +115,5 @@ def _library(name: str) -> ctypes.CDLL:
 
 def missing_library(message: str) -> str:
     """The library that the system's loader names: "libEGL.so.1: cannot open shared …"."""
-    return PurePath(message.split(":")[0]).name
+    path, _, _ = message.partition(":")
+    return PurePath(path).name

@@ -127,8 +127,8 @@ def test_a_file_of_more_than_64_megabytes(tmp_path: Path) -> None:
 
 
 def test_one_bad_event_out_of_forty_leaves_the_others(tmp_path: Path) -> None:
-    event = {"kind": "other", "title": "An event", "standing": "alleged"}
-    events: list[dict[str, object]] = [event | {"id": f"e{at}"} for at in range(1, 41)]
+    event: dict[str, object] = {"kind": "other", "title": "An event", "standing": "alleged"}
+    events = [event | {"id": f"e{at}"} for at in range(1, 41)]
     events[6]["date"] = {"edtf": "2019-02-30"}
     path = write(tmp_path, bundle(chronology=events))
     opened = open_case(path)

@@ -44,7 +44,9 @@ def paths(value: Json, path: tuple[str | int, ...] = ()) -> list[tuple[str | int
     """The paths of everything inside a value."""
     if not isinstance(value, dict | list):
         return []
-    pairs = list(value.items()) if isinstance(value, dict) else list(enumerate(value))
+    pairs: list[tuple[str | int, Json]] = [
+        *(value.items() if isinstance(value, dict) else enumerate(value))
+    ]
     found = [(*path, step) for step, _ in pairs]
     return found + [deep for step, inner in pairs for deep in paths(inner, (*path, step))]
 
@@ -76,7 +78,7 @@ def mutated(draw: st.DrawFn) -> Json:
     return raw
 
 
-def change(draw: st.DrawFn, at: Json, last: str | int) -> None:
+def change(draw: st.DrawFn, at: Json, last: Any) -> None:
     """Change one value where it stands."""
     kind = draw(st.sampled_from(["replace", "delete", "repeat", "swap", "add", "deep"]))
     if kind == "replace":

@@ -58,9 +58,9 @@ def places(case: Case, _index: CaseIndex) -> Findings:
     """A passage says where it is, and its offsets are as far apart as its words are long."""
     for passage in case.passages:
         selector, position = passage.selector, passage.position
-        if passage.locator is None and selector is None and position is None:
+        if not any((passage.locator, selector, position, passage.note)):
             message = "nothing tells where in the source this passage is"
-            hint = "Give it a “locator”, a “selector” or a “position”."
+            hint = "Give it a “locator”, a “selector”, a “position”, or a “note” in words."
             yield passage, Remark((), "passage.nowhere", message, hint=hint)
         if selector is not None and position is not None:
             length, span = len(selector.exact), position.end - position.start

@@ -35,8 +35,7 @@ def _describe(definition: JsonObject) -> None:
         field["title"] = words_for(name)
     if properties:
         definition["additionalProperties"] = False
-    if "description" in definition:
-        definition["description"] = str(definition["description"]).replace("`", "")
+    definition["description"] = str(definition["description"]).replace("`", "")
 
 
 def as_text() -> str:

@@ -6,6 +6,7 @@ shown, except those that this project's validators write.
 
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import cast, get_args
@@ -55,12 +56,11 @@ def _locate(loc: Path, raw: object, kind: str) -> tuple[Path, object]:
     """The path in the file, without the steps that name a branch of a union, and the value."""
     path = loc if kind == _UNEXPECTED else tuple(step for step in loc if step not in _BRANCHES)
     value = raw
-    for step in path:
-        if isinstance(value, dict):
-            value = value.get(step)
-        elif isinstance(value, list):
-            value = value[cast("int", step)]
-    return path, value
+    with suppress(KeyError):  # of a field that is missing
+        for step in path:
+            value = cast("dict[str | int, object]", value)[step]
+        return path, value
+    return path, None
 
 
 def _remark(errors: list[_Error]) -> Remark:

@@ -22,26 +22,29 @@ def page_clip(page: Page) -> ClipText:
 
 def rows_clip(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> ClipText:
     """Rows of a list: tab-separated lines, and an HTML table with its headers."""
-    cells = [[cell for cell in row] for row in rows]
+    cells = [list(row) for row in rows]
     plain = "\n".join("\t".join(map(_one_line, row)) for row in cells)
     head = "".join(f"<th>{escape(text)}</th>" for text in headers)
     body = "".join(
-        "<tr>" + "".join(f"<td>{_html_text(cell)}</td>" for cell in row) + "</tr>"
-        for row in cells
+        "<tr>" + "".join(f"<td>{_html_text(cell)}</td>" for cell in row) + "</tr>" for row in cells
     )
     return ClipText(plain, f"<table><tr>{head}</tr>{body}</table>")
 
 
 def plain_page(page: Page) -> str:
-    """A page as plain text: labels before values, lists with a dash, blocks apart."""
+    """A page as plain text: labels before values, lists with a dash, paragraphs apart."""
     lines: list[str] = []
+    apart = False
     for block in page.blocks:
-        if block.kind is BlockKind.HEADING and lines:
+        if lines and (apart or block.kind in _APART_BEFORE):
             lines.append("")
         lines.append(_plain_block(block))
-        if block.kind in {BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.TEXT}:
-            lines.append("")
-    return "\n".join(lines).strip("\n") + "\n"
+        apart = block.kind in _APART_AFTER
+    return "\n".join(lines) + "\n"
+
+
+_APART_BEFORE = frozenset({BlockKind.HEADING, BlockKind.TEXT})
+_APART_AFTER = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.TEXT})
 
 
 def _one_line(text: str) -> str:
@@ -53,13 +56,13 @@ def _html_text(text: str) -> str:
 
 
 def _plain_block(block: Block) -> str:
-    indent = "  " * block.level
+    indent = "  " * (block.level + 1)
     if block.kind is BlockKind.FIELD:
         return f"{block.label}: {block.text}"
     if block.kind is BlockKind.ITEM:
-        return f"{indent}– {block.text}"
+        return f"{indent[2:]}– {block.text}".replace("\n", f"\n{indent}")
     if block.kind in {BlockKind.QUOTE, BlockKind.NOTE}:
-        return f"{indent}  {block.text}"
+        return f"{indent}{block.text}".replace("\n", f"\n{indent}")
     if block.kind is BlockKind.HEADING:
         return f"{block.text}\n{'-' * len(block.text)}"
     return block.text

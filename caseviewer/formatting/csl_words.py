@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache
+from itertools import takewhile
 
 from caseviewer.formatting.dates import words as date_words
+from caseviewer.formatting.names import language_name
 from caseviewer.formatting.translate import tr
 from caseviewer.model.csl import CslDate, CslItem, CslName
 from caseviewer.model.dates import DateError, EdtfDate, parse
@@ -30,24 +32,32 @@ def csl_lines(item: CslItem) -> Iterator[tuple[str, str]]:
     for name in _field_names():
         value = getattr(item, name)
         if value is not None and value != ():
-            yield _label(name), _value_words(value)
+            yield _label(name), _value_words(name, value)
 
 
 @cache
 def _field_names() -> tuple[str, ...]:
-    return tuple(field.name for field in fields(CslItem))  # type: ignore[arg-type]
+    return tuple(field.name for field in fields(CslItem))
 
 
 def _label(name: str) -> str:
     return tr(_LABELS.get(name, name.replace("_", " ").capitalize()))
 
 
-def _value_words(value: object) -> str:
+def _value_words(name: str, value: object) -> str:
     if isinstance(value, CslDate):
         return csl_date_words(value)
     if isinstance(value, tuple):
-        return "; ".join(name_words(name) for name in value if isinstance(name, CslName))
-    return str(value)
+        return "; ".join(map(name_words, value))
+    words = str(value)
+    if name == "type":
+        return type_words(words)
+    return language_name(words) if name == "language" else words
+
+
+def type_words(value: str) -> str:
+    """A type of CSL in words: "article-newspaper" is a "newspaper article"."""
+    return " ".join(reversed(value.split("-"))).replace("_", " ")
 
 
 def name_words(name: CslName) -> str:
@@ -80,16 +90,30 @@ def csl_date_words(date: CslDate) -> str:
     known = csl_date(date)
     if known is not None:
         return date_words(known)
-    return date.literal or date.raw or csl_edtf(date) or tr("not given")
+    return date.literal or date.raw or _unreadable_words(date) or tr("not given")
+
+
+def _unreadable_words(date: CslDate) -> str:
+    sides = (", ".join(filter(None, map(str, parts))) for parts in date.date_parts or ())
+    words = "; ".join(filter(None, sides))
+    return tr("not a date: {parts}", parts=words) if words else ""
 
 
 def csl_edtf(date: CslDate) -> str | None:
     """The parts of a CSL date as EDTF; None where it has none."""
-    if not date.date_parts or not all(date.date_parts):
+    sides = [_joined(parts, date.season) for parts in date.date_parts or ()]
+    if not all(sides):
         return None
-    return "/".join(_joined(parts) for parts in date.date_parts[:2]) + ("~" if date.circa else "")
+    mark = "~" if date.circa else ""
+    return "/".join(f"{side}{mark}" for side in sides) or None
 
 
-def _joined(parts: tuple[int | str, ...]) -> str:
-    year, *rest = (str(part) for part in parts)
-    return "-".join((year.zfill(4), *(part.zfill(2) for part in rest)))
+def _joined(parts: tuple[int | str, ...], season: int | str | None) -> str:
+    """Year, month and day as far as they are known: programs write 0 or nothing for the rest."""
+    known = list(takewhile(lambda part: part.strip("0 "), map(str, parts)))
+    if len(known) == 1 and str(season) in _SEASONS:
+        known.append(_SEASONS[str(season)])
+    return "-".join(part.zfill(width) for part, width in zip(known, (4, 2, 2), strict=False))
+
+
+_SEASONS = {"1": "21", "2": "22", "3": "23", "4": "24"}

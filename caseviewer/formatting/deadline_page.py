@@ -8,9 +8,9 @@ from caseviewer.formatting.record_titles import link, name_link, stated
 from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import word
 from caseviewer.model.dates import day_number
-from caseviewer.model.deadlines import DeadlineState, Ending, Window, state, window
-from caseviewer.model.events import Deadline, Period
-from caseviewer.model.kinds import Fulfilment
+from caseviewer.model.deadlines import DeadlineState, Ending, Window, add, state, window
+from caseviewer.model.events import Deadline, Period, Trigger
+from caseviewer.model.kinds import CountingRule, Fulfilment
 from caseviewer.model.opened import OpenedCase
 
 _UNITS = {"D": ("day", "days"), "W": ("week", "weeks"), "M": ("month", "months")}
@@ -105,7 +105,7 @@ def exact_day_words(day: str) -> str:
 def _steps(builder: PageBuilder, opened: OpenedCase, deadline: Deadline, span: Window) -> None:
     builder.heading(tr("How it is counted"))
     for ending in span.endings:
-        builder.item(_start_line(opened, ending))
+        builder.item(_start_line(opened, ending.trigger))
         builder.item(_step_words(ending, deadline), level=1)
     if not span.start_stated and len(span.endings) > 1:
         builder.note(
@@ -114,33 +114,50 @@ def _steps(builder: PageBuilder, opened: OpenedCase, deadline: Deadline, span: W
                 " reaches from the earliest end to the latest."
             )
         )
-    if span.skips_weekends:
-        builder.note(
-            tr("Weekends are skipped as the rule says; public holidays are not considered.")
-        )
+    if deadline.rule in _RULE_NOTES:
+        builder.note(tr(_RULE_NOTES[deadline.rule]))
 
 
-def _start_line(opened: OpenedCase, ending: Ending) -> Spans:
-    trigger = ending.trigger
-    stated_words = tr(" (named by the source)") if trigger.stated else ""
-    spans = [Span(tr("From: {label}{stated}", label=trigger.label, stated=stated_words))]
+_RULE_NOTES = {
+    CountingRule.FRCP_6A: (
+        "Weekends are skipped as the rule says; public holidays are not considered."
+    ),
+    CountingRule.EU_1182_71: (
+        "Weekends are skipped as the rule says, and a period of two days or more has at least"
+        " two working days; public holidays are not considered."
+    ),
+}
+
+
+def _start_line(opened: OpenedCase, trigger: Trigger) -> Spans:
+    named = tr(" (named by the source)") if trigger.stated else ""
+    spans = [Span(tr("From {label}{named}", label=trigger.label, named=named))]
+    if trigger.date is not None:
+        spans.append(Span(f": {stated(trigger.date)}"))
     if trigger.event is not None:
-        spans += [Span(", "), *link(opened, trigger.event)]
-    elif trigger.date is not None:
-        spans.append(Span(f", {stated(trigger.date)}"))
+        spans += [Span(": " if trigger.date is None else "; "), *link(opened, trigger.event)]
     return tuple(spans)
 
 
 def _step_words(ending: Ending, deadline: Deadline) -> str:
-    length = duration_words(deadline.period)
-    moved = tr(" (moved on from a weekend)") if ending.moved else ""
-    steps = [
-        tr("{start} + {length} = {end}", start=day_words(start), length=length, end=_weekday(end))
-        for start, end in _steps_of(ending)
-    ]
+    steps = [_step(start, end, deadline.period) for start, end in _steps_of(ending)]
     if not steps:
         return tr("the start has no date, so no end can be counted")
-    return tr("; at the latest ").join(steps) + moved
+    return tr("; at the latest ").join(steps)
+
+
+def _step(start: int, end: int, period: Period) -> str:
+    """One count, and how the rule moves its end: "… = Sunday 27 March 2016, moved on to …"."""
+    counted = add(start, period.duration)
+    words = tr(
+        "{start} + {length} = {end}",
+        start=day_words(start),
+        length=duration_words(period),
+        end=_weekday(counted),
+    )
+    if counted == end:
+        return words
+    return tr("{count}, moved on to {end}", count=words, end=_weekday(end))
 
 
 def _steps_of(ending: Ending) -> list[tuple[int, int]]:

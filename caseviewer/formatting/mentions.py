@@ -1,6 +1,6 @@
 """The other direction of every link: which records speak of this one, and how."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from caseviewer.formatting.page import PageBuilder, Span, Spans
 from caseviewer.formatting.record_titles import link
@@ -8,10 +8,10 @@ from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import towards_word, word
 from caseviewer.model.case import Record
 from caseviewer.model.case_index import Mention, kind_of
-from caseviewer.model.events import Event
+from caseviewer.model.events import Participant, Trigger
 from caseviewer.model.opened import OpenedCase
-from caseviewer.model.parties import Party
-from caseviewer.model.quotations import Quotation
+from caseviewer.model.parties import PartyRole, Relation
+from caseviewer.model.quotations import Rung
 from caseviewer.model.references import How, Kind
 
 HEADINGS = {
@@ -29,7 +29,6 @@ HEADINGS = {
 _HOW_WORDS = {
     How.BASIS: "",
     How.SUBSET: "part of this group",
-    How.ROLE_SCOPE: "has a role in it",
     How.ON_BEHALF: "acts for this party",
     How.BODY: "before this body",
     How.COMPLAINT: "this is its complaint",
@@ -38,7 +37,6 @@ _HOW_WORDS = {
     How.OWED_BY: "owes it",
     How.OWED_TO: "is owed it",
     How.PROCEEDING: "",
-    How.TRIGGER: "may start from it",
     How.FULFILMENT: "is fulfilled by it",
     How.FRAGMENT: "",
     How.INSIDE: "stands inside it",
@@ -50,21 +48,41 @@ _HOW_WORDS = {
     How.REPUBLISHER: "republisher",
     How.DISCLAIMER: "disclaims it",
     How.SOURCE: "",
-    How.VALUE_PARTY: "holds one of the values",
-    How.VALUE_PASSAGE: "rests one of the values on it",
+    How.VALUE_PARTY: "gives one of the values",
+    How.VALUE_PASSAGE: "bears one of the values",
 }
 
 
 def how_words(mention: Mention) -> str:
     """In what way a record mentions this one, in words; empty where the list says it."""
-    by, at = mention.by, mention.path[1] if len(mention.path) > 1 else None
-    if isinstance(by, Event) and mention.how is How.PARTICIPANT and isinstance(at, int):
-        return word(by.participants[at].role)
-    if isinstance(by, Quotation) and mention.how is How.RUNG and isinstance(at, int):
-        return word(by.chain[at].link)
-    if isinstance(by, Party) and mention.how is How.RELATION and isinstance(at, int):
-        return towards_word(by.relations[at].kind)
-    return tr(_HOW_WORDS[mention.how]) if _HOW_WORDS[mention.how] else ""
+    part = _part_words(mention)
+    if part:
+        return part
+    words = _HOW_WORDS[mention.how]
+    return tr(words) if words else ""
+
+
+def _part_words(mention: Mention) -> str:
+    """The words of the part of the record that holds the id: its role, link, relation."""
+    part = _part(mention)
+    match part:
+        case Participant() | PartyRole():
+            return word(part.role) if mention.how is not How.ON_BEHALF else ""
+        case Rung():
+            return word(part.link)
+        case Relation():
+            return towards_word(part.kind)
+        case Trigger():
+            return tr("starts from it") if part.stated else tr("may start from it")
+        case _:
+            return ""
+
+
+def _part(mention: Mention) -> object:
+    """What the first two steps of the path lead to: ("chain", 2) to the third rung."""
+    name, at = (*mention.path, None)[:2]
+    found: object = getattr(mention.by, str(name))
+    return found[at] if isinstance(found, tuple) and isinstance(at, int) else found
 
 
 def grouped(mentions: Iterable[Mention]) -> dict[Kind, dict[str, list[Mention]]]:
@@ -76,27 +94,28 @@ def grouped(mentions: Iterable[Mention]) -> dict[Kind, dict[str, list[Mention]]]
     return {kind: found[kind] for kind in Kind if kind in found}
 
 
-def mention_line(opened: OpenedCase, mentions: list[Mention]) -> Spans:
+def with_ways(opened: OpenedCase, record_id: str, ways: Iterable[str]) -> Spans:
+    """A link to a record, and in brackets what it has to do with the page's record."""
+    named = dict.fromkeys(filter(None, ways))
+    line = link(opened, record_id)
+    return (*line, Span(f" ({', '.join(named)})")) if named else line
+
+
+def mention_line(opened: OpenedCase, mentions: Sequence[Mention]) -> Spans:
     """One line for a record: its link, then in what ways it mentions this one."""
-    ways = dict.fromkeys(filter(None, (how_words(mention) for mention in mentions)))
-    line = link(opened, mentions[0].by.id)
-    return (*line, Span(f" ({', '.join(ways)})")) if ways else line
+    return with_ways(opened, mentions[0].by.id, map(how_words, mentions))
 
 
 def add_mentions(
-    builder: PageBuilder, opened: OpenedCase, item: Record, *, without: frozenset[Kind] = frozenset()
+    builder: PageBuilder,
+    opened: OpenedCase,
+    item: Record,
+    *,
+    without: frozenset[Kind] = frozenset(),
 ) -> None:
     """A list of the records that mention this one, under a heading for each kind."""
     for kind, by_record in grouped(opened.index.mentions(item.id)).items():
         if kind not in without:
-            add_mention_list(builder, opened, tr(HEADINGS[kind]), by_record.values())
-
-
-def add_mention_list(
-    builder: PageBuilder, opened: OpenedCase, heading: str, found: Iterable[list[Mention]]
-) -> None:
-    """One heading with a line for each record that mentions this one."""
-    builder.heading(heading)
-    for mentions in found:
-        builder.item(mention_line(opened, mentions))
-
+            builder.heading(tr(HEADINGS[kind]))
+            for mentions in by_record.values():
+                builder.item(mention_line(opened, mentions))

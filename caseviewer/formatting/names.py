@@ -7,19 +7,22 @@ from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import word
 from caseviewer.model.case import Case
 from caseviewer.model.kinds import Identity, PartyKind, Qualifier
-from caseviewer.model.parties import Party, Size
+from caseviewer.model.parties import Party, Size, SizePart
 
 
 def identity_words(party: Party) -> str:
+    """How much of the name is known, with the compiler's note: "unknown (no byline)"."""
+    words = _withheld_words(party)
+    return words if party.identity_note is None else f"{words} ({party.identity_note})"
+
+
+def _withheld_words(party: Party) -> str:
     """How much of the name is known: "anonymous: name withheld by the source"."""
-    words = word(party.identity)
     if party.withheld_by is not None:
-        words = f"{words}: {word(party.withheld_by)}"
-    elif party.identity is Identity.REDACTED:
-        words = tr("redacted: name withheld in this file")
-    if party.identity_note is not None:
-        words = f"{words} ({party.identity_note})"
-    return words
+        return f"{word(party.identity)}: {word(party.withheld_by)}"
+    if party.identity is Identity.REDACTED:
+        return tr("redacted: name withheld in this file")
+    return word(party.identity)
 
 
 def party_name(party: Party) -> str:
@@ -33,7 +36,7 @@ def party_full_name(party: Party) -> str:
     """The name for the head of a page, with who withholds it."""
     if party.identity is Identity.NAMED:
         return party.name
-    return f"{party.name} ({identity_words(party)})"
+    return f"{party.name} ({_withheld_words(party)})"
 
 
 def count_words(size: Size | None) -> str:
@@ -62,14 +65,22 @@ def sum_words(size: Size) -> str:
 
 
 def part_words(size: Size, case: Case) -> str:
-    """What each part of a count is: "27: Uzbekistan; 2: Tajikistan"."""
+    """What each part of a count is: "27 nationals of Uzbekistan; 2 relatives"."""
     labelled = []
     for part in size.parts:
-        country = country_name(part.nationality, case) if part.nationality else ""
-        names = ", ".join(filter(None, (part.label or "", country)))
+        names = ", ".join(filter(None, (part.label or "", _nationals(part, case))))
         if names:
-            labelled.append(f"{part.value}: {names}")
+            labelled.append(f"{part.value} {names}")
     return "; ".join(labelled)
+
+
+def _nationals(part: SizePart, case: Case) -> str:
+    if part.nationality is None:
+        return ""
+    country = country_name(part.nationality, case)
+    if part.value == 1:
+        return tr("national of {country}", country=country)
+    return tr("nationals of {country}", country=country)
 
 
 def country_name(code: str, case: Case | None = None) -> str:
@@ -98,7 +109,7 @@ def language_name(tag: str) -> str:
     found = _registry("languages").get(**key)
     if found is None:
         return tag
-    details = [_subtag_name(part) for part in rest]
+    details = [_subtag_name(part) for part in rest if part]
     return f"{found.name} ({', '.join(details)})" if details else str(found.name)
 
 
@@ -112,8 +123,8 @@ def _subtag_name(part: str) -> str:
     return part
 
 
-def _registry(name: str) -> Any:  # noqa: ANN401 - pycountry has no types
+def _registry(name: str) -> Any:
     """A list of ISO codes; loaded on first use, as the import takes a tenth of a second."""
-    import pycountry  # noqa: PLC0415
+    import pycountry
 
     return getattr(pycountry, name)

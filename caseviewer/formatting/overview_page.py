@@ -16,6 +16,7 @@ from caseviewer.model.chronology import in_order
 from caseviewer.model.deadlines import window
 from caseviewer.model.events import Event, Proceeding
 from caseviewer.model.kinds import Role
+from caseviewer.model.open_points import Difference, Gap
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.visible import cut
 
@@ -48,7 +49,7 @@ def overview_page(opened: OpenedCase) -> Page:
         builder.field(tr("Handling"), case.handling)
     builder.text(case.summary)
     for proceeding in case.proceedings:
-        builder.heading(_proceeding_heading(opened, proceeding))
+        builder.heading(link(opened, proceeding.id))
         _header(builder, opened, proceeding)
     _counts(builder, opened)
     _key_dates(builder, opened)
@@ -92,10 +93,6 @@ def _decided_words(opened: OpenedCase, proceeding: Proceeding) -> str:
 def _receipt_spans(opened: OpenedCase) -> Spans:
     parts: list[Spans] = [(Span(part.text, part.target, part.look),) for part in receipt(opened)]
     return joined(parts, " · ")
-
-
-def _proceeding_heading(opened: OpenedCase, proceeding: Proceeding) -> str:
-    return f"{opened.index.short(proceeding.id)} {proceeding.title}"
 
 
 def _header(builder: PageBuilder, opened: OpenedCase, proceeding: Proceeding) -> None:
@@ -175,7 +172,8 @@ def _key_dates(builder: PageBuilder, opened: OpenedCase) -> None:
 
 def _open_points(builder: PageBuilder, opened: OpenedCase) -> None:
     builder.heading(tr("What is in doubt"))
-    for item in (*opened.case.differences, *opened.case.gaps):
+    doubts: tuple[Difference | Gap, ...] = (*opened.case.differences, *opened.case.gaps)
+    for item in doubts:
         builder.item(link(opened, item.id))
 
 
@@ -191,7 +189,8 @@ def _disclaimers(builder: PageBuilder, opened: OpenedCase) -> None:
     builder.heading(tr("Disclaimers"))
     for source in opened.case.sources:
         for disclaimer in source.disclaimers:
-            builder.item(link(opened, source.id))
+            by = name_link(opened, disclaimer.by) if disclaimer.by else ()
+            builder.item((*link(opened, source.id), *((Span(tr(", by ")), *by) if by else ())))
             builder.quote(disclaimer.text)
 
 

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n")
 
 
@@ -131,9 +130,10 @@ class PageBuilder:
         """What stands under the title in smaller letters."""
         self._add(BlockKind.SUBTITLE, spans)
 
-    def heading(self, text: str) -> None:
+    def heading(self, spans: Spans | str) -> None:
         """A heading for the blocks that follow; dropped when none does."""
-        self._heading = Block(BlockKind.HEADING, plain_span(text))
+        content = plain_span(spans) if isinstance(spans, str) else spans
+        self._heading = Block(BlockKind.HEADING, content)
 
     def field(self, label: str, spans: Spans | str | None) -> None:
         """A labelled value; nothing is added where there is no value."""
@@ -163,9 +163,7 @@ class PageBuilder:
         """The page that was gathered."""
         return Page(tuple(self._blocks))
 
-    def _add(
-        self, kind: BlockKind, spans: Spans | str, *, label: str = "", level: int = 0
-    ) -> None:
+    def _add(self, kind: BlockKind, spans: Spans | str, *, label: str = "", level: int = 0) -> None:
         if self._heading is not None:
             self._blocks.append(self._heading)
             self._heading = None

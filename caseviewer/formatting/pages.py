@@ -1,5 +1,8 @@
 """From a target to its page: the one way in for the window, the command line and copies."""
 
+from collections.abc import Callable
+from typing import Any
+
 from caseviewer.formatting.deadline_page import deadline_page
 from caseviewer.formatting.event_page import event_page
 from caseviewer.formatting.open_points_page import (
@@ -17,12 +20,9 @@ from caseviewer.formatting.tabs import TAB_OF_KIND
 from caseviewer.formatting.translate import tr
 from caseviewer.model.case import Record
 from caseviewer.model.case_index import kind_of
-from caseviewer.model.events import Deadline, Event, Proceeding
-from caseviewer.model.open_points import Difference, Gap
 from caseviewer.model.opened import OpenedCase
-from caseviewer.model.parties import Party
 from caseviewer.model.problems import Problem
-from caseviewer.model.quotations import Quotation
+from caseviewer.model.references import Kind
 from caseviewer.model.sources import Passage, Source
 
 
@@ -45,25 +45,20 @@ def page_for(opened: OpenedCase, target: Target) -> Page:
 
 def record_page(opened: OpenedCase, item: Record) -> Page:
     """The page of a record."""
-    match item:
-        case Proceeding():
-            return proceeding_page(opened, item)
-        case Party():
-            return party_page(opened, item)
-        case Event():
-            return event_page(opened, item)
-        case Deadline():
-            return deadline_page(opened, item)
-        case Quotation():
-            return quotation_page(opened, item)
-        case Source():
-            return source_page(opened, item)
-        case Passage():
-            return passage_page(opened, item)
-        case Difference():
-            return difference_page(opened, item)
-        case Gap():
-            return gap_page(opened, item)
+    return _PAGES[kind_of(item)](opened, item)
+
+
+_PAGES: dict[Kind, Callable[[OpenedCase, Any], Page]] = {
+    Kind.PROCEEDING: proceeding_page,
+    Kind.PARTY: party_page,
+    Kind.EVENT: event_page,
+    Kind.DEADLINE: deadline_page,
+    Kind.QUOTATION: quotation_page,
+    Kind.SOURCE: source_page,
+    Kind.PASSAGE: passage_page,
+    Kind.DIFFERENCE: difference_page,
+    Kind.GAP: gap_page,
+}
 
 
 def tab_of(opened: OpenedCase, target: Target) -> Tab:

@@ -1,10 +1,12 @@
 """The page of a party: name, identity, count, roles, relations, events, words, sources."""
 
 from caseviewer.formatting.mentions import (
-    add_mention_list,
+    HEADINGS,
     add_mentions,
     grouped,
+    how_words,
     mention_line,
+    with_ways,
 )
 from caseviewer.formatting.names import (
     count_words,
@@ -117,15 +119,21 @@ def _relations(builder: PageBuilder, opened: OpenedCase, party: Party) -> None:
 
 
 def _words_and_events(builder: PageBuilder, opened: OpenedCase, party: Party) -> None:
-    mentions = opened.index.mentions(party.id)
-    found = grouped(mentions)
-    said: list[list[Mention]] = []
-    others: list[list[Mention]] = []
-    for of_one in found.get(Kind.QUOTATION, {}).values():
-        (said if any(map(_is_mouth, of_one)) else others).append(of_one)
-    add_mention_list(builder, opened, tr("Said"), said)
-    add_mention_list(builder, opened, tr("In the chain of, or spoken of in"), others)
-    add_mention_list(builder, opened, tr("Events"), found.get(Kind.EVENT, {}).values())
+    found = grouped(opened.index.mentions(party.id))
+    quotations = found.get(Kind.QUOTATION, {})
+    said = {key: of_one for key, of_one in quotations.items() if any(map(_is_mouth, of_one))}
+    builder.heading(tr("Said"))
+    for key, of_one in said.items():
+        besides = [mention for mention in of_one if not _is_mouth(mention)]
+        builder.item(with_ways(opened, key, map(how_words, besides)))
+    builder.heading(tr("Other quotations") if said else tr(HEADINGS[Kind.QUOTATION]))
+    for key, of_one in quotations.items():
+        if key not in said:
+            ways = (how_words(mention) or tr("speaks of it") for mention in of_one)
+            builder.item(with_ways(opened, key, ways))
+    builder.heading(tr(HEADINGS[Kind.EVENT]))
+    for of_one in found.get(Kind.EVENT, {}).values():
+        builder.item(mention_line(opened, of_one))
 
 
 def _is_mouth(mention: Mention) -> bool:

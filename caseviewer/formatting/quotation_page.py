@@ -11,7 +11,7 @@ from caseviewer.formatting.words import word
 from caseviewer.model.kinds import ChainLink, Mode
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.quotations import Quotation, Rung
-from caseviewer.model.references import Kind
+from caseviewer.model.references import How, Kind
 
 _SPOKEN = frozenset({ChainLink.SAID, ChainLink.RELAYED})
 
@@ -69,8 +69,7 @@ def _languages(builder: PageBuilder, quotation: Quotation) -> None:
 
 def _chain(builder: PageBuilder, opened: OpenedCase, quotation: Quotation) -> None:
     builder.heading(tr("From the mouth to the page"))
-    if quotation.chain:
-        builder.note(relayed_words(quotation))
+    builder.note(relayed_words(quotation))
     for at, rung in enumerate(quotation.chain):
         builder.item(_rung_line(opened, rung, last=at == len(quotation.chain) - 1))
 
@@ -94,8 +93,12 @@ def _nesting(builder: PageBuilder, opened: OpenedCase, quotation: Quotation) -> 
     if quotation.inside is not None:
         builder.item((Span(tr("stands inside ")), *link(opened, quotation.inside)))
     for mention in opened.index.mentions(quotation.id):
-        if isinstance(mention.by, Quotation) and mention.by.inside == quotation.id:
+        if mention.how is How.INSIDE:
             builder.item((Span(tr("carries ")), *link(opened, mention.by.id)))
+    builder.heading(tr("Spoken of in"))
+    for mention in opened.index.mentions(quotation.id):
+        if mention.how is How.ABOUT and isinstance(mention.by, Quotation):
+            builder.item(link(opened, mention.by.id))
 
 
 def _fragments(builder: PageBuilder, opened: OpenedCase, quotation: Quotation) -> None:
@@ -105,7 +108,9 @@ def _fragments(builder: PageBuilder, opened: OpenedCase, quotation: Quotation) -
         for phrase in fragment.sic:
             builder.note(tr("[sic]: “{words}” stands so in the source", words=phrase), level=1)
         if fragment.attribution is not None:
-            note = tr("followed, outside the quotation marks, by: {words}", words=fragment.attribution)
+            note = tr(
+                "followed, outside the quotation marks, by: {words}", words=fragment.attribution
+            )
             builder.note(note, level=1)
         if quotation.mode is Mode.DIRECT and fragment_words(opened, fragment) is None:
             builder.note(tr("the words of this fragment are not in the file"), level=1)

@@ -27,9 +27,7 @@ def receipt(opened: OpenedCase) -> tuple[ReceiptPart, ...]:
         *_validity(opened),
         _documents(opened),
         _passages(opened),
-        ReceiptPart(
-            counted(len(opened.case.gaps), tr("gap"), tr("gaps")), Target(tab=Tab.REVIEW)
-        ),
+        ReceiptPart(counted(len(opened.case.gaps), tr("gap"), tr("gaps")), Target(tab=Tab.REVIEW)),
         *_deadlines(opened),
     ]
     return tuple(parts)

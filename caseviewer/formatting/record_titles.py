@@ -1,5 +1,9 @@
 """What a record is called where another one mentions it."""
 
+import re
+from collections.abc import Callable
+from typing import Any
+
 from caseviewer.formatting.dates import words as date_words
 from caseviewer.formatting.names import party_name
 from caseviewer.formatting.page import Look, Span, Spans, Target
@@ -7,16 +11,28 @@ from caseviewer.formatting.quoted import quotation_text
 from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import word
 from caseviewer.model.case import Record
+from caseviewer.model.case_index import kind_of
 from caseviewer.model.dated import Date
-from caseviewer.model.events import Deadline, Event, Proceeding
-from caseviewer.model.open_points import Difference, Gap
+from caseviewer.model.kinds import LocatorLabel
 from caseviewer.model.opened import OpenedCase
-from caseviewer.model.parties import Party
-from caseviewer.model.quotations import Quotation
+from caseviewer.model.references import Kind
 from caseviewer.model.sources import Locator, Passage, Source
 from caseviewer.model.visible import cut
 
 TITLE_LIMIT = 140
+
+_SEVERAL = re.compile(r"\d[\w.]*(( *[–-] *|, | and )\d[\w.]*)+")
+_PLURALS = {
+    LocatorLabel.PARAGRAPH: "paragraphs",
+    LocatorLabel.PAGE: "pages",
+    LocatorLabel.ARTICLE: "articles",
+    LocatorLabel.SECTION: "sections",
+    LocatorLabel.CHAPTER: "chapters",
+    LocatorLabel.LINE: "lines",
+    LocatorLabel.NOTE: "notes",
+    LocatorLabel.FIGURE: "figures",
+    LocatorLabel.APPENDIX: "appendices",
+}
 
 
 def stated(date: Date | None) -> str:
@@ -34,8 +50,12 @@ def source_title(source: Source) -> str:
 
 
 def locator_words(locator: Locator | None) -> str:
-    """A place in a source: "paragraph 10"; empty where none is given."""
-    return "" if locator is None else f"{word(locator.label)} {locator.value}"
+    """A place in a source: "paragraph 10", "lines 10–11"; empty where none is given."""
+    if locator is None:
+        return ""
+    several = _SEVERAL.fullmatch(locator.value)
+    label = tr(_PLURALS[locator.label]) if several else word(locator.label)
+    return f"{label} {locator.value}"
 
 
 def passage_title(opened: OpenedCase, passage: Passage) -> str:
@@ -51,23 +71,20 @@ def record_title(opened: OpenedCase, item: Record) -> str:
 
 
 def _whole_title(opened: OpenedCase, item: Record) -> str:
-    match item:
-        case Party():
-            return party_name(item)
-        case Event():
-            return f"{stated(item.date)}: {item.title}"
-        case Quotation():
-            return quotation_text(opened, item)
-        case Source():
-            return source_title(item)
-        case Passage():
-            return passage_title(opened, item)
-        case Proceeding() | Deadline():
-            return item.title
-        case Difference():
-            return item.summary
-        case Gap():
-            return item.missing
+    return _TITLES[kind_of(item)](opened, item)
+
+
+_TITLES: dict[Kind, Callable[[OpenedCase, Any], str]] = {
+    Kind.PROCEEDING: lambda _, item: item.title,
+    Kind.PARTY: lambda _, item: party_name(item),
+    Kind.EVENT: lambda _, item: f"{stated(item.date)}: {item.title}",
+    Kind.DEADLINE: lambda _, item: item.title,
+    Kind.QUOTATION: quotation_text,
+    Kind.SOURCE: lambda _, item: source_title(item),
+    Kind.PASSAGE: passage_title,
+    Kind.DIFFERENCE: lambda _, item: item.summary,
+    Kind.GAP: lambda _, item: item.missing,
+}
 
 
 def link(opened: OpenedCase, record_id: str, *, look: Look = Look.PLAIN) -> Spans:

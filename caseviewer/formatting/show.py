@@ -52,9 +52,7 @@ class _Line:
 # The case as lines --------------------------------------------------------------------------
 
 
-def case_lines(
-    opened: OpenedCase, tabs: Sequence[Tab], width: int | None = None
-) -> Iterator[str]:
+def case_lines(opened: OpenedCase, tabs: Sequence[Tab], width: int | None = None) -> Iterator[str]:
     """Some tabs of a case as lines; wrapped where a width is given."""
     for place, tab in enumerate(tabs):
         lines = _overview(opened) if tab is Tab.OVERVIEW else _list(opened, tab)
@@ -192,8 +190,7 @@ def _tab_values(opened: OpenedCase, tab: Tab) -> Values:
     if tab is Tab.OVERVIEW:
         page = _page_values(opened, overview_page(opened))
         rows = [
-            _row_values(opened, tab, item, group="", columns=())
-            for item in opened.case.proceedings
+            _row_values(opened, tab, item, group="", columns=()) for item in opened.case.proceedings
         ]
         return {**head, "columns": [], "page": page, "rows": rows}
     table = table_for(opened, tab)

@@ -3,7 +3,16 @@
 from caseviewer.formatting.csl_words import csl_lines
 from caseviewer.formatting.mentions import HEADINGS, add_mentions, grouped
 from caseviewer.formatting.names import language_name
-from caseviewer.formatting.page import Look, Page, PageBuilder, Span, Tab, Target, joined
+from caseviewer.formatting.page import (
+    Look,
+    Page,
+    PageBuilder,
+    Span,
+    Spans,
+    Tab,
+    Target,
+    joined,
+)
 from caseviewer.formatting.passage_lines import is_counted, passage_line, state_span
 from caseviewer.formatting.record_titles import (
     link,
@@ -15,6 +24,7 @@ from caseviewer.formatting.record_titles import (
 )
 from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import word
+from caseviewer.model.dated import Date
 from caseviewer.model.kinds import UrlStatus
 from caseviewer.model.opened import DocumentPresence, OpenedCase
 from caseviewer.model.references import How, Kind
@@ -101,24 +111,33 @@ def _publication(builder: PageBuilder, opened: OpenedCase, source: Source) -> No
         (tr("Accessed"), source.accessed),
     ):
         if date is not None:
-            exact = f" (“{date.verbatim}”)" if date.verbatim and date.value else ""
-            builder.field(label, stated(date) + exact)
+            builder.field(label, _with_verbatim(date))
     if source.language is not None:
         builder.field(tr("Language"), language_name(source.language))
 
 
+def _with_verbatim(date: Date) -> str:
+    """A date, and the source's own words for it where they say it otherwise."""
+    words = stated(date)
+    if date.value is None or date.verbatim in {None, words}:
+        return words
+    return tr("{date} (“{words}”)", date=words, words=date.verbatim)
+
+
 def _address(builder: PageBuilder, source: Source) -> None:
-    if source.url is not None:
-        builder.field(tr("Web address"), source.url)
-    if source.url is None or source.url_status is not UrlStatus.GIVEN:
-        look = Look.WARNING if source.url_status is UrlStatus.NOT_PRINTED else Look.PLAIN
-        label = tr("Address") if source.url is None else tr("State of the address")
-        builder.field(label, (Span(word(source.url_status), None, look),))
+    look = Look.WARNING if source.url_status is UrlStatus.NOT_PRINTED else Look.PLAIN
+    status = (Span(word(source.url_status), None, look),)
+    if source.url is None:
+        builder.field(tr("Web address"), status)
+        return
+    builder.field(tr("Web address"), source.url)
+    if source.url_status is not UrlStatus.GIVEN:
+        builder.field(tr("State of the address"), status)
 
 
 def _document_line(builder: PageBuilder, opened: OpenedCase, source: Source) -> None:
     if source.document is None:
-        builder.field(tr("Document"), tr("none recorded: known by its data alone"))
+        builder.field(tr("Document"), tr("none recorded; the source is known by its data alone"))
         return
     target = Target(source.id, Tab.DOCUMENTS)
     state = presence_words(opened, source)
@@ -153,7 +172,7 @@ def passage_page(opened: OpenedCase, passage: Passage) -> Page:
     builder.title(passage_title(opened, passage))
     builder.subtitle(f"{opened.index.short(passage.id)} · {tr('passage')}")
     builder.field(tr("Source"), link(opened, passage.source))
-    place = locator_words(passage.locator)
+    place = locator_words(passage.locator) or passage.note or ""
     counted = tr(" (counted, not printed)") if is_counted(opened, passage) else ""
     builder.field(tr("Place"), place + counted)
     builder.field(tr("Check"), (state_span(opened, passage),))
@@ -170,11 +189,12 @@ def passage_page(opened: OpenedCase, passage: Passage) -> Page:
     if passage.position is not None:
         where = tr(
             "characters {start} to {end} of the text",
-            start=passage.position.start,
+            start=passage.position.start + 1,
             end=passage.position.end,
         )
         builder.field(tr("Position"), where)
-    builder.note(passage.note)
+    if passage.locator is not None:
+        builder.note(passage.note)
     add_mentions(builder, opened, passage)
     return builder.page()
 
@@ -222,7 +242,7 @@ def _cited(builder: PageBuilder, opened: OpenedCase, source: Source) -> None:
             continue
         builder.item(passage_line(opened, mention.by.id))
         for kind, found in grouped(opened.index.mentions(mention.by.id)).items():
-            numbers = [
+            numbers: list[Spans] = [
                 (Span(opened.index.short(record), Target(record)),) for record in found
             ]
             builder.note((Span(f"{tr(HEADINGS[kind])}: "), *joined(numbers)), level=1)

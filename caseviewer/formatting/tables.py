@@ -23,8 +23,8 @@ from caseviewer.model.case import Case
 from caseviewer.model.chronology import event_key, in_order, is_dated
 from caseviewer.model.deadlines import window
 from caseviewer.model.events import Deadline, Event
-from caseviewer.model.open_points import Difference, Gap
 from caseviewer.model.kinds import Standing
+from caseviewer.model.open_points import Difference, Gap
 from caseviewer.model.opened import DocumentPresence, OpenedCase, PassageState
 from caseviewer.model.parties import Party
 from caseviewer.model.problems import Problem, Severity
@@ -104,7 +104,7 @@ def _chronology(opened: OpenedCase) -> Table:
         Column("asserted_by", tr("Who says so"), asserted_text, filled=_is_asserted, weight=3),
         Column("standing", tr("Standing"), standing_text, weight=2),
     )
-    rows = (*in_order(opened.case), *opened.case.deadlines)
+    rows: tuple[Item, ...] = (*in_order(opened.case), *opened.case.deadlines)
     return Table(Tab.CHRONOLOGY, columns, rows, _chronology_group, _event_sentence)
 
 
@@ -118,16 +118,12 @@ def date_text(opened: OpenedCase, item: Event | Deadline) -> str:
 def date_key(opened: OpenedCase, item: Event | Deadline) -> tuple[float, ...]:
     """Sorts by earliest, then latest possible day; undated ones come last."""
     if isinstance(item, Event):
-        return tuple(map(_as_float, event_key(item)))
+        return event_key(item)
     span = window(item, opened.index)
     earliest = -_UNBOUNDED if span.earliest is None else span.earliest
     latest = _UNBOUNDED if span.latest is None else span.latest
     undated = span.earliest is None and span.latest is None
     return (float(undated), earliest, latest)
-
-
-def _as_float(value: object) -> float:
-    return float(value) if isinstance(value, int | float) else 0.0
 
 
 def _is_asserted(item: Item) -> bool:
@@ -182,7 +178,9 @@ def _quotations(opened: OpenedCase) -> Table:
     columns = (
         _number(),
         Column("text", tr("Quotation"), quotation_text, weight=10, second_line=_speaker_line),
-        Column("check", tr("Check"), check_text, filled=lambda item: bool(item.fragments), weight=2),
+        Column(
+            "check", tr("Check"), check_text, filled=lambda item: bool(item.fragments), weight=2
+        ),
     )
     rows = opened.case.quotations
     return Table(Tab.QUOTATIONS, columns, rows, _no_group, _quotation_sentence)
@@ -320,7 +318,7 @@ def _review(opened: OpenedCase) -> Table:
     problems = sorted(opened.problems, key=lambda item: order[item.severity])
     kinds = {kind: rank for rank, kind in enumerate(_difference_kinds(opened.case))}
     differences = sorted(opened.case.differences, key=lambda item: kinds[item.kind])
-    rows = (*problems, *differences, *opened.case.gaps)
+    rows: tuple[Item, ...] = (*problems, *differences, *opened.case.gaps)
     return Table(Tab.REVIEW, columns, rows, _review_group, _review_sentence)
 
 

@@ -5,7 +5,7 @@ from caseviewer.model.dates import sort_key
 from caseviewer.model.events import Event
 
 
-def event_key(event: Event) -> tuple[object, ...]:
+def event_key(event: Event) -> tuple[float, ...]:
     """Sort key of an event: earliest day, latest day, order, number; undated ones last."""
     value = None if event.date is None else event.date.value
     return (*sort_key(value, event.order), event.number or 0)

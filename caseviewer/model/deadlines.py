@@ -4,8 +4,9 @@ Under each rule the day of the trigger is left out of the count (Fed. R. Civ. P.
 Regulation (EEC, Euratom) 1182/71, Article 3(1)). Months and years end on the day of the
 same number, or on the last day of a shorter month (Regulation 1182/71, Article 3(2)(c)).
 Two rules let a period run on from a Saturday or Sunday to the next working day
-(Fed. R. Civ. P. 6(a)(1)(C); Regulation 1182/71, Article 3(4)); public holidays, which
-they also skip, are not known here and the words for a window say so.
+(Fed. R. Civ. P. 6(a)(1)(C); Regulation 1182/71, Article 3(4)), and the Regulation gives
+a period of two days or more at least two working days (Article 3(5)). Public holidays,
+which both also skip, are not known here, and the words for a window say so.
 """
 
 from dataclasses import dataclass
@@ -34,7 +35,7 @@ class Ending:
     """The end of the period for one trigger, in day numbers; None where it has no bound.
 
     `start_earliest` and `start_latest` bound the trigger, `earliest` and `latest` the
-    last day of the period. `moved` tells that a weekend was skipped.
+    last day of the period.
     """
 
     trigger: Trigger
@@ -42,7 +43,6 @@ class Ending:
     start_latest: int | None
     earliest: int | None
     latest: int | None
-    moved: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,6 @@ class Window:
     start_stated: bool
     earliest: int | None
     latest: int | None
-    skips_weekends: bool
 
 
 def trigger_date(trigger: Trigger, index: CaseIndex) -> EdtfDate | None:
@@ -97,23 +96,26 @@ def next_working_day(day: int) -> int:
     return day if over < 0 else day + 2 - over
 
 
-def _end(day: int | None, deadline: Deadline) -> tuple[int | None, bool]:
-    if day is None:
-        return None, False
-    end = add(day, deadline.period.duration)
-    if deadline.rule not in _SKIPS_WEEKENDS:
-        return end, False
-    working = next_working_day(end)
-    return working, working != end
+def last_day(day: int, duration: str, rule: CountingRule) -> int:
+    """The last day of a period that starts from `day`, as the rule counts it."""
+    end = add(day, duration)
+    if rule not in _SKIPS_WEEKENDS:
+        return end
+    if rule is CountingRule.EU_1182_71 and end - day >= 2:
+        first = next_working_day(day + 1)
+        end = max(end, next_working_day(first + 1))
+    return next_working_day(end)
+
+
+def _end(day: int | None, deadline: Deadline) -> int | None:
+    return None if day is None else last_day(day, deadline.period.duration, deadline.rule)
 
 
 def _ending(trigger: Trigger, deadline: Deadline, index: CaseIndex) -> Ending:
     date = trigger_date(trigger, index)
     first = None if date is None else date.earliest
     last = None if date is None else date.latest
-    earliest, moved_first = _end(first, deadline)
-    latest, moved_last = _end(last, deadline)
-    return Ending(trigger, first, last, earliest, latest, moved_first or moved_last)
+    return Ending(trigger, first, last, _end(first, deadline), _end(last, deadline))
 
 
 def window(deadline: Deadline, index: CaseIndex) -> Window:
@@ -128,7 +130,6 @@ def window(deadline: Deadline, index: CaseIndex) -> Window:
         start_stated=bool(stated),
         earliest=_least(firsts),
         latest=_greatest(lasts),
-        skips_weekends=deadline.rule in _SKIPS_WEEKENDS,
     )
 
 

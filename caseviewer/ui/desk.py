@@ -74,6 +74,7 @@ class Desk(QObject):
             "about": partial(show_about, window),
         }
         self._connect()
+        self._tell_warnings()
 
     def view(self) -> View | None:
         """The tab in front, if there is a case."""
@@ -112,6 +113,7 @@ class Desk(QObject):
         self.case_shown.emit(opened)
         self.case_view.view().focus_list()
         self.recent_changed.emit()
+        self._tell_warnings()
         if reloaded:
             self._notices.say(tr("Read again: this is the file as it is now."))
 
@@ -141,7 +143,13 @@ class Desk(QObject):
 
     def _moved(self, location: Location) -> None:
         self._preferences.set("tab", location.tab.value)
+        self._tell_warnings()
         self.offer_changed.emit()
+
+    def _tell_warnings(self) -> None:
+        warnings = self._preferences.take_warnings()
+        if warnings:
+            self._notices.warn(" ".join(warnings))
 
 
 def _remembered_tab(preferences: Preferences) -> Tab:

@@ -65,8 +65,6 @@ class MainWindow(QMainWindow):
             self._desk.case_shown.connect(self._show_case)
             self._desk.offer_changed.connect(self._offer)
             self._desk.recent_changed.connect(self.refresh_recent)
-            for warning in self._preferences.take_warnings():
-                self.notice.warn(warning)
         return self._desk
 
     @property
@@ -113,9 +111,10 @@ class MainWindow(QMainWindow):
 
     def _show_case(self, opened: "OpenedCase") -> None:
         case_view = self.desk.case_view
-        if case_view is not None:
+        if case_view is not None and self._stack.indexOf(case_view) < 0:
             self._stack.addWidget(case_view)
             self._stack.setCurrentWidget(case_view)
+            case_view.view().focus_list()
         self.setWindowTitle(f"{short(opened.case.title)} – {tr('Case Viewer')}")
         self._offer()
 

@@ -15,6 +15,8 @@ from typing import Any
 
 from platformdirs import user_config_path
 
+from caseviewer.formatting.translate import tr
+
 FILE_NAME = "preferences.json"
 RECENT_LIMIT = 10
 SCHEMES = ("system", "light", "dark")
@@ -24,7 +26,7 @@ _SIZE_LIMIT = 1 << 20
 
 def _is_fraction_list(value: object) -> bool:
     return isinstance(value, list) and all(
-        isinstance(part, int | float) and not isinstance(part, bool) and 0 < part < 1
+        isinstance(part, int | float) and not isinstance(part, bool) and 0 < part <= 1
         for part in value
     )
 
@@ -37,7 +39,7 @@ def _is_size(value: object) -> bool:
     return (
         isinstance(value, list)
         and len(value) == 2
-        and all(isinstance(part, int) and 1 <= part <= 32_767 for part in value)
+        and all(type(part) is int and 1 <= part <= 32_767 for part in value)
     )
 
 
@@ -64,6 +66,7 @@ class Preferences:
         """Read the file in `folder`, by default the user's own configuration folder."""
         self.folder = folder or user_config_path("caseviewer", appauthor=False)
         self.warnings: list[str] = []
+        self._failing = False
         self._values = {name: default for name, (default, _) in _KINDS.items()}
         self._load()
 
@@ -77,14 +80,21 @@ class Preferences:
         return self._values[name]
 
     def set(self, name: str, value: object) -> str:
-        """Remember a value; returns a sentence when it could not be written, else nothing."""
+        """Remember a value; returns a sentence when it could not be written, else nothing.
+
+        The sentence also becomes a warning, once until writing works again.
+        """
         _, check = _KINDS[name]
         if not check(value):
             raise ValueError(name)
         if self._values[name] == value:
             return ""
         self._values[name] = value
-        return self._save()
+        fault = self._save()
+        if fault and not self._failing:
+            self.warnings.append(fault)
+        self._failing = bool(fault)
+        return fault
 
     def take_warnings(self) -> list[str]:
         """What was wrong with the file, told once."""
@@ -111,7 +121,7 @@ class Preferences:
         except (OSError, ValueError, RecursionError):
             found = None
         if not isinstance(found, dict):
-            self.warnings.append("The preferences could not be read; the defaults are used.")
+            self.warnings.append(tr("The preferences could not be read; the defaults are used."))
             return
         for name, (_, check) in _KINDS.items():
             if name not in found:
@@ -119,14 +129,20 @@ class Preferences:
             if check(found[name]):
                 self._values[name] = found[name]
             else:
-                self.warnings.append(f"The preference “{name}” was not usable and is reset.")
+                self.warnings.append(
+                    tr("The preference “{name}” was not usable and is reset.", name=name)
+                )
 
     def _save(self) -> str:
         try:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             _write_atomically(self.path, json.dumps(self._values, indent=1, sort_keys=True))
         except OSError as error:
-            return f"The preferences could not be saved: {error.strerror}."
+            return tr(
+                "The preferences could not be saved in {folder}: {reason}.",
+                folder=str(self.folder),
+                reason=error.strerror or type(error).__name__,
+            )
         return ""
 
 

@@ -15,7 +15,6 @@ from PySide6.QtCore import (
     QEvent,
     QMessageLogContext,
     QPoint,
-    QSize,
     Qt,
     QtMsgType,
     qInstallMessageHandler,
@@ -36,7 +35,10 @@ _MOST_ROUNDS = 20
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """How the pictures are to look: size in points, pixels to a point, text size in per cent."""
+    """How the pictures are to look: size in points, pixels to a point, text size in per cent.
+
+    A window cannot be smaller than what it must hold: then the picture is larger than `size`.
+    """
 
     size: tuple[int, int] = (1280, 800)
     scheme: str = "light"
@@ -69,7 +71,7 @@ class _OneWindow:
     def new_window(self) -> None:
         """Open no window."""
 
-    def open_paths(self, paths: list[str]) -> None:
+    def open_paths(self, paths: Sequence[str]) -> None:
         """Open no other case."""
 
     def quit(self) -> None:
@@ -80,7 +82,10 @@ class _OneWindow:
 
 
 def render(opened: OpenedCase, folder: Path, wish: Wish) -> Iterator[Path]:
-    """Draw the tabs into a folder; give each file once it is written, raise OSError if one is not."""
+    """Draw the tabs into a folder, and give each file once it is written.
+
+    Raises OSError where a file cannot be written, MemoryError where a picture is too large.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     with _quiet():
         app = _application()
@@ -106,14 +111,19 @@ def _application() -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
+    _take_no_screen()
+    return QApplication(["caseviewer"])
+
+
+def _take_no_screen() -> None:
+    """Choose the platform without a screen, before Qt chooses one by itself."""
     if sys.platform not in _HAS_FONTS_ONLY_WITH_ITS_OWN_PLATFORM:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    return QApplication(["caseviewer"])
 
 
 def _show(window: MainWindow, opened: OpenedCase, wish: Wish) -> None:
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-    window.resize(QSize(*wish.size))
+    window.resize(*wish.size)
     window.look_changed()
     window.show()
     window.desk.opener.opened.emit(opened)
@@ -142,7 +152,7 @@ def _png(image: QImage) -> bytes:
     buffer = QBuffer(data)
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload] # PNG as str is what Qt takes
-    return data.data()
+    return bytes(data.data())
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 import os
 import platform
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -48,10 +48,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_sessionstart() -> None:
+    screen = os.environ.get("QT_QPA_PLATFORM", "the screen")
     RESULTS.machine = [
-        f"{platform.system()}, Python {platform.python_version()}, {os.cpu_count()} processors, "
-        f"Qt on “{os.environ.get('QT_QPA_PLATFORM', 'the screen')}”, seed {SEED}."
+        f"{platform.system()}, Python {platform.python_version()}, {os.cpu_count()} processors,",
+        f"Qt on “{screen}”, seed {SEED} for what is generated.",
     ]
+    if hasattr(os, "getloadavg"):
+        words = "the busier the machine is with other things, the less the figures mean."
+        RESULTS.machine.append(f"Load before the run: {os.getloadavg()[0]:.2f}; {words}")
 
 
 def pytest_sessionfinish() -> None:
@@ -67,11 +71,3 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(RESULTS.markdown())
         terminalreporter.write_line(RESULTS.summary())
         terminalreporter.write_line(f"written to {TABLE.relative_to(ROOT)}")
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _quiet_machine() -> Iterator[None]:
-    """Say when the machine is busy with something else, as the figures then mean less."""
-    if hasattr(os, "getloadavg"):
-        RESULTS.machine.append(f"Load before the run: {os.getloadavg()[0]:.2f}.")
-    yield

@@ -8,6 +8,8 @@ timer is a clock that each sample moves on by its own length.
 import os
 import subprocess
 import sys
+import tempfile
+import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -19,6 +21,8 @@ from tests.benchmarks.figures import Figure, Results
 
 ROOT = Path(__file__).parent.parent.parent
 PROGRAMS = Path(__file__).parent / "programs"
+PATIENCE = 300
+"""How long a program may take before it is ended, in seconds."""
 
 _ready = [0.0]
 
@@ -43,7 +47,7 @@ class Bench:
         def play() -> None:
             _ready[0] += next(left)
 
-        self.fixture.pedantic(play, rounds=len(samples))
+        self.fixture.pedantic(play, rounds=len(samples))  # type: ignore[no-untyped-call]
 
     def tell(
         self, what: str, value: float, unit: str, *, goal: float | None = None, note: str = ""
@@ -93,13 +97,20 @@ def run(program: str, *arguments: str) -> Run:
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     at: dict[str, float] = {}
     values: dict[str, float] = {}
-    start = time.perf_counter()
-    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, cwd=ROOT) as process:
-        for line in process.stdout or ():
-            arrived = time.perf_counter() - start
-            mark, _, value = line.decode().strip().partition(" ")
-            at.setdefault(mark, arrived)
-            values[mark] = float(value or 0)
-    if process.returncode != 0:
-        raise subprocess.CalledProcessError(process.returncode, command)
+    with tempfile.TemporaryFile() as said:
+        start = time.perf_counter()
+        with subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=said, env=environment, cwd=ROOT
+        ) as process:
+            patience = threading.Timer(PATIENCE, process.kill)
+            patience.start()
+            for line in process.stdout or ():
+                arrived = time.perf_counter() - start
+                mark, _, value = line.decode().strip().partition(" ")
+                at.setdefault(mark, arrived)
+                values[mark] = float(value or 0)
+        patience.cancel()
+        said.seek(0)
+        if process.returncode != 0:
+            raise RuntimeError(f"{program} ended with {process.returncode}: {said.read().decode()}")
     return Run(at, values)

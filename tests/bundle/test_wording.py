@@ -185,7 +185,7 @@ def test_every_pattern_has_its_words() -> None:
 
 
 def test_values_in_words() -> None:
-    values = (None, True, "a", 1, 1.5, [], {})
+    values: tuple[object, ...] = (None, True, "a", 1, 1.5, [], {})
     assert [kind_of(value) for value in values] == [
         "null (nothing)", "true or false", "a text", "a number", "a number", "a list", "an object",
     ]  # fmt: skip

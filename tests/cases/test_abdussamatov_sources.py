@@ -88,7 +88,7 @@ def test_the_decision_is_known_by_its_data_alone() -> None:
     assert (decision.url, decision.accessed) == (None, None)
     passages = [passage for passage in case().passages if passage.source == decision.id]
     places = [item.locator and (item.locator.label, item.locator.value) for item in passages]
-    assert places == [(LocatorLabel.PAGE, "1"), (LocatorLabel.PARAGRAPH, "1.1")]
+    assert places == [None, (LocatorLabel.PARAGRAPH, "1.1")]
     assert all(item.selector is None and item.position is None for item in passages)
 
 

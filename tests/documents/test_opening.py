@@ -1,6 +1,7 @@
 import gc
 import json
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -142,12 +143,22 @@ def test_what_cannot_be_opened_is_refused(tmp_path: Path) -> None:
         open_case(tmp_path / "nowhere.json")
 
 
-@pytest.mark.parametrize("after", range(30))
-def test_whoever_asked_may_stop_at_every_step(tmp_path: Path, after: int) -> None:
+def test_whoever_asked_may_stop_at_every_step(tmp_path: Path) -> None:
     folder = write_folder(tmp_path, bundle(), {"report.txt": REPORT})
-    asked = iter([False] * after + [True] * 100)
-    with pytest.raises(ReadingStopped):
-        open_case(folder, should_stop=lambda: next(asked))
+    asked: list[bool] = []
+
+    def stop_after(steps: int) -> bool:
+        asked.append(True)
+        return len(asked) > steps
+
+    open_case(folder, should_stop=lambda: stop_after(1_000))
+    total = len(asked)
+    assert total > 30
+    for steps in range(total):
+        asked.clear()
+        with pytest.raises(ReadingStopped):
+            open_case(folder, should_stop=partial(stop_after, steps))
+        assert len(asked) == steps + 1
 
 
 def test_progress_is_told(tmp_path: Path) -> None:

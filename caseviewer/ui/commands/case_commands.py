@@ -36,8 +36,13 @@ class CaseCommands(QObject):
             "focus_page": lambda: self._ask("focus_page"),
             "back": lambda: self._session.step(-1),
             "forward": lambda: self._session.step(1),
-            **{f"tab_{tab.value}": partial(self._session.go, Target(tab=tab)) for tab in Tab},
+            **{f"tab_{tab.value}": partial(self.show_tab, tab) for tab in Tab},
         }
+
+    def show_tab(self, tab: Tab) -> None:
+        """Bring a tab to the front and give the keys to its list."""
+        self._session.go(Target(tab=tab))
+        self._ask("focus_list")
 
     def copy_rows(self) -> None:
         """Copy the selected rows from their records, as plain text and HTML."""

@@ -7,8 +7,8 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from caseviewer.bundle.container import changed
 from caseviewer.bundle.files import Fingerprint
-from caseviewer.bundle.reader import ReadingStopped
 from caseviewer.documents.opening import open_case
+from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.problems import BundleError
 from caseviewer.ui import background
@@ -38,9 +38,9 @@ class Opener(QObject):
         """Read a case; `opened` or `refused` tells how it ended."""
         self.stop()
         job = background.Job(partial(_read, path))
-        job.progressed.connect(self.progressed)
-        job.finished.connect(self._finish)
-        job.failed.connect(partial(self._fail, path))
+        job.progressed.connect(partial(self._advance, job))
+        job.finished.connect(partial(self._finish, job))
+        job.failed.connect(partial(self._fail, job, path))
         self._job = job
         self.started.emit(path)
         background.start(job)
@@ -51,18 +51,30 @@ class Opener(QObject):
             self._job.stop()
             self._job = None
 
-    def _finish(self, result: OpenedCase) -> None:
-        self._job = None
-        self.opened.emit(result)
+    # A job may have ended before it was given up, with its word still on the way here.
 
-    def _fail(self, path: str, error: Exception) -> None:
-        self._job = None
-        if isinstance(error, ReadingStopped):
+    def _advance(self, job: background.Job, done: int, total: int) -> None:
+        if job is self._job:
+            self.progressed.emit(done, total)
+
+    def _finish(self, job: background.Job, result: OpenedCase) -> None:
+        if job is self._job:
+            self._job = None
+            self.opened.emit(result)
+
+    def _fail(self, job: background.Job, path: str, error: Exception) -> None:
+        if job is not self._job:
             return
+        self._job = None
         if isinstance(error, BundleError):
             self.refused.emit(path, str(error))
-            return
-        self.refused.emit(path, f"{type(error).__name__}")
+        else:
+            words = tr(
+                "The program failed on it ({name}), which is a fault of the program and not"
+                " of the file.",
+                name=type(error).__name__,
+            )
+            self.refused.emit(path, words)
 
 
 def _read(path: str, job: background.Job) -> OpenedCase:

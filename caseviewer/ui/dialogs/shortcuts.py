@@ -26,7 +26,7 @@ def shortcuts_page() -> Page:
         builder.heading(tr(menu.value).replace("&", ""))
         for spec in ACTIONS:
             if spec.menu is menu:
-                builder.field(spec.shortcut, plain_text(spec))
+                builder.field(spec.shortcut, tr(plain_text(spec)))
     for head, rows in ((tr("In lists"), _IN_LISTS), (tr("On pages"), _ON_PAGES)):
         builder.heading(head)
         for keys, meaning in rows:

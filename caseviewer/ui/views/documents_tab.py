@@ -50,7 +50,7 @@ class DocumentsTab(RecordTab):
             self.text.select(item.position.start, item.position.end)
 
     def _show_document(self, opened: OpenedCase, source: Source) -> None:
-        if self._shown == (opened, source.id):
+        if self._shown is not None and self._shown[0] is opened and self._shown[1] == source.id:
             return
         self._shown = (opened, source.id)
         found = document_text.load(opened, source)

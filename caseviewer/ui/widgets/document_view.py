@@ -1,5 +1,6 @@
 """A document's text with its paragraph numbers in the margin; long texts scroll smoothly."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -41,7 +42,7 @@ class DocumentView(QPlainTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self._text = ""
+        self._text = ""  # as it lies in the document
         self._numbers: dict[int, str] = {}
         self._margin = _Margin(self)
         self.updateRequest.connect(self._scroll_margin)
@@ -50,10 +51,8 @@ class DocumentView(QPlainTextEdit):
         """Show a text; `numbered` gives (offset in code points, number) of its paragraphs."""
         self._text = text
         self.setFont(theme.serif(self.window().font()))
-        self.setPlainText(shown(text))
-        starts = [0]
-        for line in text.split("\n"):
-            starts.append(starts[-1] + len(line) + 1)
+        self.setPlainText(_laid_out(text))
+        starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
         self._numbers = {bisect_left(starts, offset): number for offset, number in numbered}
         self.setViewportMargins(self.margin_width(), 0, 0, 0)
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -61,8 +60,8 @@ class DocumentView(QPlainTextEdit):
     def select(self, start: int, end: int) -> None:
         """Select a range, given in code points of the text, and bring it into view."""
         cursor = self.textCursor()
-        cursor.setPosition(_units(shown(self._text[:start])))
-        cursor.setPosition(_units(shown(self._text[:end])), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(_units(_laid_out(self._text[:start])))
+        cursor.setPosition(_units(_laid_out(self._text[:end])), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.centerCursor()
 
@@ -111,6 +110,16 @@ class DocumentView(QPlainTextEdit):
             self._margin.update(0, area.y(), self._margin.width(), area.height())
         area = self.contentsRect()
         self._margin.setGeometry(area.left(), area.top(), self.margin_width(), area.height())
+
+
+_LINE_END = re.compile("\r\n|\r|\n")
+_FRAME_SIGNS = {0xFDD0: "\ufffd", 0xFDD1: "\ufffd"}
+"""No characters, but with these Qt marks frames, and would break the line."""
+
+
+def _laid_out(text: str) -> str:
+    """The text as it is shown: hidden characters visible, each line end as one sign."""
+    return shown(_LINE_END.sub("\n", text).translate(_FRAME_SIGNS))
 
 
 def _units(text: str) -> int:

@@ -134,7 +134,7 @@ class ListPane(QWidget):
             return
         total, shown = len(model.table.rows), model.shown
         filtered = tr("{shown} of {total}", shown=shown, total=total)
-        self.count.set_text(str(total) if shown == total else filtered)
+        self.count.set_text("" if shown == total else filtered)
         nothing = tr("Nothing matches “{query}”.", query=self.filter.text())
         self._empty.set_text(nothing if total else self._empty_words)
         self._stack.setCurrentIndex(0 if shown else 1)

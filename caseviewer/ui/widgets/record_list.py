@@ -29,6 +29,7 @@ class RecordList(QTableView):
         self._delegate = RowDelegate(self, quoted=quoted)
         self._fractions: list[float] = []
         self._chosen = False
+        self._kept = ""
         self._fitting = False
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._fit_rows)
@@ -66,7 +67,9 @@ class RecordList(QTableView):
         self._chosen = len(fractions) == count
         weights = [float(column.weight) for column in model.columns]
         self._fractions = fractions if self._chosen else [part / sum(weights) for part in weights]
+        model.modelAboutToBeReset.connect(self._keep_current)
         model.modelReset.connect(self._span_groups)
+        model.modelReset.connect(self._restore_current)
         model.modelReset.connect(self._settle.start)
         self.selectionModel().currentRowChanged.connect(self._tell_row)
         self.verticalHeader().setDefaultSectionSize(self._delegate.full_height(self.font()))
@@ -130,6 +133,15 @@ class RecordList(QTableView):
             record = model.id_at(current.row())
             if record:
                 self.row_selected.emit(record)
+
+    def _keep_current(self) -> None:
+        model = self.record_model()
+        self._kept = "" if model is None else model.id_at(self.currentIndex().row())
+
+    def _restore_current(self) -> None:
+        """Keep the selected record selected in another order of rows."""
+        if self._kept:
+            self.select_record(self._kept)
 
     def _fit_rows(self) -> None:
         """Make rows as high as their texts need; in long lists all have the same height."""

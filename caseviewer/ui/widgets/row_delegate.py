@@ -45,6 +45,8 @@ class RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
         text, option.text = option.text, ""
+        # The whole row is selected and the list shows its focus: no frame around one cell.
+        option.state &= ~QStyle.StateFlag.State_HasFocus
         style = option.widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         painter.save()

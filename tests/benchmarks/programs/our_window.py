@@ -5,7 +5,7 @@ The modules are loaded in the program's own order: nothing of Qt is loaded here 
 
 import sys
 
-import caseviewer.app
+import caseviewer.cli
 from caseviewer.ui.main_window import MainWindow
 from tests.benchmarks.programs.marks import memory, tell
 from tests.benchmarks.programs.painting import CaseWatch, on_first_paint
@@ -23,4 +23,4 @@ def _case_painted(window: MainWindow) -> None:
 
 
 on_first_paint(_window_painted)
-sys.exit(caseviewer.app.run(sys.argv[1:]))
+sys.exit(caseviewer.cli.main(sys.argv[1:]))

@@ -1,6 +1,7 @@
 """Hears of the first painting of a window and of the case in it, without slowing other events."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QPaintEvent
@@ -17,10 +18,11 @@ def on_first_paint(tell: Tell) -> None:
     left = [tell]
 
     def painted(self: MainWindow, event: QPaintEvent) -> None:
-        before(self, event)
         if left:
-            # Children are painted after this event; a timer runs when all of them are.
-            QTimer.singleShot(0, lambda tell=left.pop(): tell(self))
+            # Children are painted after this event; a timer runs when all of them are. It is
+            # set before the window sets its own, which load the rest of the program.
+            QTimer.singleShot(0, partial(left.pop(), self))
+        before(self, event)
 
     MainWindow.paintEvent = painted  # type: ignore[method-assign]
 
@@ -32,20 +34,21 @@ class CaseWatch(QObject):
         super().__init__(window)
         self._window = window
         self._tell = tell
-        if window.session.opened is None:
-            window.session.case_changed.connect(self._watch)
-        else:
+        self._waits = True
+        session = window.desk.session
+        session.case_changed.connect(self._watch)
+        if session.opened is not None:
             self._watch()
 
     def _watch(self) -> None:
-        view = self._window.case_view
+        view = self._window.desk.case_view
         if view is not None:
             view.installEventFilter(self)
             view.update()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint:
-            watched.removeEventFilter(self)
+        if event.type() is QEvent.Type.Paint and self._waits:
+            self._waits = False
             QTimer.singleShot(0, lambda: self._tell(self._window))
         return False

@@ -1,0 +1,181 @@
+"""What the command line understands, and what it says of itself."""
+
+import argparse
+import re
+from collections.abc import Callable
+
+from caseviewer.formatting.page import Tab
+from caseviewer.formatting.translate import tr
+
+_SIDES = (320, 4096)
+_SCALES = (1, 4)
+_TEXT_SIZES = (100, 200)
+
+
+def _parser(
+    name: str, what: str, notes: str = "", usage: str | None = None
+) -> argparse.ArgumentParser:
+    return argparse.ArgumentParser(
+        prog=f"caseviewer {name}".strip(),
+        usage=usage,
+        description=what,
+        epilog=notes,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+
+
+def open_parser() -> argparse.ArgumentParser:
+    """Paths of cases to open in windows."""
+    parser = _parser(
+        "",
+        tr("Open case files and read them in tabs."),
+        tr(
+            "Without a window:\n"
+            "  caseviewer check PATH    say whether a case is sound, and what is wrong with it\n"
+            "  caseviewer show PATH     read a case as text\n"
+            "  caseviewer render PATH   draw its tabs into pictures\n"
+            "Each of them tells more with --help.\n"
+            "\n"
+            "A case whose name is one of these words is opened by its path: caseviewer ./check\n"
+            "A case whose name starts with a dash: caseviewer -- -case.json"
+        ),
+        "caseviewer [PATH ...]\n       caseviewer {check,show,render} PATH ...",
+    )
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help=tr("a case file, or a folder with a case.json")
+    )
+    parser.add_argument("--version", action="store_true", help=tr("say which version this is"))
+    return parser
+
+
+def check_parser() -> argparse.ArgumentParser:
+    """`caseviewer check`."""
+    parser = _parser(
+        "check",
+        tr("Say whether a case is sound: the receipt, and every problem on a line."),
+        tr(
+            "Ends with 0 when the case is valid (warnings are allowed), with 1 when records had\n"
+            "to be set aside, with 2 when it cannot be opened.\n"
+            "\n"
+            "Keys of --json: path, opened, valid, case (id and title, or null), receipt,\n"
+            "problems, unlisted_problems. Each problem has: severity (stop, set_aside or warn),\n"
+            "code, message, found, expected, record, short, field, path, place (line and\n"
+            "column, or null), hint, line_text, sentence."
+        ),
+    )
+    _add_path(parser)
+    parser.add_argument("--json", action="store_true", help=tr("answer as JSON"))
+    return parser
+
+
+def show_parser() -> argparse.ArgumentParser:
+    """`caseviewer show`."""
+    parser = _parser(
+        "show",
+        tr("Write a case as text: the overview, then every record, tab by tab."),
+        tr(
+            "Long lines are wrapped in a terminal only.\n"
+            "\n"
+            "  caseviewer show cases/halvek-v-valdrasia --tab parties\n"
+            "  caseviewer show case.json --json > case-pages.json\n"
+            "\n"
+            "Keys of --json: case (id, title, proceeding, receipt) and tabs. A tab has: tab,\n"
+            "title, count, columns, page, rows; a row: id, number, group, cells, page, parts\n"
+            "(the passages of a source); a page is a list of blocks: kind, label, level, text,\n"
+            "links (text, record, number, tab)."
+        ),
+    )
+    _add_path(parser)
+    _add_tab(parser)
+    parser.add_argument("--json", action="store_true", help=tr("write the pages as JSON"))
+    return parser
+
+
+def render_parser() -> argparse.ArgumentParser:
+    """`caseviewer render`."""
+    parser = _parser(
+        "render",
+        tr("Draw the tabs of a case into pictures; no screen is needed."),
+        tr(
+            "Writes overview.png, parties.png and so on, over pictures of the same name.\n"
+            "\n"
+            "  caseviewer render case.json --out pictures --scheme dark --scale 2"
+        ),
+    )
+    _add_path(parser)
+    parser.add_argument(
+        "--out", required=True, metavar="DIR", help=tr("the folder for the pictures")
+    )
+    parser.add_argument(
+        "--size",
+        type=_size,
+        default=(1280, 800),
+        metavar="WxH",
+        help=tr("size of the window in points, 1280x800 unless told; it grows where it must"),
+    )
+    parser.add_argument(
+        "--scheme",
+        choices=("light", "dark"),
+        default="light",
+        help=tr("colours; light unless told"),
+    )
+    parser.add_argument(
+        "--scale",
+        type=_number_within(_SCALES, float),
+        default=1.0,
+        metavar="N",
+        help=tr("pixels for each point, 1 to 4; 1 unless told"),
+    )
+    parser.add_argument(
+        "--text-size",
+        type=_number_within(_TEXT_SIZES, int),
+        default=100,
+        metavar="N",
+        help=tr("size of the text in per cent, 100 to 200; 100 unless told"),
+    )
+    _add_tab(parser)
+    return parser
+
+
+def _add_path(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "path", metavar="PATH", help=tr("a case file, or a folder with a case.json")
+    )
+
+
+def _add_tab(parser: argparse.ArgumentParser) -> None:
+    names = [tab.value for tab in Tab]
+    parser.add_argument(
+        "--tab",
+        type=str.lower,
+        choices=names,
+        metavar="TAB",
+        help=tr("one tab alone: {names}", names=", ".join(names)),
+    )
+
+
+def _size(text: str) -> tuple[int, int]:
+    found = re.fullmatch(r"([0-9]{1,5})[xX×]([0-9]{1,5})", text)
+    least, most = _SIDES
+    if found is None or not all(least <= int(side) <= most for side in found.groups()):
+        words = tr("write it like 1280x800, each side from {least} to {most}")
+        raise argparse.ArgumentTypeError(words.format(least=least, most=most))
+    return int(found[1]), int(found[2])
+
+
+def _number_within(span: tuple[int, int], kind: Callable[[str], float]) -> Callable[[str], float]:
+    least, most = span
+
+    def number(text: str) -> float:
+        try:
+            value = kind(text)
+        except ValueError:
+            value = least - 1
+        if not least <= value <= most:
+            raise argparse.ArgumentTypeError(
+                tr("a number from {least} to {most}", least=least, most=most)
+            )
+        return value
+
+    return number

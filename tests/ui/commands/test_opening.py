@@ -1,0 +1,189 @@
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from caseviewer.bundle.reader import ReadingStopped
+from caseviewer.documents.opening import open_case
+from caseviewer.model.opened import OpenedCase
+from caseviewer.ui.background import wait_for_all
+from caseviewer.ui.commands import opening
+from caseviewer.ui.commands.opening import Opener, Watcher
+from tests.builders import bundle, write
+from tests.ui.kit import HALVEK, LONG
+
+
+class Told:
+    """An opener, and all that it tells."""
+
+    def __init__(self) -> None:
+        self.opener = Opener()
+        self.started: list[str] = []
+        self.opened: list[OpenedCase] = []
+        self.refused: list[tuple[str, str]] = []
+        self.progress: list[tuple[int, int]] = []
+        self.opener.started.connect(self.started.append)
+        self.opener.opened.connect(self.opened.append)
+        self.opener.refused.connect(lambda path, words: self.refused.append((path, words)))
+        self.opener.progressed.connect(lambda *numbers: self.progress.append(numbers))
+
+
+@pytest.fixture
+def told(qtbot: QtBot) -> Told:
+    return Told()
+
+
+def test_a_case_is_read_beside_the_window(qtbot: QtBot, told: Told) -> None:
+    told.opener.open(str(HALVEK))
+    assert told.opener.busy
+    assert told.started == [str(HALVEK)]
+    qtbot.waitUntil(lambda: bool(told.opened), timeout=LONG)
+    assert not told.opener.busy
+    assert told.opened[0].case.title.startswith("A lawyer held out of reach")
+    assert told.refused == []
+    assert told.progress
+    assert all(0 <= done <= total for done, total in told.progress)
+
+
+def test_what_cannot_be_opened_is_refused_in_words(
+    qtbot: QtBot, told: Told, tmp_path: Path
+) -> None:
+    path = str(tmp_path / "none.json")
+    told.opener.open(path)
+    qtbot.waitUntil(lambda: bool(told.refused), timeout=LONG)
+    assert told.refused[0][0] == path
+    assert "was not found" in told.refused[0][1]
+    assert not told.opener.busy
+
+
+def reading(monkeypatch: pytest.MonkeyPatch, work: Callable[..., Any]) -> None:
+    monkeypatch.setattr(opening, "open_case", work)
+
+
+def test_a_fault_of_the_program_is_said_to_be_one(
+    qtbot: QtBot, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise KeyError("secret of the case")
+
+    reading(monkeypatch, fail)
+    told.opener.open("/a")
+    qtbot.waitUntil(lambda: bool(told.refused), timeout=LONG)
+    words = told.refused[0][1]
+    assert words.startswith("The program failed on it (KeyError), which is a fault of the program")
+    assert "secret" not in words
+
+
+def test_what_was_given_up_tells_nothing(
+    qtbot: QtBot, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started = threading.Event()
+
+    def wait(*_: object, should_stop: Callable[[], bool], **__: object) -> None:
+        started.set()
+        while not should_stop():
+            pass
+        raise ReadingStopped
+
+    reading(monkeypatch, wait)
+    told.opener.open("/a")
+    assert started.wait(5)
+    told.opener.stop()
+    assert not told.opener.busy
+    assert wait_for_all()
+    qtbot.wait(0)
+    assert (told.opened, told.refused) == ([], [])
+    told.opener.stop()  # giving up nothing is no mistake
+
+
+@pytest.mark.parametrize("path", [str(HALVEK), "/nowhere.json"])
+def test_what_had_ended_when_it_was_given_up_is_not_shown_after_all(
+    qtbot: QtBot, told: Told, path: str
+) -> None:
+    told.opener.open(path)
+    assert wait_for_all()  # its word is on the way to the window
+    told.opener.stop()
+    qtbot.wait(0)
+    assert (told.opened, told.refused, told.progress) == ([], [], [])
+
+
+def test_a_new_wish_replaces_the_one_under_way(
+    qtbot: QtBot, told: Told, tmp_path: Path
+) -> None:
+    small = write(tmp_path, bundle())
+    told.opener.open(str(HALVEK))
+    assert wait_for_all()
+    told.opener.open(str(small))
+    qtbot.waitUntil(lambda: bool(told.opened), timeout=LONG)
+    qtbot.wait(0)
+    assert [str(item.path) for item in told.opened] == [str(small)]
+
+
+# Watching
+
+
+class Watched:
+    """A case on disk that a watcher looks at."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = write(folder, bundle())
+        self.watcher = Watcher()
+        self.told: list[bool] = []
+        self.watcher.file_changed.connect(lambda: self.told.append(True))
+        self.watcher.watch(open_case(self.path))
+
+
+@pytest.fixture
+def watched(qtbot: QtBot, tmp_path: Path) -> Watched:
+    return Watched(tmp_path)
+
+
+def test_a_file_that_is_written_in_place_is_noticed(qtbot: QtBot, watched: Watched) -> None:
+    with watched.path.open("a", encoding="utf-8") as stream:
+        stream.write(" ")
+    qtbot.waitUntil(lambda: watched.told == [True], timeout=LONG)
+
+
+def test_a_file_that_is_replaced_is_noticed(
+    qtbot: QtBot, watched: Watched, tmp_path: Path
+) -> None:
+    other = write(tmp_path, bundle(title="Another"), "other.tmp")
+    other.replace(watched.path)
+    qtbot.waitUntil(lambda: watched.told == [True], timeout=LONG)
+
+
+def test_a_file_that_goes_away_is_noticed(qtbot: QtBot, watched: Watched) -> None:
+    watched.path.unlink()
+    qtbot.waitUntil(lambda: watched.told == [True], timeout=LONG)
+
+
+def test_a_change_is_told_once_until_the_file_is_read_again(watched: Watched) -> None:
+    watched.path.write_text("{}", "utf-8")
+    watched.watcher.look()
+    watched.watcher.look()
+    assert watched.told == [True]
+    write(watched.path.parent, bundle())
+    watched.watcher.watch(open_case(watched.path))
+    watched.watcher.look()
+    assert watched.told == [True]
+    watched.path.write_text("{}", "utf-8")
+    watched.watcher.look()
+    assert watched.told == [True, True]
+
+
+def test_what_did_not_change_the_file_is_not_told(
+    qtbot: QtBot, watched: Watched, tmp_path: Path
+) -> None:
+    (tmp_path / "neighbour").write_text("", "utf-8")
+    qtbot.waitUntil(watched.watcher._settle.isActive, timeout=LONG)
+    qtbot.waitUntil(lambda: not watched.watcher._settle.isActive(), timeout=LONG)
+    assert watched.told == []
+
+
+def test_a_watcher_without_a_case_tells_nothing(qtbot: QtBot) -> None:
+    watcher = Watcher()
+    with qtbot.assertNotEmitted(watcher.file_changed):
+        watcher.look()

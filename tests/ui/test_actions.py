@@ -1,0 +1,51 @@
+import re
+from collections import Counter
+
+import pytest
+from PySide6.QtGui import QKeySequence
+
+from caseviewer.formatting.page import Tab
+from caseviewer.ui.actions import ACTIONS, ActionSpec, Menu, Needs, plain_text
+
+
+@pytest.mark.parametrize("spec", ACTIONS, ids=lambda spec: spec.name)
+def test_every_action_has_a_menu_a_letter_and_a_shortcut(spec: ActionSpec) -> None:
+    assert isinstance(spec.menu, Menu)
+    assert len(re.findall("&[A-Za-z0-9]", spec.text)) == 1
+    sequence = QKeySequence(spec.shortcut)
+    assert sequence.count() == 1
+    assert sequence.toString(QKeySequence.SequenceFormat.PortableText) == spec.shortcut
+
+
+def test_no_two_actions_share_a_name_or_a_shortcut() -> None:
+    for taken in (
+        Counter(spec.name for spec in ACTIONS),
+        Counter(QKeySequence(spec.shortcut).toString() for spec in ACTIONS),
+    ):
+        assert [name for name, times in taken.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("menu", Menu)
+def test_no_two_letters_of_a_menu_are_the_same(menu: Menu) -> None:
+    lists = {Menu.FILE: ["r", "s"]}  # the menus of recent files and of samples
+    letters = [
+        spec.text[spec.text.index("&") + 1].lower() for spec in ACTIONS if spec.menu is menu
+    ]
+    assert [key for key, times in Counter(letters).items() if times > 1] == []
+    assert letters
+    assert lists
+
+
+def test_each_tab_has_its_number() -> None:
+    found = {spec.name: spec.shortcut for spec in ACTIONS if spec.name.startswith("tab_")}
+    assert found == {f"tab_{tab.value}": f"Ctrl+{n}" for n, tab in enumerate(Tab, start=1)}
+
+
+def test_what_works_without_a_case_is_offered_without_one() -> None:
+    free = {spec.name for spec in ACTIONS if spec.needs is Needs.NOTHING}
+    assert {"open", "open_folder", "new_window", "quit", "shortcuts", "larger"} <= free
+    assert {"copy", "reload", "filter"}.isdisjoint(free)
+
+
+def test_the_text_of_an_action_can_be_read_plain() -> None:
+    assert plain_text(ACTIONS[0]) == "Open a case file"

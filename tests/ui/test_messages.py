@@ -1,0 +1,50 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from caseviewer.ui import messages
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.mark.parametrize("answer", ["/a/case.json", ""])
+def test_the_answer_to_which_file_is_its_path(
+    parent: QWidget, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    asked: list[tuple[object, ...]] = []
+
+    def ask(*args: object) -> tuple[str, str]:
+        asked.append(args)
+        return answer, ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
+    assert messages.ask_for_file(parent) == answer
+    assert asked == [
+        (parent, "Open a case file", "", "Case files (*.json);;All files (*)"),
+    ]
+
+
+def test_the_answer_to_which_folder_is_its_path(
+    parent: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "/a")
+    assert messages.ask_for_folder(parent) == "/a"
+
+
+def test_no_visited_folder_is_written_into_settings_that_programs_share(home: Path) -> None:
+    messages.keep_no_folder_history()
+    settings = QSettings(
+        QSettings.Format.NativeFormat, QSettings.Scope.UserScope, "QtProject", "filedialog"
+    )
+    settings.setValue("history", "file:///secret")
+    settings.sync()
+    assert list(home.rglob("*.conf")) == []
+    assert settings.fileName().startswith("/dev/null")

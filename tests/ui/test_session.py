@@ -1,0 +1,120 @@
+import dataclasses
+from pathlib import PurePath
+
+import pytest
+
+from caseviewer.formatting.page import Tab, Target
+from caseviewer.ui.session import Location, Session
+from tests.ui.kit import ABDUSSAMATOV, opened_sample
+
+
+def followed(session: Session) -> list[Location]:
+    seen: list[Location] = []
+    session.location_changed.connect(seen.append)
+    return seen
+
+
+def test_an_empty_session_goes_nowhere() -> None:
+    session = Session()
+    session.go(Target("p-halvek"))
+    session.step(-1)
+    assert session.location == Location()
+    assert session.opened is None
+    assert (session.can_go(-1), session.can_go(0), session.can_go(1)) == (False, True, False)
+
+
+@pytest.mark.parametrize(
+    ("target", "location"),
+    [
+        (Target("p-halvek"), Location(Tab.PARTIES, "p-halvek")),
+        (Target("e-supreme"), Location(Tab.CHRONOLOGY, "e-supreme")),
+        (Target("p-halvek", Tab.REVIEW), Location(Tab.REVIEW, "p-halvek")),
+        (Target(tab=Tab.CITATIONS), Location(Tab.CITATIONS, "")),
+        (Target("no-such-record"), Location(Tab.OVERVIEW, "no-such-record")),
+    ],
+)
+def test_a_link_leads_to_the_tab_of_its_record(
+    session: Session, target: Target, location: Location
+) -> None:
+    seen = followed(session)
+    session.go(target)
+    assert session.location == location
+    assert seen == [location]
+    assert location.target == Target(location.record, location.tab)
+
+
+def test_back_and_forward_retrace_the_way(session: Session) -> None:
+    session.go(Target("p-halvek"))
+    session.go(Target("e-supreme"))
+    session.step(-1)
+    assert session.location.record == "p-halvek"
+    session.step(-1)
+    assert session.location == Location()
+    assert not session.can_go(-1)
+    session.step(-1)
+    assert session.location == Location()
+    session.step(2)
+    assert session.location.record == "e-supreme"
+    assert not session.can_go(1)
+
+
+def test_a_new_link_cuts_off_the_way_forward(session: Session) -> None:
+    session.go(Target("p-halvek"))
+    session.go(Target("e-supreme"))
+    session.step(-1)
+    session.go(Target("p-korr"))
+    assert not session.can_go(1)
+    session.step(-1)
+    assert session.location.record == "p-halvek"
+
+
+def test_a_link_to_where_one_is_adds_no_step_but_shows_the_place_again(session: Session) -> None:
+    session.go(Target("p-halvek"))
+    seen = followed(session)
+    session.go(Target("p-halvek"))
+    assert seen == [session.location]
+    session.step(-1)
+    assert session.location == Location()
+
+
+def test_selecting_in_a_list_is_no_step_of_the_way(session: Session) -> None:
+    session.go(Target("p-halvek"))
+    seen = followed(session)
+    session.select("p-korr")
+    session.select("p-korr")
+    assert seen == [Location(Tab.PARTIES, "p-korr")]
+    session.step(-1)
+    assert session.location == Location()
+    session.step(1)
+    assert session.location.record == "p-korr"
+
+
+def test_a_tab_remembers_what_was_selected_in_it(session: Session) -> None:
+    session.go(Target("p-korr"))
+    session.go(Target(tab=Tab.CHRONOLOGY))
+    session.go(Target(tab=Tab.PARTIES))
+    assert session.location == Location(Tab.PARTIES, "p-korr")
+
+
+def test_reading_the_same_file_again_keeps_the_place_and_the_way(session: Session) -> None:
+    session.go(Target("p-korr"))
+    changes: list[bool] = []
+    session.case_changed.connect(lambda: changes.append(True))
+    session.swap_in(dataclasses.replace(opened_sample(), problems=()), Tab.REVIEW)
+    assert changes == [True]
+    assert session.location == Location(Tab.PARTIES, "p-korr")
+    assert session.can_go(-1)
+
+
+def test_another_case_starts_anew_in_the_tab_that_is_asked_for(session: Session) -> None:
+    session.go(Target("p-korr"))
+    session.swap_in(opened_sample(ABDUSSAMATOV), Tab.QUOTATIONS)
+    assert session.location == Location(Tab.QUOTATIONS, "")
+    assert not session.can_go(-1)
+    assert session.opened is opened_sample(ABDUSSAMATOV)
+
+
+def test_the_same_case_at_another_path_is_another_case(session: Session) -> None:
+    session.go(Target("p-korr"))
+    session.swap_in(dataclasses.replace(opened_sample(), path=PurePath("elsewhere")))
+    assert session.location == Location()
