@@ -277,9 +277,13 @@ def _source_sentence(opened: OpenedCase, item: Source) -> str:
 def _documents(opened: OpenedCase) -> Table:
     columns = (
         _number(),
-        Column("title", tr("Title"), lambda _, item: source_title(item), weight=5),
-        Column("type", tr("Type"), lambda _, item: media_words(item), weight=2),
-        Column("nature", tr("Nature"), lambda _, item: word(item.nature), weight=2),
+        Column(
+            "title",
+            tr("Title"),
+            lambda _, item: source_title(item),
+            weight=5,
+            second_line=lambda _, item: f"{media_words(item)} · {word(item.nature)}",
+        ),
         Column("state", tr("State"), _document_state, weight=3),
     )
     rows = tuple(item for item in opened.case.sources if item.document is not None)

@@ -95,14 +95,15 @@ class Desk(QObject):
         self.files.recent_changed.connect(self.recent_changed)
         self._cases.said.connect(self._notices.say)
         self.opener.started.connect(lambda _: self._slow.start())
-        self.opener.opened.connect(self._show_case)
+        self.opener.opened.connect(self.show_case)
         self.opener.refused.connect(self._refuse)
         self.opener.progressed.connect(self._notices.advance)
         self._slow.timeout.connect(self._show_progress)
         self.watcher.file_changed.connect(self._tell_change)
         self.session.location_changed.connect(self._moved)
 
-    def _show_case(self, opened: OpenedCase) -> None:
+    def show_case(self, opened: OpenedCase) -> None:
+        """Put a case that was read on the desk; what was there before is swapped out."""
         self._stop_progress()
         reloaded = self.session.opened is not None
         if self.case_view is None:

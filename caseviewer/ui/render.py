@@ -126,7 +126,7 @@ def _show(window: MainWindow, opened: OpenedCase, wish: Wish) -> None:
     window.resize(*wish.size)
     window.look_changed()
     window.show()
-    window.desk.opener.opened.emit(opened)
+    window.desk.show_case(opened)
     _settle()
 
 

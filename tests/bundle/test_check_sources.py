@@ -73,6 +73,11 @@ def test_the_small_bundle_is_sound(check: Check) -> None:
             ["T2 position: it spans 30 characters, but the words of the passage have 29"],
         ),
         (places, put("passages", 3, "position", value={"start": 1, "end": 9}), []),
+        (
+            places,
+            both(drop("passages", 3, "locator"), put("passages", 3, "note", value="The title.")),
+            [],
+        ),
     ],
 )
 def test_what_a_source_lacks(check: Check, change: Change, expected: list[str]) -> None:

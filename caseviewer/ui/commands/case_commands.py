@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from caseviewer.formatting.page import Tab, Target
-from caseviewer.formatting.receipt import counted
 from caseviewer.formatting.translate import tr
 from caseviewer.ui import clipboard
 from caseviewer.ui.commands.view import View
@@ -51,9 +50,9 @@ class CaseCommands(QObject):
         if found is None:
             self.said.emit(tr("Nothing is selected, so nothing was copied."))
             return
-        clip, count = found
+        clip, what = found
         clipboard.copy(clip)
-        self.said.emit(tr("Copied: {rows}.", rows=counted(count, tr("row"), tr("rows"))))
+        self.said.emit(tr("Copied: {what}.", what=what))
 
     def copy_page(self) -> None:
         """Copy what is being read, as plain text and HTML."""

@@ -9,8 +9,8 @@ from caseviewer.formatting.clip import ClipText
 class View(Protocol):
     """A tab, as commands see it."""
 
-    def clip(self) -> tuple[ClipText, int] | None:
-        """A copy of the selected rows, and how many they are; None where none is."""
+    def clip(self) -> tuple[ClipText, str] | None:
+        """A copy of the selected rows, and what it holds in words; None where none is."""
 
     def page_clip(self) -> ClipText:
         """A copy of what is being read."""

@@ -34,9 +34,9 @@ class OverviewTab(QWidget):
         if opened is not None:
             self.page_view.show_page(page_for(opened, location.target))
 
-    def clip(self) -> tuple[ClipText, int] | None:
-        """A copy of the page, which counts as one record."""
-        return self.page_clip(), 1
+    def clip(self) -> tuple[ClipText, str] | None:
+        """A copy of the page, as there are no rows."""
+        return self.page_clip(), tr("the overview")
 
     def page_clip(self) -> ClipText:
         """A copy of the page."""

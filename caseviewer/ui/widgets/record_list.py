@@ -81,6 +81,11 @@ class RecordList(QTableView):
         """The selected rows from top to bottom."""
         return sorted(index.row() for index in self.selectionModel().selectedRows())
 
+    def current_record(self) -> str:
+        """The id of the record that the keys are on; empty where there is none."""
+        model = self.record_model()
+        return "" if model is None else model.id_at(self.currentIndex().row())
+
     def select_record(self, record: str) -> bool:
         """Select the row of a record and bring it into view; whether it is in the list."""
         model = self.record_model()
@@ -135,8 +140,7 @@ class RecordList(QTableView):
                 self.row_selected.emit(record)
 
     def _keep_current(self) -> None:
-        model = self.record_model()
-        self._kept = "" if model is None else model.id_at(self.currentIndex().row())
+        self._kept = self.current_record()
 
     def _restore_current(self) -> None:
         """Keep the selected record selected in another order of rows."""

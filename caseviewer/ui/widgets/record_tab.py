@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from caseviewer.formatting.clip import ClipText, page_clip
 from caseviewer.formatting.page import Page, Tab, Target
 from caseviewer.formatting.pages import page_for, row_of
-from caseviewer.formatting.table import copy_rows
-from caseviewer.formatting.tables import table_for
+from caseviewer.formatting.receipt import counted
+from caseviewer.formatting.table import Item, copy_rows
+from caseviewer.formatting.tables import number_text, table_for
 from caseviewer.formatting.tabs import tab_title
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
@@ -18,6 +19,7 @@ from caseviewer.ui.widgets.list_pane import ListPane
 from caseviewer.ui.widgets.page_view import PageView
 
 _FOLD_BESIDE = 2_000
+_NAMED_ROWS = 5
 
 
 class RecordTab(QWidget):
@@ -65,6 +67,7 @@ class RecordTab(QWidget):
             self._show_case(opened)
         if not location.record:
             self.pane.list.select_first()
+            self._select(self.pane.list.current_record())  # it may have been selected before
             return
         row = row_of(opened, location.target)
         if not self.pane.list.select_record(row) and self.pane.filter.text():
@@ -76,8 +79,8 @@ class RecordTab(QWidget):
         """Show the page of what is selected."""
         self.page_view.show_page(page_for(opened, target))
 
-    def clip(self) -> tuple[ClipText, int] | None:
-        """A copy of the selected rows and their count; None where nothing is selected."""
+    def clip(self) -> tuple[ClipText, str] | None:
+        """A copy of the selected rows and their numbers; None where nothing is selected."""
         model = self.pane.list.record_model()
         if model is None or self._opened is None:
             return None
@@ -85,7 +88,14 @@ class RecordTab(QWidget):
         chosen = [item for item in items if item is not None]
         if not chosen:
             return None
-        return copy_rows(self._opened, model.table, chosen), len(chosen)
+        return copy_rows(self._opened, model.table, chosen), self._named(self._opened, chosen)
+
+    def _named(self, opened: OpenedCase, items: list[Item]) -> str:
+        """What a few rows are called; many are counted."""
+        numbers = [number_text(opened, item) for item in items]
+        if len(items) <= _NAMED_ROWS and all(numbers):
+            return ", ".join(numbers)
+        return counted(len(items), tr("row"), tr("rows"))
 
     def page_clip(self) -> ClipText:
         """A copy of the page in the reading pane."""

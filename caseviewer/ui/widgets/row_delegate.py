@@ -16,7 +16,7 @@ _LINES = 3
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Wraps a cell's text over at most three lines, the last of which ends in "…" if more follows."""
+    """Wraps a cell's text over at most three lines; the last ends in "…" if more follows."""
 
     def __init__(self, parent: QWidget, *, quoted: bool) -> None:
         """`quoted` lists set their text in the serif face, with the speaker beneath."""
@@ -25,7 +25,8 @@ class RowDelegate(QStyledItemDelegate):
 
     def full_height(self, font: QFont) -> int:
         """The height of a row in a list that is too long to fit each row to its text."""
-        lines = _LINES * self._line(font, quoted=True) if self._quoted else 0
+        face = theme.serif(font) if self._quoted else font
+        lines = QFontMetrics(face).lineSpacing() * (_LINES if self._quoted else 1)
         return lines + QFontMetrics(font).lineSpacing() + 2 * theme.unit(font)
 
     def height(self, font: QFont, indexes: Sequence[Index], widths: Sequence[int]) -> int:
@@ -58,16 +59,15 @@ class RowDelegate(QStyledItemDelegate):
             self._paint_cell(painter, option, area, index)
         painter.restore()
 
-    def _line(self, font: QFont, *, quoted: bool) -> int:
-        return QFontMetrics(theme.serif(font) if quoted else font).lineSpacing()
+    def _face(self, font: QFont, second: object) -> QFont:
+        return theme.serif(font) if self._quoted and second is not None else font
 
     def _cell_height(self, font: QFont, index: Index, width: int) -> int:
         second = index.data(SECOND_LINE)
-        quoted = second is not None
-        face = theme.serif(font) if quoted else font
+        face = self._face(font, second)
         lines = len(_lines(str(index.data() or ""), face, width, _LINES))
         height = lines * QFontMetrics(face).lineSpacing()
-        return height + (QFontMetrics(font).lineSpacing() if quoted else 0)
+        return height + (0 if second is None else QFontMetrics(font).lineSpacing())
 
     def _paint_head(
         self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, text: str
@@ -83,15 +83,14 @@ class RowDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, index: Index
     ) -> None:
         second = index.data(SECOND_LINE)
-        quoted = second is not None
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
         painter.setPen(option.palette.color(role))
-        face = theme.serif(option.font) if quoted else option.font
+        face = self._face(option.font, second)
         step = QFontMetrics(face).lineSpacing()
         painter.setFont(face)
-        room = max(1, (area.height() + 2) // step) if not quoted else _LINES
-        most = min(_LINES, room)
+        beneath = 0 if second is None else QFontMetrics(option.font).lineSpacing()
+        most = min(_LINES, max(1, (area.height() - beneath + 2) // step))
         right = bool(option.displayAlignment & Qt.AlignmentFlag.AlignRight)
         flags = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         top = area.top()
@@ -99,7 +98,7 @@ class RowDelegate(QStyledItemDelegate):
             box = QRect(area.left(), top, area.width(), step)
             painter.drawText(box, flags | Qt.TextFlag.TextSingleLine, line)
             top += step
-        if quoted:
+        if second is not None:
             if not selected:
                 painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
             painter.setFont(option.font)

@@ -31,7 +31,7 @@ def test_the_page_beside_the_list_is_that_of_the_selected_record(
     record = opened_sample().case.quotations[-1].id
     session.go(Target(record))
     assert session.location.tab is Tab.QUOTATIONS
-    assert "Said by" in tab.page_view.toPlainText()
+    assert "There will be no compensation" in tab.page_view.toPlainText()
     assert tab.pane.list.record_model() is tab.model()
 
 
