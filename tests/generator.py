@@ -16,6 +16,9 @@ SHARES: Mapping[str, int] = MappingProxyType({
 })  # fmt: skip
 """How many records of each kind there are among a thousand, as compiled cases have them."""
 
+MOST_PROCEEDINGS = 12
+"""However large a case is, it has passed through a few bodies only."""
+
 AS_OF = "2026-01-31"
 
 
@@ -43,6 +46,8 @@ def _counts(records: int, shares: Mapping[str, int]) -> dict[str, int]:
         raise ValueError(records)
     total = sum(shares.values())
     counts = {kind: 1 + left * share // total for kind, share in shares.items()}
+    if shares["proceedings"] < total // 2:
+        counts["proceedings"] = min(counts["proceedings"], MOST_PROCEEDINGS)
     largest = max(shares, key=shares.__getitem__)
     counts[largest] += records - sum(counts.values())
     return counts

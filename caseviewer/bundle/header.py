@@ -115,7 +115,7 @@ def read_header(bundle: JsonObject, version: Version, report: Report) -> Header:
     if outcome.value is None:
         raise BundleError(_first(outcome.faults))
     for remark in outcome.unknown:
-        report.add(unknown_words(remark, version).about(_FILE, Severity.WARN))
+        report.tell(unknown_words(remark, version), _FILE, Severity.WARN)
     return outcome.value
 
 

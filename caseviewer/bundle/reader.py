@@ -183,5 +183,5 @@ def _check_links(case: Case, records: Records, report: Report, progress: _Progre
     index = CaseIndex(case)
     for check in all_checks(frozenset(records.aside)):
         for item, remark in check(case, index):
-            report.add(remark.about(records.subject(item), Severity.WARN))
+            report.tell(remark, records.subject(item), Severity.WARN)
         progress.pause()

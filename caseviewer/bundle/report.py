@@ -67,9 +67,23 @@ class Report:
     def add(self, problem: Problem) -> None:
         """Keep a problem, or count it where there are enough of its severity."""
         self._count += 1
-        kept = self._kept[problem.severity]
-        if len(kept) < LIMIT:
-            kept.append(problem)
+        if not self.is_full(problem.severity):
+            self._kept[problem.severity].append(problem)
+
+    def is_full(self, severity: Severity) -> bool:
+        """Whether there are enough problems of a severity, so that more are only counted."""
+        return len(self._kept[severity]) >= LIMIT
+
+    def count(self, more: int) -> None:
+        """Count problems that nobody will read."""
+        self._count += more
+
+    def tell(self, remark: Remark, subject: Subject, severity: Severity) -> None:
+        """Keep a remark as a problem of its record, or count it."""
+        if self.is_full(severity):
+            self.count(1)
+        else:
+            self.add(remark.about(subject, severity))
 
     def listed(self, text: str | None = None) -> tuple[Problem, ...]:
         """The gravest problems, with their places where the text that they stand in is given."""

@@ -4,7 +4,8 @@ Records are validated in slices, so that a window can breathe between two of the
 the slices that hold a fault are gone through one by one.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Annotated, Generic, TypeVar, cast
@@ -23,7 +24,14 @@ from caseviewer.model.problems import Severity
 from caseviewer.model.references import LETTERS, RECORD_TYPES, Kind
 
 SLICE = 500
+MOST_FAULTS = 1_000
 _ROUNDS = 20
+_TOO_MANY = Remark(
+    (),
+    "record.faults",
+    f"more than {MOST_FAULTS:,} fields are wrong",
+    hint="Compare it with the page on the format.",
+)
 
 _T = TypeVar("_T")
 
@@ -55,34 +63,49 @@ class Records:
 
 def validated(adapter: TypeAdapter[_T], raw: object) -> Outcome[_T]:
     """Validate one value; where only unknown fields are wrong with it, without these."""
-    unknown: list[Remark] = []
-    value = raw
+    try:
+        return Outcome(adapter.validate_python(raw))
+    except ValidationError as error:
+        if error.error_count() > MOST_FAULTS:
+            return Outcome(None, [_TOO_MANY])
+        unknown = [remark for remark in remarks(error, raw) if remark.code == UNKNOWN]
+    try:
+        value = adapter.validate_python(raw, extra="ignore")
+    except ValidationError as error:
+        return Outcome(None, remarks(error, raw), unknown)
+    return Outcome(value, unknown=[*unknown, *_further(adapter, raw, unknown)])
+
+
+def _further(adapter: TypeAdapter[_T], raw: object, unknown: list[Remark]) -> Iterator[Remark]:
+    """Unknown fields behind the first ones: a list inside a record tells its first one only."""
+    bare = deepcopy(raw)
     for _ in range(_ROUNDS):
+        for remark in unknown:
+            _take_out(bare, remark.path)
         try:
-            return Outcome(adapter.validate_python(value), unknown=unknown)
+            adapter.validate_python(bare)
         except ValidationError as error:
-            found = remarks(error, value)
-        faults = [remark for remark in found if remark.code != UNKNOWN]
-        unknown += [remark for remark in found if remark.code == UNKNOWN]
-        if faults:
-            return Outcome(None, faults, unknown)
-        for remark in found:
-            value = _without(value, remark.path)
-    # A list inside a record tells its first unknown field only: hence rounds, and an end to them.
-    return Outcome(adapter.validate_python(value, extra="ignore"), unknown=unknown)
+            unknown = remarks(error, bare)
+        else:
+            return
+        yield from unknown
 
 
-def _without(value: object, path: Path) -> object:
-    """A copy of a value without the field at the path."""
-    step, *rest = path
-    if isinstance(value, list):
-        at = cast("int", step)
-        return [*value[:at], _without(value[at], tuple(rest)), *value[at + 1 :]]
-    copy = dict(cast("JsonObject", value))
-    inner = copy.pop(cast("str", step))
-    if rest:
-        copy[cast("str", step)] = _without(inner, tuple(rest))
-    return copy
+def _take_out(value: object, path: Path) -> None:
+    """Take the field at a path out of a value."""
+    *way, last = path
+    for step in way:
+        value = cast("dict[str | int, object]", value)[step]
+    del cast("dict[str | int, object]", value)[last]
+
+
+def _fault_count(kind: Kind, raw: object) -> int:
+    """How many faults keep a record from being shown; unknown fields do not."""
+    try:
+        _one(kind).validate_python(raw, extra="ignore")
+    except ValidationError as error:
+        return error.error_count()
+    return 0
 
 
 @cache
@@ -141,17 +164,21 @@ class RecordReader:
             self._keep(kind, record, at)
 
     def _single(self, kind: Kind, raw: object, at: int, number: int) -> None:
-        outcome = validated(_one(kind), raw)
         own = _own_id(raw)
+        if self._report.is_full(Severity.SET_ASIDE) and (faults := _fault_count(kind, raw)):
+            self.records.aside.add(own)
+            self._report.count(faults)
+            return
+        outcome = validated(_one(kind), raw)
         subject = _subject(kind, at, number, own)
         if outcome.value is not None:
             for remark in outcome.unknown:
-                self._report.add(self._unknown_words(remark).about(subject, Severity.WARN))
+                self._report.tell(self._unknown_words(remark), subject, Severity.WARN)
             self._keep(kind, outcome.value, at)
             return
         self.records.aside.add(own)
         for remark in outcome.faults + outcome.unknown:
-            self._report.add(remark.about(subject, Severity.SET_ASIDE))
+            self._report.tell(remark, subject, Severity.SET_ASIDE)
 
     def _keep(self, kind: Kind, record: Record, at: int) -> None:
         """Keep a record, unless one before it has the same id."""
@@ -169,7 +196,7 @@ class RecordReader:
             hint="Give one of the two another id.",
         )
         subject = _subject(kind, at, record.number or 0, record.id)
-        self._report.add(remark.about(subject, Severity.SET_ASIDE))
+        self._report.tell(remark, subject, Severity.SET_ASIDE)
 
     def _tell_repeated(self, kind: Kind, at: int, raw: object, number: int) -> None:
         letter = LETTERS[kind]
@@ -183,7 +210,7 @@ class RecordReader:
             found=str(own),
             hint="Give it a number of its own.",
         )
-        self._report.add(remark.about(subject, Severity.WARN))
+        self._report.tell(remark, subject, Severity.WARN)
 
 
 def _write_numbers(

@@ -99,7 +99,7 @@ class _Opening:
             raise ReadingStopped
 
     def _warn(self, item: Source | Passage, remark: Remark) -> None:
-        self.report.add(remark.about(self._records.subject(item), Severity.WARN))
+        self.report.tell(remark, self._records.subject(item), Severity.WARN)
 
     def _content(self, name: str) -> Content:
         if self._folder is None:

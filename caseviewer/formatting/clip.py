@@ -70,16 +70,12 @@ def _plain_block(block: Block) -> str:
 
 def _html_block(block: Block) -> str:
     text = _html_text(block.text)
-    match block.kind:
-        case BlockKind.TITLE:
-            return f"<h1>{text}</h1>"
-        case BlockKind.HEADING:
-            return f"<h2>{text}</h2>"
-        case BlockKind.FIELD:
-            return f"<p>{escape(block.label)}: {text}</p>"
-        case BlockKind.ITEM:
-            return f"<ul><li>{text}</li></ul>"
-        case BlockKind.QUOTE:
-            return f"<blockquote>{text}</blockquote>"
-        case BlockKind.SUBTITLE | BlockKind.TEXT | BlockKind.NOTE:
-            return f"<p>{text}</p>"
+    if block.kind is BlockKind.ITEM:
+        return f"<ul><li>{text}</li></ul>"
+    if block.kind is BlockKind.FIELD:
+        text = f"{escape(block.label)}: {text}"
+    tag = _TAGS.get(block.kind, "p")
+    return f"<{tag}>{text}</{tag}>"
+
+
+_TAGS = {BlockKind.TITLE: "h1", BlockKind.HEADING: "h2", BlockKind.QUOTE: "blockquote"}

@@ -86,9 +86,15 @@ def _own_citation(builder: PageBuilder, source: Source) -> None:
         return
     builder.quote(visible_spaces(source.cite_as))
     count = source.cite_as.count(NO_BREAK_SPACE)
-    if count:
-        note = tr("{mark} stands for a no-break space; there are {count}.")
-        builder.note(note.format(mark=VISIBLE_NO_BREAK, count=count))
+    if count == 1:
+        builder.note(tr("{mark} stands for a no-break space.", mark=VISIBLE_NO_BREAK))
+    elif count:
+        note = tr(
+            "{mark} stands for a no-break space; there are {count}.",
+            mark=VISIBLE_NO_BREAK,
+            count=count,
+        )
+        builder.note(note)
 
 
 def _publication(builder: PageBuilder, opened: OpenedCase, source: Source) -> None:

@@ -86,29 +86,45 @@ class Run:
     at: dict[str, float]
     values: dict[str, float]
 
+    def painted(self, mark: str) -> float:
+        """Seconds from the start of the program until what the mark names was painted."""
+        return self.at[mark] - self.values[mark]
+
+
+def _environment() -> dict[str, str]:
+    """Modules are compiled once, as when they are installed, whatever is asked of other runs."""
+    kept = {name: value for name, value in os.environ.items() if name not in _NOT_AS_INSTALLED}
+    return {
+        **kept,
+        "PYTHONPATH": str(ROOT),
+        "PYTHONPYCACHEPREFIX": str(ROOT / "build" / "bytecode"),
+    }
+
+
+_NOT_AS_INSTALLED = frozenset({"PYTHONDONTWRITEBYTECODE", "PYTHONDEVMODE", "PYTHONTRACEMALLOC"})
+
 
 def run(program: str, *arguments: str) -> Run:
     """Run one of the programs beside; it prints a line for each mark: a word and a value.
 
     Time is taken where a line arrives, so that one clock measures everything from before
-    the process exists.
+    the process exists. A mark of painting has as its value how long ago that was.
     """
     command = [sys.executable, str(PROGRAMS / f"{program}.py"), *arguments]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     at: dict[str, float] = {}
     values: dict[str, float] = {}
     with tempfile.TemporaryFile() as said:
         start = time.perf_counter()
         with subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=said, env=environment, cwd=ROOT
+            command, stdout=subprocess.PIPE, stderr=said, env=_environment(), cwd=ROOT
         ) as process:
             patience = threading.Timer(PATIENCE, process.kill)
             patience.start()
             for line in process.stdout or ():
                 arrived = time.perf_counter() - start
                 mark, _, value = line.decode().strip().partition(" ")
-                at.setdefault(mark, arrived)
-                values[mark] = float(value or 0)
+                values[mark] = float(value)
+                at[mark] = arrived
         patience.cancel()
         said.seek(0)
         if process.returncode != 0:

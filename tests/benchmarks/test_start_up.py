@@ -23,10 +23,10 @@ def test_first_painting(bench: Bench) -> None:
     _bare()
     _ours()  # both once for the caches of the system
     rounds = [(_bare(), _ours()) for _ in range(ROUNDS)]
-    bare = middle([theirs.at["painted"] for theirs, _ in rounds])
-    shell = middle([ours.at["painted"] for _, ours in rounds])
-    case = middle([ours.at["case"] for _, ours in rounds])
-    bench.keep([ours.at["case"] for _, ours in rounds])
+    bare = middle([theirs.painted("painted") for theirs, _ in rounds])
+    shell = middle([ours.painted("painted") for _, ours in rounds])
+    case = middle([ours.painted("case") for _, ours in rounds])
+    bench.keep([ours.painted("case") for _, ours in rounds])
     bench.tell("*c*: bare window painted", bare * 1000, "ms", note=f"middle of {ROUNDS} starts")
     bench.tell("window painted", shell / bare, "c", goal=0.95, note=f"{shell * 1000:.0f} ms")
     bench.tell("first sample on screen", case / bare, "c", goal=1.45, note=f"{case * 1000:.0f} ms")

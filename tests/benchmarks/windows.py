@@ -69,8 +69,7 @@ def until_painted(app: QApplication, widget: QWidget, act: Callable[[], object])
     watch = Painted(widget)
     start = time.perf_counter()
     act()
-    while not watch.times:
-        app.processEvents()
+    wait_until(app, lambda: bool(watch.times))
     taken = time.perf_counter() - start
     watch.let_go()
     return taken

@@ -40,6 +40,18 @@ def test_beyond_the_limit_they_are_counted() -> None:
     assert report.unlisted() == 15
 
 
+def test_beyond_the_limit_a_remark_is_only_counted() -> None:
+    report = Report(many(Severity.WARN, LIMIT - 1))
+    assert not report.is_full(Severity.WARN)
+    for _ in range(3):
+        report.tell(REMARK, SUBJECT, Severity.WARN)
+    assert report.is_full(Severity.WARN)
+    assert not report.is_full(Severity.SET_ASIDE)
+    report.count(4)
+    assert report.listed()[-1] == REMARK.about(SUBJECT, Severity.WARN)
+    assert report.unlisted() == 2 + 4
+
+
 def test_places_are_found_in_the_text() -> None:
     text = '{\n "a": [1,\n  {"b": 2}]\n}'
     problems = [

@@ -5,7 +5,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from caseviewer.bundle.report import Remark, Report
-from caseviewer.bundle.structure import SLICE, RecordReader, validated
+from caseviewer.bundle.structure import MOST_FAULTS, SLICE, RecordReader, validated
 from caseviewer.model.parties import Party
 from caseviewer.model.problems import Severity
 from caseviewer.model.references import Kind
@@ -58,11 +58,41 @@ def test_a_fault_behind_an_unknown_field_is_found() -> None:
     assert [remark.path for remark in outcome.unknown] == [("roles", 0, "y")]
 
 
+def judges(count: int) -> list[object]:
+    return [{"role": "judge", "y": 1} for _ in range(count)]
+
+
 def test_a_long_list_of_unknown_fields_comes_to_an_end() -> None:
-    outcome = validated(ADAPTER, PARTY | {"roles": [{"role": "judge", "y": 1}] * 100})
+    outcome = validated(ADAPTER, PARTY | {"roles": judges(100)})
     assert outcome.value is not None
     assert len(outcome.value.roles) == 100
-    assert len(outcome.unknown) == 20
+    assert [remark.path for remark in outcome.unknown] == [("roles", at, "y") for at in range(21)]
+
+
+def test_a_fault_behind_a_long_list_of_unknown_fields_is_found() -> None:
+    outcome = validated(ADAPTER, PARTY | {"roles": [*judges(100), {"role": "x"}]})
+    assert outcome.value is None
+    assert [remark.path for remark in outcome.faults] == [("roles", 100, "role")]
+
+
+@pytest.mark.parametrize("count", [MOST_FAULTS, MOST_FAULTS + 1])
+def test_a_record_of_unknown_fields_alone_is_not_gone_through(count: int) -> None:
+    outcome = validated(ADAPTER, PARTY | {f"k{at}": at for at in range(count)})
+    if count <= MOST_FAULTS:
+        assert outcome.value is not None
+        assert len(outcome.unknown) == count
+    else:
+        assert outcome.value is None
+        assert [remark.message for remark in outcome.faults] == ["more than 1,000 fields are wrong"]
+
+
+def test_beyond_the_limit_faults_are_counted_and_sound_records_kept() -> None:
+    bad = [PARTY | {"id": f"b{at}", "name": "", "kind": "x"} for at in range(60)]
+    reader, report, _ = read([*bad, *parties(1), PARTY | {"id": "u", "x": 1}])
+    assert [item.id for item in reader.records.lists[Kind.PARTY]] == ["p0", "u"]
+    assert len(reader.records.aside) == 60
+    assert len(report.listed()) == 50
+    assert report.unlisted() == 120 + 1 - 50
 
 
 def test_a_bad_record_leaves_the_others_on_screen() -> None:

@@ -31,12 +31,10 @@ def opened(**changes: object) -> OpenedCase:
     )
 
 
-def changed(kind: str, at: int = 0, **fields: object) -> dict[str, list[Any]]:
+def changed(kind: str, at: int = 0, /, **fields: Any) -> dict[str, list[Any]]:
     """A member of the small bundle in which one record has other fields; None takes one out."""
     items = bundle()[kind]
-    items[at] = {
-        name: value for name, value in (items[at] | fields).items() if value is not None
-    }
+    items[at] = {name: value for name, value in (items[at] | fields).items() if value is not None}
     return {kind: items}
 
 

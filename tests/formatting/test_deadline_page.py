@@ -1,5 +1,7 @@
 """The page of a deadline: the window, and each step of the count."""
 
+from typing import Any
+
 import pytest
 
 from caseviewer.formatting.deadline_page import (
@@ -32,7 +34,7 @@ def page(case: OpenedCase, short: str = "D1") -> Page:
     return deadline_page(case, deadline(case, short))
 
 
-def with_triggers(*triggers: dict[str, object], **values: object) -> OpenedCase:
+def with_triggers(*triggers: dict[str, object], **values: Any) -> OpenedCase:
     return opened(**changed("deadlines", triggers=list(triggers), **values))
 
 
@@ -46,15 +48,23 @@ def test_the_deadline_of_the_first_sample_is_explained() -> None:
     assert (shown["Period"], shown["In the source’s words"]) == ("90 days", "“within 90 days”")
     assert shown["Counted by"] == "calendar days, the day of the start not counted"
     assert under(found, "How it is counted") == [
-        "From the decision: E5 1 June 2012: Committee decides that the extradition breached"
-        " the Convention",
+        (
+            "From the decision: E5 1 June 2012: Committee decides that the extradition breached"
+            " the Convention"
+        ),
         "1 June 2012 + 90 days = Thursday 30 August 2012",
-        "From the letter to ACAT France: E6 between 1 June 2012 and 26 June 2012: Letter of the"
-        " Committee to ACAT France",
-        "1 June 2012 + 90 days = Thursday 30 August 2012; at the latest"
-        " 26 June 2012 + 90 days = Monday 24 September 2012",
-        "The source does not say which of these the period starts from. The window reaches from"
-        " the earliest end to the latest.",
+        (
+            "From the letter to ACAT France: E6 between 1 June 2012 and 26 June 2012: Letter of the"
+            " Committee to ACAT France"
+        ),
+        (
+            "1 June 2012 + 90 days = Thursday 30 August 2012; at the latest"
+            " 26 June 2012 + 90 days = Monday 24 September 2012"
+        ),
+        (
+            "The source does not say which of these the period starts from. The window reaches from"
+            " the earliest end to the latest."
+        ),
     ]
 
 
@@ -71,8 +81,10 @@ def test_the_day_of_distribution_would_give_a_day_in_october() -> None:
     [
         (
             {"label": "the crossing", "event": "crossing", "stated": True},
-            "From the crossing (named by the source): E1 3 May 2019: 12 people are taken back to"
-            " the border",
+            (
+                "From the crossing (named by the source): E1 3 May 2019: 12 people are taken"
+                " back to the border"
+            ),
             "3 May 2019 + 90 days = Thursday 1 August 2019",
         ),
         (
@@ -97,9 +109,7 @@ def test_the_day_of_distribution_would_give_a_day_in_october() -> None:
         ),
     ],
 )
-def test_each_start_is_named_and_counted(
-    trigger: dict[str, object], line: str, step: str
-) -> None:
+def test_each_start_is_named_and_counted(trigger: dict[str, object], line: str, step: str) -> None:
     assert under(page(with_triggers(trigger)), "How it is counted") == [line, step]
 
 
@@ -116,14 +126,14 @@ def test_each_start_is_named_and_counted(
         (
             "eu_1182_71",
             ", moved on to Monday 28 March 2016",
-            "Weekends are skipped as the rule says, and a period of two days or more has at least"
-            f" two working days; {HOLIDAYS}",
+            (
+                "Weekends are skipped as the rule says, and a period of two days or more has"
+                f" at least two working days; {HOLIDAYS}"
+            ),
         ),
     ],
 )
-def test_a_rule_that_moves_the_end_shows_from_where(
-    rule: str, end: str, note: str | None
-) -> None:
+def test_a_rule_that_moves_the_end_shows_from_where(rule: str, end: str, note: str | None) -> None:
     case = with_triggers(
         {"label": "the handover", "date": {"edtf": "2016-02-26"}},
         period={"duration": "P30D"},

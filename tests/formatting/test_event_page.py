@@ -9,7 +9,16 @@ from caseviewer.model.events import Event, Place
 from caseviewer.model.kinds import DateBasis
 from caseviewer.model.opened import OpenedCase
 from tests.formatting import samples
-from tests.formatting.making import blocks_under, changed, fields, head, headings, made, opened, under
+from tests.formatting.making import (
+    blocks_under,
+    changed,
+    fields,
+    head,
+    headings,
+    made,
+    opened,
+    under,
+)
 
 
 def page(case: OpenedCase, record_id: str) -> Page:

@@ -42,8 +42,10 @@ def test_the_head_of_the_first_sample() -> None:
         (BlockKind.TITLE, "Extradition of asylum-seekers from Kazakhstan to Uzbekistan"),
         (
             BlockKind.TEXT,
-            "Committee against Torture · Communication No. 444/2010 · decided 1 June 2012:"
-            " violation found",
+            (
+                "Committee against Torture · Communication No. 444/2010 · decided 1 June 2012:"
+                " violation found"
+            ),
         ),
         (BlockKind.SUBTITLE, RECEIPT),
     ]
@@ -105,9 +107,7 @@ def test_a_treaty_body_prints_the_header_like_this() -> None:
         ),
     ],
 )
-def test_the_first_proceeding_on_one_line(
-    proceedings: list[dict[str, object]], line: str
-) -> None:
+def test_the_first_proceeding_on_one_line(proceedings: list[dict[str, object]], line: str) -> None:
     assert proceeding_line(opened(proceedings=proceedings)) == line
 
 
@@ -154,8 +154,10 @@ def test_the_overview_has_the_whole_case_on_one_page() -> None:
     assert under(found, "Key dates") == [
         "E2 December 2010: Complaint filed with the Committee against Torture",
         "E5 1 June 2012: Committee decides that the extradition breached the Convention",
-        "D1 Kazakhstan to respond to the Committee: 30 August to 24 September 2012;"
-        " start not stated; window over; no reply recorded in this file",
+        (
+            "D1 Kazakhstan to respond to the Committee: 30 August to 24 September 2012;"
+            " start not stated; window over; no reply recorded in this file"
+        ),
     ]
     assert [line[:2] for line in under(found, "What is in doubt")] == [
         *(f"X{number}" for number in range(1, 10)),

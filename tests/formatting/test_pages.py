@@ -16,6 +16,7 @@ from caseviewer.formatting.pages import (
     row_of,
     tab_of,
 )
+from caseviewer.formatting.table import Table
 from caseviewer.formatting.tables import TABLE_TABS, table_for
 from caseviewer.model.case_index import all_records
 from caseviewer.model.opened import OpenedCase
@@ -102,34 +103,38 @@ def test_the_cases_above_name_records_in_every_way() -> None:
 
 
 def test_every_link_leads_to_a_page_of_this_case(case: OpenedCase) -> None:
-    for _, page in pages(case):
-        for target in page.links():
-            assert target.record or target.tab
-            if target.record:
-                assert case.index.get(target.record) is not None
-                assert page_for(case, target).blocks[0].text != "Not in this file"
+    for target in {target for _, page in pages(case) for target in page.links()}:
+        assert target.record or target.tab
+        if target.record:
+            assert case.index.get(target.record) is not None
+            assert page_for(case, target).blocks[0].text != "Not in this file"
 
 
 # Every page is readable.
+
+
+TO_THE_LETTER = frozenset({"Web address", "Words before", "Words after"})
 
 
 def texts(case: OpenedCase) -> Iterator[tuple[str, str]]:
     """Every text that a page or a list shows, with where it stands."""
     for name, page in pages(case):
         for block in page.blocks:
-            if block.label != "Web address":  # to the letter, whatever is in it
+            if block.label not in TO_THE_LETTER:
                 yield name, block.text
             if block.kind is BlockKind.FIELD:
                 yield name, block.label
     for tab in TABLE_TABS:
-        table = table_for(case, tab)
-        for column in table.columns:
-            yield tab, column.title
-            for row in table.rows:
-                yield tab, column.text(case, row) or "–"
-        for row in table.rows:
-            yield tab, table.sentence(case, row)
-            yield tab, table.group(case, row) or "–"
+        yield from ((tab, text) for text in table_texts(case, table_for(case, tab)))
+
+
+def table_texts(case: OpenedCase, table: Table) -> Iterator[str]:
+    """Every text of a list; a cell or a group may be empty."""
+    yield from (column.title for column in table.columns)
+    for row in table.rows:
+        yield table.sentence(case, row)
+        yield from filter(None, (column.text(case, row) for column in table.columns))
+        yield from filter(None, [table.group(case, row)])
 
 
 # Ids and file names are the compiler's own; words of the file may hold anything.

@@ -77,8 +77,10 @@ def test_roles_tell_where_and_for_whom() -> None:
         )
     )
     assert under(page(case, "press"), "Roles") == [
-        "representative in C1 Group v. Xandria on behalf of P1 12 people (unnamed),"
-        " P2 One woman (anonymous) (counsel)",
+        (
+            "representative in C1 Group v. Xandria on behalf of P1 12 people (unnamed),"
+            " P2 One woman (anonymous) (counsel)"
+        ),
         "publisher",
     ]
 
@@ -97,8 +99,10 @@ def test_a_party_that_says_nothing_has_plain_quotations() -> None:
     found = page(opened(), "press")
     assert "Said" not in headings(found)
     assert under(found, "Quotations") == [
-        "Q1 “They never asked us anything,” she said. “They only counted [sic] us.”"
-        " (published it, translated by this party)",
+        (
+            "Q1 “They never asked us anything,” she said. “They only counted [sic] us.”"
+            " (published it, translated by this party)"
+        ),
         "Q2 Everybody had been heard. (published it)",
     ]
 

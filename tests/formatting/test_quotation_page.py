@@ -39,14 +39,19 @@ def notes(found: Page) -> list[str]:
 
 def test_the_ladder_of_the_mother_leads_to_the_page_that_was_read() -> None:
     found = page(samples.first())
-    assert head(found) == ("One mother (anonymous)", "Q1 · direct quotation · relays what others said")
+    assert head(found) == (
+        "One mother (anonymous)",
+        "Q1 · direct quotation · relays what others said",
+    )
     assert under(found, FROM_MOUTH) == [
         "first-hand to the one who wrote it down",
         "P9 One mother (anonymous): said it",
         "P15 The reporter (unknown): wrote it down",
         "P13 Institute for War and Peace Reporting: published it, 26 June 2012 (CRS Issue 647)",
-        "P14 Refworld: republished it (page last updated on 27 November 2015)"
-        " · the page that was read",
+        (
+            "P14 Refworld: republished it (page last updated on 27 November 2015)"
+            " · the page that was read"
+        ),
     ]
     (carries,) = under(found, "Speech inside speech")
     assert carries.startswith("carries Q2 That no appeal")

@@ -53,15 +53,15 @@ def test_the_report_of_the_first_sample() -> None:
         "S1 · news report · copy made by a republisher",
     )
     assert under(found, OWN) == [
-        "Institute for War and Peace Reporting, UN Rebuke for Kazakstan Over Refugee Return,"
-        " 26 June 2012,␣CRS Issue 647,␣available at:␣[accessed 29 November 2015]",
+        (
+            "Institute for War and Peace Reporting, UN Rebuke for Kazakstan Over Refugee Return,"
+            " 26 June 2012,␣CRS Issue 647,␣available at:␣[accessed 29 November 2015]"
+        ),
         "␣ stands for a no-break space; there are 3.",
     ]
     shown = fields(found)
     assert shown["Published"] == "26 June 2012"
-    assert shown["Last updated"] == (
-        "27 November 2015 (“Friday, 27 November 2015, 12:04 GMT”)"
-    )
+    assert shown["Last updated"] == ("27 November 2015 (“Friday, 27 November 2015, 12:04 GMT”)")
     assert shown["Web address"] == "missing, as the source prints none"
     assert shown["Document"] == "refworld-iwpr-2012.txt (not here)"
     assert "UNHCR" in under(found, RIGHTS)
@@ -98,9 +98,7 @@ def test_a_copy_names_its_original_and_its_republisher() -> None:
     shown = fields(page(opened(), "S2"))
     assert shown["Same work as"] == "S1 A report on a crossing"
     assert shown["Republisher"] == "The Border Press"
-    assert under(page(opened()), "Sources") == [
-        "S2 A report on a crossing (is another copy of it)"
-    ]
+    assert under(page(opened()), "Sources") == ["S2 A report on a crossing (is another copy of it)"]
 
 
 @pytest.mark.parametrize(
@@ -148,6 +146,21 @@ def test_rights_and_disclaimers_name_who_makes_them() -> None:
 def test_a_note_is_shown() -> None:
     found = page(opened(**changed("sources", note="Read twice.")))
     assert "Read twice." in [block.text for block in found.blocks]
+
+
+@pytest.mark.parametrize(
+    ("cite_as", "lines"),
+    [
+        ("Press, 2019", ["Press, 2019"]),
+        ("Press,\u00a02019", ["Press,␣2019", "␣ stands for a no-break space."]),
+        (
+            "The\u00a0Press,\u00a02019",
+            ["The␣Press,␣2019", "␣ stands for a no-break space; there are 2."],
+        ),
+    ],
+)
+def test_no_break_spaces_are_counted(cite_as: str, lines: list[str]) -> None:
+    assert under(page(opened(**changed("sources", cite_as=cite_as))), OWN) == lines
 
 
 # How many works.
@@ -265,9 +278,7 @@ def test_a_document_without_a_language_says_none() -> None:
         (DocumentPresence.UNREADABLE, "here, but it cannot be read", Look.WARNING),
     ],
 )
-def test_whether_a_document_is_here(
-    presence: DocumentPresence, words: str, look: Look
-) -> None:
+def test_whether_a_document_is_here(presence: DocumentPresence, words: str, look: Look) -> None:
     state = DocumentState("report", presence, detail="It is a pipe.")
     case = checked(opened(), (state,))
     assert presence_words(case, source(case)) == words

@@ -88,7 +88,7 @@ def test_words_are_those_of_the_trade(value: StrEnum, words: str) -> None:
 
 
 def test_equal_values_of_two_lists_keep_their_own_words() -> None:
-    assert Knowledge.RELAYED == ChainLink.RELAYED
+    assert Knowledge.RELAYED.value == ChainLink.RELAYED.value
     assert word(Knowledge.RELAYED) != word(ChainLink.RELAYED)
 
 

@@ -1,6 +1,6 @@
 """The order of events."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pytest
 from hypothesis import given
@@ -16,10 +16,10 @@ EVENTS = TypeAdapter(list[Event])
 DATES = ["2010", "2010-12", "2011-06-09", "2011-06-09/2012-06-26", "2012-06-01", "../2012", "2012/"]
 
 
-def events(*values: dict[str, object]) -> list[Event]:
+def events(*values: Mapping[str, object]) -> list[Event]:
     return EVENTS.validate_python(
         [
-            {"id": f"e{at}", "kind": "other", "title": "t", "standing": "alleged"} | value
+            {"id": f"e{at}", "kind": "other", "title": "t", "standing": "alleged", **value}
             for at, value in enumerate(values)
         ]
     )

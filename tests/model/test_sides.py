@@ -82,4 +82,4 @@ def test_sides_come_in_their_order_and_parties_by_number_in_them() -> None:
         (Side.WITNESSES, 1),
         (Side.OTHERS, None),
     ]
-    assert SIDES == tuple(Side)
+    assert tuple(Side) == SIDES

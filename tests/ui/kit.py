@@ -7,11 +7,12 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from caseviewer.app import Program
 from caseviewer.documents.opening import open_case
@@ -49,21 +50,36 @@ def copy_of(folder: Path, into: Path) -> Path:
 @contextmanager
 def running(app: QApplication, folder: Path) -> Iterator[Program]:
     """A program that remembers in `folder`; afterwards no window and no look of it is left."""
-    font, palette = QFont(app.font()), app.palette()
+    font, palette, sheet = QFont(app.font()), app.palette(), app.styleSheet()
     program = Program(app, Preferences(folder))
     try:
         yield program
     finally:
         wait_for_all()
-        for window in QApplication.topLevelWidgets():
-            if isinstance(window, MainWindow):
-                window.close()
-                window.deleteLater()
+        for window in list(program.windows):
+            window.close()
+            window.deleteLater()
         program.deleteLater()
         delete_later()
-        app.setStyleSheet("")
+        app.setStyleSheet(sheet)
         app.setPalette(palette)
         app.setFont(font)
+
+
+class WindowSpy(QObject):
+    """Writes down every window that comes onto the screen while it lives."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+        app.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        shown = event.type() is QEvent.Type.Show
+        if shown and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
 
 
 def delete_later() -> None:

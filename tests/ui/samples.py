@@ -2,6 +2,7 @@
 
 import dataclasses
 from pathlib import PurePath
+from typing import Any
 
 from caseviewer.model.opened import OpenedCase
 from tests.ui.kit import opened_sample
@@ -22,7 +23,8 @@ _LISTS = (
 def without_records() -> OpenedCase:
     """A case that has a title and nothing else."""
     opened = opened_sample()
-    empty = dataclasses.replace(opened.case, **dict.fromkeys(_LISTS, ()))
+    nothing: dict[str, Any] = dict.fromkeys(_LISTS, ())
+    empty = dataclasses.replace(opened.case, **nothing)
     return OpenedCase(
         case=empty,
         path=PurePath("/a/empty"),

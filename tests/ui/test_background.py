@@ -57,6 +57,21 @@ def test_a_job_that_was_stopped_tells_nothing(qtbot: QtBot) -> None:
     assert job.should_stop()
 
 
+def test_a_job_tells_how_it_ended_but_not_once_it_was_stopped() -> None:
+    def fail(_: Job) -> None:
+        raise ValueError
+
+    for work, ended in ((lambda _: 1, [1]), (fail, [ValueError])):
+        for stopped in (False, True):
+            job, seen = Job(work), list[object]()
+            job.finished.connect(seen.append)
+            job.failed.connect(lambda error, seen=seen: seen.append(type(error)))
+            if stopped:
+                job.stop()
+            job.run()
+            assert seen == ([] if stopped else ended)
+
+
 def test_a_job_whose_window_is_gone_ends_quietly() -> None:
     class Gone:
         def emit(self, _: object) -> None:

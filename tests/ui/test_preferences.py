@@ -135,9 +135,15 @@ def test_keys_of_another_version_are_left_out(tmp_path: Path) -> None:
         found.get("wings")
 
 
-@given(st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
-                    lambda inner: st.lists(inner, max_size=3)
-                    | st.dictionaries(st.sampled_from([*DEFAULTS, "parties"]), inner)))
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(st.sampled_from([*DEFAULTS, "parties"]), inner)
+        ),
+    )
+)
 def test_no_file_leaves_a_value_that_the_program_would_refuse(
     tmp_path_factory: pytest.TempPathFactory, content: object
 ) -> None:
@@ -190,9 +196,7 @@ def test_a_move_that_fails_leaves_the_old_file_whole(
         patch.setattr(os, "replace", fail)
         patch.setattr(Path, "replace", fail)
         told = made.set("scheme", "light")
-    assert told == (
-        f"The preferences could not be saved in {tmp_path}: No space left on device."
-    )
+    assert told == (f"The preferences could not be saved in {tmp_path}: No space left on device.")
     assert made.path.read_bytes() == before
     assert [path.name for path in tmp_path.iterdir()] == [FILE_NAME]
     assert made.get("scheme") == "light"  # it holds until the program ends

@@ -38,6 +38,7 @@ def about_page() -> Page:
     builder.item(tr("Case Viewer: Apache License 2.0"))
     builder.item(tr("Qt for Python (PySide6): GNU Lesser General Public License 3"))
     builder.item(tr("Pydantic, platformdirs: MIT License"))
+    builder.item(tr("typing-extensions: Python Software Foundation License 2"))
     builder.item(tr("pycountry: GNU Lesser General Public License 2.1"))
     return builder.page()
 

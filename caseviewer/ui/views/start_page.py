@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from caseviewer.formatting.translate import tr
 from caseviewer.ui import theme
-from caseviewer.ui.safe_text import PlainLabel, set_button_text
+from caseviewer.ui.safe_text import PlainLabel, set_button_text, short
 
 Entry = tuple[str, str]
 
@@ -88,7 +88,7 @@ class StartPage(QScrollArea):
         column.addWidget(label)
         for name, path in entries:
             button = self._button(name)
-            button.setAccessibleDescription(path)
+            button.setAccessibleDescription(short(path))
             button.clicked.connect(partial(self._choose, path))
             column.addWidget(button)
 

@@ -18,7 +18,7 @@ def share_out(room: int, wishes: Sequence[float], least: Sequence[int]) -> list[
         if over > 0:
             total = sum(spare)
             widths = [
-                width - over * part // total for width, part in zip(widths, spare, strict=True)
+                width + -over * part // total for width, part in zip(widths, spare, strict=True)
             ]
     widest = max(range(len(widths)), key=widths.__getitem__)
     widths[widest] += room - sum(widths)

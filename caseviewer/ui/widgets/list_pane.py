@@ -82,8 +82,11 @@ class ListPane(QWidget):
         self, model: RecordTableModel, fractions: list[float], shares: list[float], empty: str
     ) -> None:
         """Show a list with its remembered widths; `empty` says what is missing if nothing is."""
+        before = self.list.record_model()
         model.setParent(self)
         self.list.show_model(model, fractions)
+        if before is not None:
+            before.deleteLater()
         model.modelReset.connect(self._tell_count)
         if len(shares) == len(_DEFAULT_SHARES):
             self._shares = shares

@@ -67,10 +67,10 @@ class PageView(PlainBrowser):
             and isinstance(event, QKeyEvent)
             and event.matches(QKeySequence.StandardKey.Copy)
         )
-        if copying and not self.textCursor().hasSelection():
-            # Nothing is selected here, so that Ctrl+C means the selected rows.
-            event.ignore()
-            return False
+        if copying:
+            # Ctrl+C means what is selected here; where nothing is, the selected rows.
+            event.setAccepted(self.textCursor().hasSelection())
+            return event.isAccepted()
         return super().event(event)
 
     @override
@@ -155,7 +155,7 @@ class PageView(PlainBrowser):
     def _label_width(self) -> float:
         """One width for all labels of the page, so that their values stand in line."""
         labels = [block.label[:_WIDEST_LABEL] for block in self._page.blocks if block.label]
-        widest = max(map(self.fontMetrics().horizontalAdvance, labels))
+        widest = max(map(self.fontMetrics().horizontalAdvance, labels), default=0)
         return widest + 4 * theme.unit(self.font())
 
     def _write_spans(
@@ -205,8 +205,10 @@ class PageView(PlainBrowser):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             event.ignore()
-            return
-        super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()  # Qt has no key for it in a text that is only read
+        else:
+            super().keyPressEvent(event)
 
 
 _SPACE_ABOVE = {BlockKind.TITLE: 2, BlockKind.HEADING: 4, BlockKind.QUOTE: 2, BlockKind.TEXT: 2}

@@ -8,19 +8,19 @@ import sys
 import caseviewer.cli
 from caseviewer.ui.main_window import MainWindow
 from tests.benchmarks.programs.marks import memory, tell
-from tests.benchmarks.programs.painting import CaseWatch, on_first_paint
+from tests.benchmarks.programs.our_painting import on_case_frame, on_first_frame
 
 
-def _window_painted(window: MainWindow) -> None:
-    tell("painted")
-    CaseWatch(window, _case_painted)
+def _window_painted(window: MainWindow, ago: float) -> None:
+    tell("painted", ago)
+    on_case_frame(window, _case_painted)
 
 
-def _case_painted(window: MainWindow) -> None:
-    tell("case")
+def _case_painted(window: MainWindow, ago: float) -> None:
+    tell("case", ago)
     memory()
     window.close()
 
 
-on_first_paint(_window_painted)
+on_first_frame(_window_painted)
 sys.exit(caseviewer.cli.main(sys.argv[1:]))

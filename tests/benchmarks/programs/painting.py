@@ -1,54 +1,38 @@
-"""Hears of the first painting of a window and of the case in it, without slowing other events."""
+"""Hears when a widget and all that lies in it were painted for the first time."""
 
+import time
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from caseviewer.ui.main_window import MainWindow
-
-Tell = Callable[[MainWindow], None]
+Tell = Callable[[float], None]
 
 
-def on_first_paint(tell: Tell) -> None:
-    """Call `tell` once, when the first window and what lies in it were painted."""
-    before = MainWindow.paintEvent
-    left = [tell]
+class FirstFrame(QObject):
+    """Calls `tell` once, with the seconds that have passed since the last part was painted.
 
-    def painted(self: MainWindow, event: QPaintEvent) -> None:
-        if left:
-            # Children are painted after this event; a timer runs when all of them are. It is
-            # set before the window sets its own, which load the rest of the program.
-            QTimer.singleShot(0, partial(left.pop(), self))
-        before(self, event)
+    A whole frame is painted in one go, the widget first and what lies in it after; a timer
+    runs behind it, and may have to wait for other timers.
+    """
 
-    MainWindow.paintEvent = painted  # type: ignore[method-assign]
-
-
-class CaseWatch(QObject):
-    """Calls `tell` once, when the case that a window opens was painted."""
-
-    def __init__(self, window: MainWindow, tell: Tell) -> None:
-        super().__init__(window)
-        self._window = window
-        self._tell = tell
-        self._waits = True
-        session = window.desk.session
-        session.case_changed.connect(self._watch)
-        if session.opened is not None:
-            self._watch()
-
-    def _watch(self) -> None:
-        view = self._window.desk.case_view
-        if view is not None:
-            view.installEventFilter(self)
-            view.update()
+    def __init__(self, widget: QWidget, tell: Tell) -> None:
+        super().__init__(widget)
+        self._tell: Tell | None = tell
+        self._last = 0.0
+        for part in (widget, *widget.findChildren(QWidget)):
+            part.installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint and self._waits:
-            self._waits = False
-            QTimer.singleShot(0, lambda: self._tell(self._window))
+        if event.type() is QEvent.Type.Paint and self._tell is not None:
+            if not self._last:
+                QTimer.singleShot(0, self._end)
+            self._last = time.perf_counter()
         return False
+
+    def _end(self) -> None:
+        tell, self._tell = self._tell, None
+        if tell is not None:
+            tell(time.perf_counter() - self._last)

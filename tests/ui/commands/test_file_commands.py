@@ -48,9 +48,7 @@ class Desk:
         self.window = QWidget()
         qtbot.addWidget(self.window)
         self.windows, self.reader, self.preferences = Windows(), Reader(), preferences
-        self.files = FileCommands(
-            self.window, self.windows, session, preferences, self.reader
-        )
+        self.files = FileCommands(self.window, self.windows, session, preferences, self.reader)
         self.said: list[str] = []
         self.files.said.connect(self.said.append)
         self.changes: list[bool] = []
@@ -91,9 +89,7 @@ def test_reload_reads_the_open_case_again(desk: Desk, session: Session) -> None:
     assert desk.reader.asked == [str(HALVEK)]
 
 
-def test_without_a_case_there_is_nothing_to_reload(
-    qtbot: QtBot, preferences: Preferences
-) -> None:
+def test_without_a_case_there_is_nothing_to_reload(qtbot: QtBot, preferences: Preferences) -> None:
     desk = Desk(qtbot, Session(), preferences)
     desk.do["reload"]()
     assert desk.reader.asked == []

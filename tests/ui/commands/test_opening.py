@@ -1,5 +1,6 @@
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from caseviewer.bundle.reader import ReadingStopped
 from caseviewer.documents.opening import open_case
 from caseviewer.model.opened import OpenedCase
-from caseviewer.ui.background import wait_for_all
+from caseviewer.ui.background import Job, wait_for_all
 from caseviewer.ui.commands import opening
 from caseviewer.ui.commands.opening import Opener, Watcher
 from tests.builders import bundle, write
@@ -99,6 +100,14 @@ def test_what_was_given_up_tells_nothing(
     told.opener.stop()  # giving up nothing is no mistake
 
 
+def test_a_case_is_read_whole_with_its_documents() -> None:
+    job = Job(partial(opening._read, str(HALVEK)))
+    seen: list[OpenedCase] = []
+    job.finished.connect(seen.append)
+    job.run()
+    assert seen[0].documents
+
+
 @pytest.mark.parametrize("path", [str(HALVEK), "/nowhere.json"])
 def test_what_had_ended_when_it_was_given_up_is_not_shown_after_all(
     qtbot: QtBot, told: Told, path: str
@@ -110,9 +119,7 @@ def test_what_had_ended_when_it_was_given_up_is_not_shown_after_all(
     assert (told.opened, told.refused, told.progress) == ([], [], [])
 
 
-def test_a_new_wish_replaces_the_one_under_way(
-    qtbot: QtBot, told: Told, tmp_path: Path
-) -> None:
+def test_a_new_wish_replaces_the_one_under_way(qtbot: QtBot, told: Told, tmp_path: Path) -> None:
     small = write(tmp_path, bundle())
     told.opener.open(str(HALVEK))
     assert wait_for_all()
@@ -147,9 +154,7 @@ def test_a_file_that_is_written_in_place_is_noticed(qtbot: QtBot, watched: Watch
     qtbot.waitUntil(lambda: watched.told == [True], timeout=LONG)
 
 
-def test_a_file_that_is_replaced_is_noticed(
-    qtbot: QtBot, watched: Watched, tmp_path: Path
-) -> None:
+def test_a_file_that_is_replaced_is_noticed(qtbot: QtBot, watched: Watched, tmp_path: Path) -> None:
     other = write(tmp_path, bundle(title="Another"), "other.tmp")
     other.replace(watched.path)
     qtbot.waitUntil(lambda: watched.told == [True], timeout=LONG)

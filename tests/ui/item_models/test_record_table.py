@@ -191,11 +191,7 @@ def named(name: str) -> RecordTableModel:
     """A list of one row that bears a name."""
     table = Table(
         Tab.PARTIES,
-        (
-            Column(
-                "name", "Name", lambda *_: name, second_line=lambda *_: "said through others"
-            ),
-        ),
+        (Column("name", "Name", lambda *_: name, second_line=lambda *_: "said through others"),),
         opened_sample().case.parties[:1],
         lambda *_: "",
         lambda *_: name,
@@ -238,6 +234,15 @@ def test_texts_folded_elsewhere_are_used_for_the_filter() -> None:
     assert fold_rows(opened_sample(), model.table) == ("anything said through others",)
 
 
+def test_a_filter_waits_for_texts_that_are_folded_elsewhere() -> None:
+    model = named("anything")
+    model.await_folded()
+    model.set_filter("else")
+    assert model.shown == 1
+    model.set_folded(("nothing",))
+    assert model.shown == 0
+
+
 def test_the_same_filter_does_not_reset_the_list() -> None:
     model = model_of(Tab.PARTIES)
     resets: list[bool] = []
@@ -276,9 +281,7 @@ def test_numbers_stand_right_and_texts_left() -> None:
     sides = {}
     for place, column in enumerate(model.columns):
         cell = model.index(1, place).data(Qt.ItemDataRole.TextAlignmentRole)
-        head = model.headerData(
-            place, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole
-        )
+        head = model.headerData(place, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
         assert cell == head
         sides[column.name] = bool(cell & Qt.AlignmentFlag.AlignRight)
     assert sides["count"]

@@ -5,7 +5,6 @@ from caseviewer.formatting.page import Tab, Target
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Session
 from caseviewer.ui.views.chronology_tab import ChronologyTab
-from tests.ui.kit import opened_sample
 from tests.ui.samples import without_records
 
 
@@ -38,6 +37,10 @@ def test_the_page_beside_the_list_is_that_of_the_selected_record(
 def test_a_file_without_such_records_says_so(session: Session, tab: ChronologyTab) -> None:
     session.swap_in(without_records())
     session.go(Target(tab=Tab.CHRONOLOGY))
-    assert tab.pane._empty.text() == tab.empty_words() == "This file records no events and no deadlines."
+    assert (
+        tab.pane._empty.text()
+        == tab.empty_words()
+        == "This file records no events and no deadlines."
+    )
     assert not tab.pane._empty.isHidden()
     assert tab.page_view.toPlainText() == ""

@@ -6,7 +6,6 @@ from pytestqt.qtbot import QtBot
 
 from caseviewer.documents.opening import open_case
 from caseviewer.formatting.page import Tab, Target
-from caseviewer.model.sources import Passage
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Session
 from caseviewer.ui.views.documents_tab import DocumentsTab
@@ -71,9 +70,7 @@ def test_a_passage_without_a_place_shows_its_document_from_the_top(
     (passage, *_) = [
         item
         for item in opened_sample().case.passages
-        if isinstance(item, Passage)
-        and item.position is None
-        and item.source == source_with("custody-watch-2017.pdf")
+        if item.position is None and item.source == source_with("custody-watch-2017.pdf")
     ]
     session.go(Target(passage.id, Tab.DOCUMENTS))
     assert not tab.text.textCursor().hasSelection()

@@ -5,7 +5,6 @@ from caseviewer.formatting.page import Tab, Target
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Session
 from caseviewer.ui.views.parties_tab import PartiesTab
-from tests.ui.kit import opened_sample
 from tests.ui.samples import without_records
 
 

@@ -38,6 +38,10 @@ def test_the_page_beside_the_list_is_that_of_the_selected_record(
 def test_a_file_without_such_records_says_so(session: Session, tab: ReviewTab) -> None:
     session.swap_in(without_records())
     session.go(Target(tab=Tab.REVIEW))
-    assert tab.pane._empty.text() == tab.empty_words() == "No problems, differences or gaps are recorded in this file."
+    assert (
+        tab.pane._empty.text()
+        == tab.empty_words()
+        == "No problems, differences or gaps are recorded in this file."
+    )
     assert not tab.pane._empty.isHidden()
     assert tab.page_view.toPlainText() == ""

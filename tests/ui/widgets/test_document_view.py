@@ -41,9 +41,7 @@ def test_a_text_without_numbers_has_no_margin(view: DocumentView) -> None:
     assert view.margin_width() == 0
 
 
-def test_the_margin_is_painted_only_where_a_number_stands(
-    qtbot: QtBot, view: DocumentView
-) -> None:
+def test_the_margin_is_painted_only_where_a_number_stands(qtbot: QtBot, view: DocumentView) -> None:
     def marks() -> int:
         picture = QPixmap(view._margin.size())
         picture.fill(Qt.GlobalColor.white)
@@ -51,9 +49,7 @@ def test_the_margin_is_painted_only_where_a_number_stands(
         image = picture.toImage()
         ground = image.pixel(0, 0)
         return sum(
-            image.pixel(x, y) != ground
-            for x in range(image.width())
-            for y in range(image.height())
+            image.pixel(x, y) != ground for x in range(image.width()) for y in range(image.height())
         )
 
     view.show()

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from caseviewer.ui.widgets.notice_bar import NoticeBar
@@ -33,7 +34,7 @@ def test_a_warning_stays_until_it_is_put_away(qtbot: QtBot, bar: NoticeBar) -> N
     bar.warn("The file changed.")
     assert not bar._timer.isActive()
     assert bar.text == "The file changed."
-    qtbot.mouseClick(bar._close, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(bar._close, Qt.MouseButton.LeftButton)
     assert bar.isHidden()
 
 
@@ -41,7 +42,7 @@ def test_what_can_be_done_is_done_once(qtbot: QtBot, bar: NoticeBar) -> None:
     done: list[bool] = []
     bar.warn("The file changed.", "Reload", lambda: done.append(True))
     assert bar._act.text() == bar._act.accessibleName() == "Reload"
-    qtbot.mouseClick(bar._act, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(bar._act, Qt.MouseButton.LeftButton)
     assert bar.isHidden()
     bar._do()
     assert done == [True]
@@ -71,17 +72,15 @@ def test_progress_shows_how_far_the_work_is(bar: NoticeBar) -> None:
 
 def test_esc_puts_the_bar_away_and_other_keys_do_not(qtbot: QtBot, bar: NoticeBar) -> None:
     bar.warn("The file changed.", "Reload", lambda: None)
-    qtbot.keyClick(bar, Qt.Key.Key_A)
+    QTest.keyClick(bar, Qt.Key.Key_A)
     assert not bar.isHidden()
-    qtbot.keyClick(bar._act, Qt.Key.Key_Escape)
+    QTest.keyClick(bar._act, Qt.Key.Key_Escape)
     assert bar.isHidden()
 
 
 def test_a_screen_reader_is_told(bar: NoticeBar, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[QAccessible.Event] = []
-    monkeypatch.setattr(
-        QAccessible, "updateAccessibility", lambda event: told.append(event.type())
-    )
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: told.append(event.type()))
     bar.say("Copied.")
     assert told == [QAccessible.Event.Alert]
 

@@ -1,4 +1,5 @@
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +21,7 @@ def test_a_page_is_shown_beside_the_window_and_put_away_with_esc(qtbot: QtBot) -
     assert dialog.windowTitle() == dialog.page_view.accessibleName() == "About"
     assert dialog.page_view.toPlainText() == "<b>Title</b>"
     assert dialog.height() <= parent.height()
-    qtbot.keyClick(dialog.page_view, Qt.Key.Key_Escape)
+    QTest.keyClick(dialog.page_view, Qt.Key.Key_Escape)
     assert dialog.isHidden()
     delete_later()
     assert parent.findChild(PageDialog) is None

@@ -1,0 +1,40 @@
+"""The watchers that other tests rely on notice what they are there for."""
+
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.watching import AVAILABLE, Watch, calls_to_other_machines_and_programs
+
+
+@pytest.mark.skipif(not AVAILABLE, reason="only Linux tells that a file was opened")
+def test_opening_a_file_is_noticed_and_looking_at_it_is_not(tmp_path: Path) -> None:
+    path = tmp_path / "canary.png"
+    path.write_bytes(b"picture")
+    with Watch(path) as watch:
+        assert path.stat().st_size == 7
+        assert list(tmp_path.iterdir()) == [path]
+        assert not watch.touched()
+        path.read_bytes()
+        assert watch.touched()
+        assert not watch.touched()
+
+
+@pytest.mark.skipif(not AVAILABLE, reason="only Linux tells that a file was opened")
+def test_a_file_that_is_not_there_cannot_be_watched(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="inotify_add_watch"):
+        Watch(tmp_path / "none")
+
+
+def test_calls_are_heard_only_while_they_are_listened_to() -> None:
+    with calls_to_other_machines_and_programs() as calls:
+        with pytest.raises(OSError, match=r"\S"):
+            socket.create_connection(("127.0.0.1", 1), timeout=1)
+        subprocess.run([sys.executable, "-c", ""], check=True)
+    assert {"socket.connect", "subprocess.Popen"} <= set(calls)
+    before = list(calls)
+    subprocess.run([sys.executable, "-c", ""], check=True)
+    assert calls == before

@@ -1,0 +1,87 @@
+"""Watches a file for being opened, and the program for calling others."""
+
+import ctypes
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+AVAILABLE = sys.platform == "linux"
+
+_IN_ACCESS = 0x0000_0001
+_IN_OPEN = 0x0000_0020
+_NOT_WAITING = os.O_NONBLOCK if hasattr(os, "O_NONBLOCK") else 0
+
+
+_CALLS = frozenset(
+    {
+        "os.exec",
+        "os.posix_spawn",
+        "os.startfile",
+        "os.system",
+        "socket.connect",
+        "socket.getaddrinfo",
+        "socket.sendto",
+        "subprocess.Popen",
+        "webbrowser.open",
+    }
+)
+_listeners: list[list[str]] = []
+
+
+def _hear(event: str, _: tuple[object, ...]) -> None:
+    if event in _CALLS:
+        for heard in _listeners:
+            heard.append(event)
+
+
+@cache
+def _install() -> None:
+    sys.addaudithook(_hear)  # it cannot be taken out again, only be deaf
+
+
+@contextmanager
+def calls_to_other_machines_and_programs() -> Iterator[list[str]]:
+    """What Python is asked to do beyond this program while it lasts."""
+    _install()
+    heard: list[str] = []
+    _listeners.append(heard)
+    try:
+        yield heard
+    finally:
+        _listeners[:] = [other for other in _listeners if other is not heard]
+
+
+class Watch:
+    """An inotify watch, as the system's library offers it."""
+
+    def __init__(self, path: Path) -> None:
+        library = ctypes.CDLL(None, use_errno=True)
+        self._handle = library.inotify_init1(_NOT_WAITING)
+        if self._handle < 0:
+            raise OSError(ctypes.get_errno(), "inotify_init1")
+        name = os.fsencode(path)
+        if library.inotify_add_watch(self._handle, name, _IN_ACCESS | _IN_OPEN) < 0:
+            raise OSError(ctypes.get_errno(), "inotify_add_watch")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        os.close(self._handle)
+
+    def touched(self) -> bool:
+        """Whether the file was opened or read since the last look."""
+        try:
+            return bool(os.read(self._handle, 4_096))
+        except BlockingIOError:
+            return False

@@ -1,0 +1,326 @@
+"""The lists of the tabs: columns, order, groups, sentences."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from caseviewer.formatting.page import Tab
+from caseviewer.formatting.tables import (
+    TABLE_TABS,
+    check_text,
+    date_key,
+    number_key,
+    number_text,
+    summary_text,
+    table_for,
+)
+from caseviewer.model.events import Event
+from caseviewer.model.opened import OpenedCase, PassageState
+from caseviewer.model.problems import Problem, Severity
+from caseviewer.model.quotations import Quotation
+from tests.builders import bundle
+from tests.formatting import samples
+from tests.formatting.listing import cells, groups, in_order
+from tests.formatting.making import changed, checked, made, opened
+
+IWPR = "Institute for War and Peace Reporting"
+DOCUMENT = bundle()["sources"][0]["document"]
+
+
+def test_every_tab_but_the_overview_has_a_list() -> None:
+    assert set(TABLE_TABS) == set(Tab) - {Tab.OVERVIEW}
+    for tab in TABLE_TABS:
+        assert table_for(opened(), tab).tab is tab
+    with pytest.raises(KeyError):
+        table_for(opened(), Tab.OVERVIEW)
+
+
+@pytest.mark.parametrize("case", [samples.first(), samples.second()])
+@pytest.mark.parametrize("tab", TABLE_TABS)
+def test_rows_of_a_group_stand_together(case: OpenedCase, tab: Tab) -> None:
+    table = table_for(case, tab)
+    heads = [table.group(case, row) for row in table.rows]
+    runs = [head for at, head in enumerate(heads) if at == 0 or heads[at - 1] != head]
+    assert len(runs) == len(set(runs))
+
+
+# The chronology of the first sample.
+
+EVENTS = [
+    ("E1", "2010", "New rules: the State decides who is a refugee", IWPR, "undisputed"),
+    ("E2", "December 2010", "Complaint filed with the Committee against Torture",
+     f"{IWPR}, Committee against Torture", "undisputed"),
+    ("E3", "9 June 2011", "28 individuals extradited to Uzbekistan",
+     "The Kazak authorities (unnamed)", "announced"),
+    ("E4", "between 9 June 2011 and 26 June 2012",
+     "Two of those extradited tried and sentenced to ten and 19 years",
+     f"Parents of two of those extradited (anonymous), {IWPR}", "alleged"),
+    ("E5", "1 June 2012", "Committee decides that the extradition breached the Convention",
+     "Committee against Torture", "found"),
+    ("E6", "between 1 June 2012 and 26 June 2012", "Letter of the Committee to ACAT France",
+     IWPR, "undisputed"),
+    ("E7", "26 June 2012", "Report published", f"{IWPR}, Refworld", "undisputed"),
+    ("D1", "30 August to 24 September 2012; start not stated",
+     "Kazakhstan to respond to the Committee", "Kazakhstan",
+     "window over; no reply recorded in this file"),
+]  # fmt: skip
+
+
+def test_the_events_of_the_first_sample_stand_in_their_order() -> None:
+    case = samples.first()
+    table = table_for(case, Tab.CHRONOLOGY)
+    assert [item.title for item in table.shown_columns()] == [
+        "No.",
+        "Date",
+        "Event",
+        "Who says so",
+        "Standing",
+    ]
+    rows = [tuple(item.text(case, row) for item in table.columns) for row in table.rows]
+    assert rows == EVENTS
+    assert groups(case, Tab.CHRONOLOGY) == ["", "Deadlines"]
+
+
+def test_the_order_of_dates_is_that_of_the_rows() -> None:
+    for case in (samples.first(), samples.second()):
+        table = table_for(case, Tab.CHRONOLOGY)
+        events = [number_text(case, row) for row in table.rows if isinstance(row, Event)]
+        by_date = [short for short in in_order(case, Tab.CHRONOLOGY, "date") if short[0] == "E"]
+        assert by_date == events
+
+
+def test_deadlines_sort_among_the_events_by_their_windows() -> None:
+    assert in_order(samples.first(), Tab.CHRONOLOGY, "date")[-2:] == ["E7", "D1"]
+    no_start = changed("deadlines", triggers=[])
+    assert in_order(opened(**no_start), Tab.CHRONOLOGY, "date") == ["E1", "E2", "D1"]
+    case = opened(**changed("deadlines", triggers=[{"label": "a", "date": {"edtf": "../2018"}}]))
+    assert date_key(case, case.case.deadlines[0])[1] == -float("inf")
+    assert in_order(case, Tab.CHRONOLOGY, "date") == ["D1", "E1", "E2"]
+    case = opened(**changed("deadlines", triggers=[{"label": "a", "date": {"edtf": "2018/.."}}]))
+    assert date_key(case, case.case.deadlines[0])[2] == float("inf")
+
+
+def test_undated_events_stand_in_a_group_of_their_own() -> None:
+    assert groups(samples.second(), Tab.CHRONOLOGY) == ["", "Undated", "Deadlines"]
+    assert cells(samples.second(), Tab.CHRONOLOGY, "date")[66:68] == [
+        "“На другой день после того, как починили трубы”",
+        "undated",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("values", "sentence"),
+    [
+        (
+            {},
+            (
+                "E1, 3 May 2019, stated: 12 people are taken back to the border,"
+                " alleged by The Border Press"
+            ),
+        ),
+        (
+            {"standing": "undisputed"},
+            (
+                "E1, 3 May 2019, stated: 12 people are taken back to the border,"
+                " undisputed, told by The Border Press"
+            ),
+        ),
+        (
+            {"asserted_by": None, "date": None},
+            "E1, undated: 12 people are taken back to the border, alleged",
+        ),
+        (
+            {"asserted_by": ["woman", "lost"]},
+            (
+                "E1, 3 May 2019, stated: 12 people are taken back to the border,"
+                " alleged by One woman (anonymous), lost"
+            ),
+        ),
+    ],
+)
+def test_a_screen_reader_hears_a_row_as_a_sentence(values: dict[str, Any], sentence: str) -> None:
+    case = opened(**changed("chronology", **values))
+    table = table_for(case, Tab.CHRONOLOGY)
+    assert table.sentence(case, case.case.chronology[0]) == sentence
+
+
+@pytest.mark.parametrize(
+    ("tab", "sentences"),
+    [
+        (
+            Tab.PARTIES,
+            [
+                "P4, The Committee, deciding body, named",
+                "P1, 12 people, complainant, unnamed, 12",
+            ],
+        ),
+        (
+            Tab.QUOTATIONS,
+            [
+                (
+                    "Q1, One woman (anonymous) · direct quotation · own knowledge: “They never"
+                    " asked us anything,” she said. “They only counted [sic] us.”"
+                ),
+                (
+                    "Q2, speaker not known · paraphrase · relays what others said: Everybody had"
+                    " been heard."
+                ),
+            ],
+        ),
+        (
+            Tab.CITATIONS,
+            [
+                "S1, A report on a crossing, The Border Press",
+                "S2, A report on a crossing, The Border Press",
+            ],
+        ),
+        (Tab.DOCUMENTS, ["S1, A report on a crossing, text, not checked"]),
+        (
+            Tab.REVIEW,
+            [
+                "X1, Differences: contradiction, 12 people by one account, ten by another.",
+                "G1, Gaps: what this file does not say, The names of the twelve.",
+            ],
+        ),
+    ],
+)
+def test_each_list_can_be_heard(tab: Tab, sentences: list[str]) -> None:
+    case = opened()
+    table = table_for(case, tab)
+    assert [table.sentence(case, row) for row in table.rows][:2] == sentences
+
+
+def test_a_deadline_is_heard_with_its_window_and_state() -> None:
+    case = samples.first()
+    table = table_for(case, Tab.CHRONOLOGY)
+    assert table.sentence(case, table.rows[-1]) == (
+        "D1, 30 August to 24 September 2012; start not stated: Kazakhstan to respond to the"
+        " Committee, window over; no reply recorded in this file"
+    )
+
+
+# Parties.
+
+
+def test_parties_are_grouped_by_side() -> None:
+    assert groups(samples.first(), Tab.PARTIES) == [
+        "Deciding body",
+        "Complainants’ side",
+        "States and authorities",
+        "Witnesses and experts",
+        "Reporters and publishers",
+        "Others",
+    ]
+    assert [number_text(opened(), row) for row in table_for(opened(), Tab.PARTIES).rows] == [
+        "P4",
+        "P1",
+        "P3",
+        "P2",
+        "P5",
+    ]
+
+
+def test_columns_that_nobody_fills_are_hidden() -> None:
+    parties = [
+        {key: value for key, value in party.items() if key in {"id", "kind", "identity", "name"}}
+        for party in bundle()["parties"]
+    ]
+    shown = table_for(opened(parties=parties), Tab.PARTIES).shown_columns()
+    assert [item.name for item in shown] == ["number", "name", "identity"]
+    bare = [{key: item[key] for key in item if key not in {"publisher", "republisher", "cite_as"}}
+            for item in bundle()["sources"]]  # fmt: skip
+    shown = table_for(opened(sources=bare), Tab.CITATIONS).shown_columns()
+    assert [item.name for item in shown] == ["number", "title", "kind", "published"]
+
+
+def test_counts_and_countries_are_cells() -> None:
+    case = opened()
+    assert cells(case, Tab.PARTIES, "count") == ["", "12", "", "", ""]
+    assert cells(case, Tab.PARTIES, "country") == ["", "", "Xandria", "", ""]
+    assert in_order(case, Tab.PARTIES, "count")[-1] == "P1"
+
+
+def test_numbers_sort_as_numbers() -> None:
+    assert in_order(samples.first(), Tab.PARTIES, "number")[8:11] == ["P9", "P10", "P11"]
+    odd = Problem(Severity.WARN, "a", "b", short="P?")
+    assert number_key(opened(), odd) == ("P", 0)
+    assert number_key(opened(), Problem(Severity.WARN, "a", "b")) == ("", 0)
+
+
+# Quotations.
+
+
+@pytest.mark.parametrize(
+    ("states", "words"),
+    [
+        ({}, "not checked"),
+        ({"t-words": "found", "t-counted": "found"}, "found"),
+        ({"t-words": "found"}, "not checked"),
+        ({"t-words": "found", "t-counted": "moved"}, "moved"),
+        ({"t-words": "ambiguous"}, "ambiguous"),
+        ({"t-words": "moved", "t-counted": "not_found"}, "not found"),
+    ],
+)
+def test_the_worst_state_of_its_passages_is_that_of_a_quotation(
+    states: dict[str, str], words: str
+) -> None:
+    passages = {key: PassageState(value) for key, value in states.items()}
+    case = checked(opened(), passages=passages)
+    assert cells(case, Tab.QUOTATIONS, "check")[0] == words
+
+
+def test_a_quotation_without_passages_has_nothing_to_check() -> None:
+    bare = made(Quotation, id="x", mode="paraphrase", knowledge="own", text="Said.")
+    assert check_text(opened(), bare) == ""
+    case = opened(quotations=[{"id": "x", "mode": "paraphrase", "knowledge": "own", "text": "S."}])
+    names = [item.name for item in table_for(case, Tab.QUOTATIONS).shown_columns()]
+    assert names == ["number", "text"]
+
+
+# Review.
+
+
+def test_the_review_puts_problems_first_then_differences_by_kind_then_gaps() -> None:
+    difference = bundle()["differences"][0]
+    case = replace(
+        opened(
+            differences=[
+                difference,
+                difference | {"id": "b", "kind": "spelling"},
+                difference | {"id": "c"},
+            ]
+        ),
+        problems=(
+            Problem(Severity.WARN, "a", "It is odd", record="report"),
+            Problem(Severity.SET_ASIDE, "b", "It has no title", short="E9"),
+        ),
+    )
+    table = table_for(case, Tab.REVIEW)
+    assert [number_text(case, row) for row in table.rows] == ["E9", "S1", "X1", "X3", "X2", "G1"]
+    assert groups(case, Tab.REVIEW) == [
+        "Problems of the bundle: set aside",
+        "Problems of the bundle: shown, with a mark",
+        "Differences: contradiction",
+        "Differences: spelling",
+        "Gaps: what this file does not say",
+    ]
+    assert cells(case, Tab.REVIEW, "about") == ["", "", "P1", "P1", "P1", "P1"]
+    assert cells(case, Tab.REVIEW, "summary")[0] == "E9 is set aside: It has no title."
+    assert table.sentence(case, table.rows[0]) == (
+        "E9, Problems of the bundle: set aside, E9 is set aside: It has no title."
+    )
+
+
+def test_what_an_open_point_concerns_may_be_missing() -> None:
+    case = opened(**changed("gaps", about=["lost"]))
+    assert cells(case, Tab.REVIEW, "about") == ["P1", "lost"]
+    assert summary_text(case, case.case.gaps[0]) == "The names of the twelve."
+
+
+def test_a_review_of_nothing_in_particular_hides_what_it_concerns() -> None:
+    names = [item.name for item in table_for(opened(), Tab.REVIEW).shown_columns()]
+    assert names == ["number", "summary", "about"]
+    case = opened(differences=[], **changed("gaps", about=None))
+    names = [item.name for item in table_for(case, Tab.REVIEW).shown_columns()]
+    assert names == ["number", "summary"]

@@ -1,0 +1,213 @@
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFont, QImage, QPalette, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from caseviewer.formatting.page import Block, BlockKind, Look, Page, Span, Tab, Target
+from caseviewer.formatting.pages import page_for
+from caseviewer.ui.theme import DARK, LIGHT, palette
+from caseviewer.ui.widgets.page_view import PageView
+from tests.ui.kit import bring_to_front_widget, click_link, focused, opened_sample, press
+
+EVERY_KIND = Page(
+    (
+        Block(BlockKind.TITLE, (Span("A title"),)),
+        Block(BlockKind.SUBTITLE, (Span("P1 · "), Span("found", None, Look.STRONG))),
+        Block(BlockKind.HEADING, (Span("A heading"),)),
+        Block(BlockKind.FIELD, (Span("a value"),), label="A label"),
+        Block(BlockKind.FIELD, (Span("to it", Target("p-korr")),), label="A link"),
+        Block(BlockKind.ITEM, (Span("an item", Target(tab=Tab.REVIEW)),), level=1),
+        Block(BlockKind.TEXT, (Span("one\nand two", None, Look.WARNING),)),
+        Block(BlockKind.QUOTE, (Span("their words"),)),
+        Block(
+            BlockKind.NOTE,
+            (Span("5 gaps", Target("x"), Look.WARNING), Span(" quiet", None, Look.MUTED)),
+        ),
+    )
+)
+WORDS = [
+    "A title", "P1 · found", "A heading", "A label", "a value", "A link", "to it", "an item",
+    "one", "and two", "their words", "5 gaps quiet",
+]  # fmt: skip
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> PageView:
+    made = PageView("The page")
+    qtbot.addWidget(made)
+    made.resize(600, 500)
+    bring_to_front_widget(qtbot, made)
+    return made
+
+
+def lines(view: PageView) -> list[str]:
+    return [line for line in view.toPlainText().split("\n") if line]
+
+
+def test_a_page_is_shown_in_its_order(view: PageView) -> None:
+    view.show_page(EVERY_KIND)
+    assert view.page == EVERY_KIND
+    assert lines(view) == WORDS
+    view.show_page(Page())
+    assert lines(view) == []
+
+
+def test_a_page_may_begin_and_end_with_fields(view: PageView) -> None:
+    field = Block(BlockKind.FIELD, (Span("value"),), label="Label")
+    view.show_page(Page((field, Block(BlockKind.TEXT, (Span("text"),)), field, field)))
+    assert lines(view) == ["Label", "value", "text", *["Label", "value"] * 2]
+
+
+def test_a_field_without_a_name_is_shown(view: PageView) -> None:
+    view.show_page(Page((Block(BlockKind.FIELD, (Span("value"),)),)))
+    assert lines(view) == ["value"]
+
+
+def test_a_page_is_shown_from_its_top(qtbot: QtBot, view: PageView) -> None:
+    long = Page(tuple(Block(BlockKind.TEXT, (Span(f"{n}"),)) for n in range(300)))
+    view.show_page(long)
+    view.verticalScrollBar().setValue(500)
+    view.show_page(long)
+    assert view.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize("target", [Target("p-korr"), Target(tab=Tab.REVIEW), Target("x")])
+def test_a_click_on_a_link_leads_to_its_target(view: PageView, target: Target) -> None:
+    view.show_page(EVERY_KIND)
+    words = {
+        span.text for block in EVERY_KIND.blocks for span in block.spans if span.target == target
+    }
+    followed: list[Target] = []
+    view.activated.connect(followed.append)
+    assert click_link(view, words.__contains__) in words
+    assert followed == [target]
+    assert lines(view) == WORDS  # following is not up to the page
+
+
+def test_links_are_reached_with_tab_and_followed_with_enter(view: PageView) -> None:
+    view.show_page(EVERY_KIND)
+    view.setFocus()
+    followed: list[Target] = []
+    view.activated.connect(followed.append)
+    press("Tab", "Return", "Tab", "Enter", "Tab", "Return", "Shift+Tab", "Return")
+    assert followed == [
+        Target("p-korr"),
+        Target(tab=Tab.REVIEW),
+        Target("x"),
+        Target(tab=Tab.REVIEW),
+    ]
+    assert focused() is view
+
+
+def test_every_link_of_a_real_page_leads_where_the_page_says(view: PageView) -> None:
+    page = page_for(opened_sample(), Target("p-halvek"))
+    view.show_page(page)
+    assert view._targets == list(page.links())
+    assert len(view._targets) > 20
+
+
+@pytest.mark.parametrize("address", ["9999", "-1", "file:///etc/passwd", "", "1e3", "²"])
+def test_an_address_that_is_no_link_of_the_page_leads_nowhere(
+    qtbot: QtBot, view: PageView, address: str
+) -> None:
+    view.show_page(EVERY_KIND)
+    with qtbot.assertNotEmitted(view.activated):
+        view.anchorClicked.emit(QUrl(address))
+
+
+def test_markup_is_shown_letter_by_letter(view: PageView) -> None:
+    text = '<b>x</b> <img src="/dev/zero"> &amp; \u202eabc'
+    view.show_page(Page((Block(BlockKind.FIELD, (Span(text),), label="<i>label</i>"),)))
+    assert lines(view) == [
+        "<i>label</i>",
+        '<b>x</b> <img src="/dev/zero"> &amp; ⟨U+202E⟩abc',
+    ]
+    resource = view.loadResource(int(QTextDocument.ResourceType.ImageResource), QUrl("a"))
+    assert isinstance(resource, QImage)
+
+
+def test_the_page_follows_the_colours_and_the_size_of_text(
+    qapp: QApplication, view: PageView
+) -> None:
+    view.show_page(EVERY_KIND)
+
+    def look() -> tuple[str, float]:
+        cursor = QTextCursor(view.document())
+        cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
+        style = cursor.charFormat()
+        return style.foreground().color().name(), style.font().pointSizeF()
+
+    before = qapp.palette()
+    qapp.setPalette(palette(LIGHT))
+    view.setPalette(palette(LIGHT))
+    light = look()
+    qapp.setPalette(palette(DARK))
+    view.setPalette(palette(DARK))
+    dark = look()
+    font = QFont(view.font())
+    font.setPointSizeF(2 * font.pointSizeF())
+    view.setFont(font)
+    large = look()
+    qapp.setPalette(before)
+    assert (light[0], dark[0]) == (LIGHT.text, DARK.text)
+    assert large[1] == pytest.approx(2 * dark[1])
+    assert lines(view) == WORDS
+
+
+def test_links_have_the_colour_of_links_unless_they_warn(view: PageView) -> None:
+    view.show_page(EVERY_KIND)
+    colours = {}
+    block = view.document().begin()
+    while block.isValid():
+        parts = block.begin()
+        while not parts.atEnd():
+            style = parts.fragment().charFormat()
+            if style.isAnchor():
+                colours[parts.fragment().text()] = style.foreground().color()
+                assert style.fontUnderline()
+            parts += 1
+        block = block.next()
+    link = view.palette().color(QPalette.ColorRole.Link)
+    assert colours["to it"] == colours["an item"] == link
+    assert colours["5 gaps"].name() == LIGHT.warning
+
+
+def test_lines_stay_short_enough_to_read(view: PageView) -> None:
+    def margin() -> float:
+        return view.document().rootFrame().frameFormat().rightMargin()
+
+    view.show_page(EVERY_KIND)
+    assert margin() == 0
+    view.resize(3_000, 500)
+    longest = view.longest_line * view.fontMetrics().averageCharWidth()
+    assert view.viewport().width() - margin() == pytest.approx(longest)
+
+
+def test_a_copy_of_a_selection_is_plain_text_without_signs_of_layout(view: PageView) -> None:
+    view.show_page(EVERY_KIND)
+    view.selectAll()
+    data = view.createMimeDataFromSelection()
+    assert data.formats() == ["text/plain"]
+    assert [line for line in data.text().split("\n") if line] == WORDS
+
+
+def test_ctrl_c_copies_a_selection_and_nothing_without_one(
+    qapp: QApplication, view: PageView
+) -> None:
+    view.show_page(EVERY_KIND)
+    view.setFocus()
+    qapp.clipboard().setText("before")
+    press("Ctrl+C")
+    assert qapp.clipboard().text() == "before"
+    view.selectAll()
+    press("Ctrl+C")
+    assert qapp.clipboard().text().startswith("A title\n")
+
+
+def test_esc_is_left_to_whatever_holds_the_page(qtbot: QtBot, view: PageView) -> None:
+    view.setFocus()
+    with qtbot.captureExceptions() as faults:
+        press("Esc", "Home", "Down")
+    assert faults == []
+    assert focused() is view

@@ -1,0 +1,163 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from caseviewer.formatting.page import Tab
+from caseviewer.formatting.tables import table_for
+from caseviewer.ui.item_models.record_table import RecordTableModel
+from caseviewer.ui.widgets import record_list
+from caseviewer.ui.widgets.record_list import RecordList
+from tests.ui.kit import bring_to_front_widget, opened_sample, press
+
+
+class Shown:
+    """A list on screen, and what it tells."""
+
+    def __init__(self, qtbot: QtBot, fractions: list[float] | None = None) -> None:
+        self.list = RecordList("Parties", quoted=False)
+        qtbot.addWidget(self.list)
+        self.selected: list[str] = []
+        self.followed: list[str] = []
+        self.widths: list[list[float]] = []
+        self.list.row_selected.connect(self.selected.append)
+        self.list.row_followed.connect(self.followed.append)
+        self.list.widths_changed.connect(self.widths.append)
+        self.list.resize(800, 500)
+        self.model = RecordTableModel(
+            opened_sample(), table_for(opened_sample(), Tab.PARTIES), self.list
+        )
+        self.list.show_model(self.model, fractions or [])
+        bring_to_front_widget(qtbot, self.list)
+        self.list.setFocus()
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Shown:
+    return Shown(qtbot)
+
+
+def sizes(made: RecordList) -> list[int]:
+    header = made.horizontalHeader()
+    return [header.sectionSize(section) for section in range(header.count())]
+
+
+def test_a_list_without_a_case_takes_every_wish_calmly(qtbot: QtBot) -> None:
+    made = RecordList("Parties", quoted=False)
+    qtbot.addWidget(made)
+    made.select_first()
+    made.resize(300, 300)
+    made.show()
+    QTest.keyClick(made, Qt.Key.Key_Return)
+    made._fit_rows()
+    made._span_groups()
+    made._tell_row(made.currentIndex())
+    made.horizontalHeader().resizeSections()
+    assert not made.select_record("p-korr")
+    assert made.current_record() == ""
+    assert made.record_model() is None
+
+
+def test_arrows_pass_over_the_heads_of_groups(shown: Shown) -> None:
+    shown.list.select_first()
+    heads = shown.model.group_rows()
+    press(*["Down"] * (heads[1] + 1))
+    assert shown.list.currentIndex().row() not in heads
+    assert shown.list.currentIndex().row() > heads[1]
+    assert shown.selected[:2] == [shown.model.id_at(1), shown.model.id_at(2)]
+    press("PgDown", "PgUp", "Ctrl+End", "Ctrl+Home", "Up")
+    assert shown.list.currentIndex().row() == 1
+    assert "" not in shown.selected
+
+
+def test_enter_follows_the_row(shown: Shown) -> None:
+    shown.list.select_record("p-korr")
+    press("Return", "Enter")
+    assert shown.followed == ["p-korr", "p-korr"]
+
+
+def test_a_record_is_selected_by_its_id(shown: Shown) -> None:
+    assert shown.list.select_record("p-korr")
+    assert shown.list.current_record() == "p-korr"
+    told = list(shown.selected)
+    assert shown.list.select_record("p-korr")
+    assert shown.selected == told
+    assert not shown.list.select_record("no-such-record")
+    assert shown.list.selected_rows() == []
+
+
+def test_sorting_by_a_click_on_a_head_keeps_the_selected_record(qtbot: QtBot, shown: Shown) -> None:
+    shown.list.select_record("p-korr")
+    header = shown.list.horizontalHeader()
+    middle = header.sectionViewportPosition(1) + header.sectionSize(1) // 2
+    spot = header.viewport().rect().center()
+    spot.setX(middle)
+    names = []
+    for _ in range(3):
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        assert shown.list.current_record() == "p-korr"
+        assert len(shown.list.selected_rows()) == 1
+        names.append((header.sortIndicatorSection(), shown.model.index(1, 1).data()))
+    assert names[0][0] == 1
+    assert names[0] != names[1]
+    assert names[2][0] == -1
+    assert shown.model.group_rows()
+    assert set(shown.selected) == {"p-korr"}
+
+
+def test_its_own_order_brings_the_groups_back(shown: Shown) -> None:
+    heads = shown.model.group_rows()
+    shown.list.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    assert shown.model.group_rows() == []
+    shown.list.own_order()
+    assert shown.model.group_rows() == heads
+    assert shown.list.columnSpan(heads[0], 0) == len(shown.model.columns)
+    assert shown.list.columnSpan(heads[0] + 1, 0) == 1
+
+
+def test_columns_fill_the_list_and_are_told_when_a_person_moves_them(shown: Shown) -> None:
+    assert sum(sizes(shown.list)) == shown.list.viewport().width()
+    assert shown.widths == []
+    shown.list.resize(1_000, 500)
+    assert sum(sizes(shown.list)) == shown.list.viewport().width()
+    assert shown.widths == []
+    header = shown.list.horizontalHeader()
+    header.resizeSection(1, sizes(shown.list)[1] + 40)
+    assert len(shown.widths) == 1
+    assert sum(shown.widths[0]) == pytest.approx(1)
+    shown.list.resize(600, 500)
+    assert len(shown.widths) == 1
+    assert sum(sizes(shown.list)) == shown.list.viewport().width()
+
+
+def test_remembered_widths_are_used(qtbot: QtBot) -> None:
+    count = len(Shown(qtbot).model.columns)
+    fractions = [0.5] + [0.5 / (count - 1)] * (count - 1)
+    shown = Shown(qtbot, fractions)
+    share = sizes(shown.list)[0] / shown.list.viewport().width()
+    assert share == pytest.approx(0.5, abs=0.02)
+
+
+def test_remembered_widths_of_other_columns_are_left_out(qtbot: QtBot) -> None:
+    assert sizes(Shown(qtbot, [0.9, 0.1]).list) == sizes(Shown(qtbot).list)
+
+
+def test_rows_are_as_high_as_their_texts_need(
+    qtbot: QtBot, shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown.list._fit_rows()
+    heights = {shown.list.rowHeight(row) for row in range(shown.model.rowCount())}
+    assert len(heights) > 1
+    monkeypatch.setattr(record_list, "_FITTED_ROWS", 5)
+    uniform = Shown(qtbot)
+    uniform.list._fit_rows()
+    heights = {uniform.list.rowHeight(row) for row in range(uniform.model.rowCount())}
+    assert len(heights) == 1
+
+
+def test_copying_is_left_to_the_action_that_copies_from_the_records(shown: Shown) -> None:
+    QApplication.clipboard().setText("before")
+    shown.list.select_first()
+    press("Ctrl+C")
+    assert QApplication.clipboard().text() == "before"

@@ -1,0 +1,106 @@
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
+from pytestqt.qtbot import QtBot
+
+from caseviewer.formatting.page import Tab
+from caseviewer.formatting.tables import table_for
+from caseviewer.ui.item_models.record_table import RecordTableModel
+from caseviewer.ui.widgets.record_list import RecordList
+from caseviewer.ui.widgets.row_delegate import RowDelegate, _lines
+from tests.ui.kit import opened_sample
+
+LONG = " ".join(f"word{number}" for number in range(60))
+
+
+def shown_list(qtbot: QtBot, tab: Tab, *, quoted: bool = False) -> RecordList:
+    made = RecordList(tab.value, quoted=quoted)
+    qtbot.addWidget(made)
+    made.resize(700, 500)
+    model = RecordTableModel(opened_sample(), table_for(opened_sample(), tab), made)
+    made.show_model(model, [])
+    return made
+
+
+def drawn(made: RecordList, row: int, column: int, *, selected: bool = False) -> int:
+    """How many dots of a cell differ from its ground."""
+    option = QStyleOptionViewItem()
+    option.initFrom(made)
+    option.widget = made
+    option.rect = QRect(QPoint(0, 0), made.visualRect(made.model().index(row, column)).size())
+    if selected:
+        option.state |= QStyle.StateFlag.State_Selected
+    image = QImage(option.rect.size(), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    made.itemDelegate().paint(painter, option, made.model().index(row, column))
+    painter.end()
+    ground = image.pixel(image.width() - 1, image.height() - 1)
+    return sum(
+        image.pixel(x, y) != ground for x in range(image.width()) for y in range(image.height())
+    )
+
+
+@pytest.mark.parametrize(
+    ("tab", "quoted"), [(Tab.PARTIES, False), (Tab.QUOTATIONS, True), (Tab.DOCUMENTS, False)]
+)
+@pytest.mark.parametrize("selected", [False, True])
+def test_rows_are_painted(qtbot: QtBot, tab: Tab, quoted: bool, selected: bool) -> None:
+    made = shown_list(qtbot, tab, quoted=quoted)
+    assert drawn(made, 1, 1, selected=selected) > 100
+
+
+def test_heads_of_groups_are_painted_and_need_one_line(qtbot: QtBot) -> None:
+    made = shown_list(qtbot, Tab.PARTIES)
+    assert drawn(made, 0, 0) > 50
+    delegate = made.itemDelegate()
+    assert isinstance(delegate, RowDelegate)
+    head = delegate.height(made.font(), [made.model().index(0, 0)], [10])
+    row = delegate.height(made.font(), [made.model().index(1, 1)], [60])
+    assert head < row
+
+
+def test_a_quotation_leaves_room_for_its_speaker(qtbot: QtBot) -> None:
+    made = shown_list(qtbot, Tab.QUOTATIONS, quoted=True)
+    delegate = made.itemDelegate()
+    assert isinstance(delegate, RowDelegate)
+    plain = RowDelegate(made, quoted=False)
+    assert delegate.full_height(made.font()) > plain.full_height(made.font())
+    hint = delegate.sizeHint(QStyleOptionViewItem(), made.model().index(0, 0))
+    assert hint.height() > 0
+    index = made.model().index(0, 1)
+    assert delegate.height(made.font(), [index], [200]) > 2 * QFontMetrics(made.font()).height()
+
+
+def test_a_long_text_ends_in_three_dots(qapp: QApplication) -> None:
+    font = qapp.font()
+    width = QFontMetrics(font).horizontalAdvance("word1 word2 word3 ")
+    lines = _lines(LONG, font, width, 3)
+    assert len(lines) == 3
+    assert lines[-1].endswith("…")
+    assert LONG.startswith(" ".join(lines)[:-2].strip())
+    assert _lines("word1", font, width, 3) == ["word1"]
+    assert _lines(LONG, font, width, 1)[0].endswith("…")
+
+
+def test_a_text_of_two_lines_is_whole(qapp: QApplication) -> None:
+    font = qapp.font()
+    width = QFontMetrics(font).horizontalAdvance("word1 word2 ")
+    assert " ".join(_lines("word1 word2 word3", font, width, 3)) == "word1 word2 word3"
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.text(st.sampled_from("ab 😀é\u0301שع"), max_size=60), st.integers(-5, 200), st.integers(1, 4)
+)
+def test_no_text_and_no_width_is_too_odd(
+    qapp: QApplication, text: str, width: int, most: int
+) -> None:
+    lines = _lines(text, qapp.font(), width, most)
+    assert len(lines) <= most
+    assert "\ufffd" not in "".join(lines)
+    if width >= 20 and not any(line.endswith("…") for line in lines):
+        assert "".join(lines).replace(" ", "") == text.replace(" ", "")
