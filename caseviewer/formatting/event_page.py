@@ -26,7 +26,7 @@ def event_page(opened: OpenedCase, event: Event) -> Page:
     builder.field(tr("Standing"), word(event.standing))
     if event.asserted_by:
         who = joined([name_link(opened, party) for party in event.asserted_by])
-        builder.field(tr("Says so"), who)
+        builder.field(tr("Who says so"), who)
     builder.text(event.description)
     builder.heading(tr("Participants"))
     for party, roles in _roles(opened, event).items():

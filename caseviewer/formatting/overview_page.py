@@ -48,9 +48,13 @@ def overview_page(opened: OpenedCase) -> Page:
     if case.handling is not None:
         builder.field(tr("Handling"), case.handling)
     builder.text(case.summary)
-    for proceeding in case.proceedings:
+    for proceeding in case.proceedings[:1]:
         builder.heading(link(opened, proceeding.id))
         _header(builder, opened, proceeding)
+    builder.heading(tr("Other proceedings"))
+    for proceeding in case.proceedings[1:]:
+        words = _decided_words(opened, proceeding)
+        builder.item((*link(opened, proceeding.id), Span(f": {words}")))
     _counts(builder, opened)
     _key_dates(builder, opened)
     _open_points(builder, opened)

@@ -102,7 +102,7 @@ def _chronology(opened: OpenedCase) -> Table:
         Column("date", tr("Date"), date_text, key=date_key, weight=4),
         Column("event", tr("Event"), lambda _, item: item.title, weight=6),
         Column("asserted_by", tr("Who says so"), asserted_text, filled=_is_asserted, weight=3),
-        Column("standing", tr("Standing"), standing_text, weight=2),
+        Column("standing", tr("Standing"), standing_text, weight=3),
     )
     rows: tuple[Item, ...] = (*in_order(opened.case), *opened.case.deadlines)
     return Table(Tab.CHRONOLOGY, columns, rows, _chronology_group, _event_sentence)

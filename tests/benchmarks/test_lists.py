@@ -82,7 +82,9 @@ def test_sort(bench: Bench, qapp: QApplication, window: MainWindow) -> None:
 
 
 def _sorted(app: QApplication, found: RecordList, section: int, order: Qt.SortOrder) -> float:
-    taken = until_painted(app, found.viewport(), lambda: found.sortByColumn(section, order))
+    """As a click on the head of the column does it."""
+    head = found.horizontalHeader()
+    taken = until_painted(app, found.viewport(), lambda: head.setSortIndicator(section, order))
     rest(app)
     return taken
 

@@ -36,7 +36,7 @@ def test_an_event_says_what_when_where_and_who_says_so() -> None:
         "Rests on": "what the source says (stated)",
         "Place": "the border, Xandria",
         "Standing": "alleged",
-        "Says so": "The Border Press",
+        "Who says so": "The Border Press",
     }
     assert under(found, "Participants") == [
         "P1 12 people (unnamed) (alleged victim)",

@@ -204,3 +204,10 @@ def test_citations_show_their_no_break_spaces() -> None:
         "S1 A report on a crossing",
         "The Border Press, A report on a crossing,␣20 May 2019",
     ]
+
+
+def test_further_proceedings_take_a_line_each() -> None:
+    lines = under(overview_page(samples.second()), "Other proceedings")
+    assert len(lines) == len(samples.second().case.proceedings) - 1
+    assert lines[0] == "C2 The prosecution of Mirela Halvek: decided 20 May 2016"
+    assert "Other proceedings" not in headings(overview_page(samples.first()))
