@@ -72,8 +72,8 @@ class Poisoner:
     def _fill(self, node: Node, field: str) -> str:
         wanted = len(self._text) if field in self.fields else LENGTH
         self.fields.add(field)
-        text = self._text + "x" * (wanted - len(self._text))
-        return text[: node.get("maxLength", wanted)]
+        text = self._text + "and so on " * ((wanted - len(self._text)) // 10 + 1)
+        return text[: min(wanted, node.get("maxLength", wanted))]
 
     def branch(self, node: Node, value: object) -> Node:
         """The part of the schema that a value stands under."""
