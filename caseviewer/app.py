@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from caseviewer.ui.background import wait_for_all
@@ -71,10 +71,10 @@ def run(paths: Sequence[str]) -> int:
     app.setDesktopFileName("caseviewer")
     keep_no_folder_history()
     program = Program(app, Preferences())
-    program.new_window()
-    # Behind the first painting, so that a window is there before the case is read.
+    first = program.new_window()
     wanted = [str(Path(path).absolute()) for path in paths]
-    QTimer.singleShot(0, program, lambda: program.open_paths(wanted))
+    # Behind the first painting, so that a window is there before the case is read.
+    first.painted.connect(lambda: program.open_paths(wanted))
     code = app.exec()
     wait_for_all()
     return code

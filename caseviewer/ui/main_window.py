@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 class MainWindow(QMainWindow):
     """One window with at most one case."""
+
+    painted = Signal()
 
     def __init__(self, windows: "Windows", preferences: Preferences) -> None:
         """Build an empty window."""
@@ -130,12 +132,17 @@ class MainWindow(QMainWindow):
             self.showFullScreen()
         self._offer()
 
+    def _after_painting(self) -> None:
+        """Load what the window works with, now that there is a window to look at."""
+        _ = self.desk
+        self.painted.emit()
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self, lambda: self.desk)
+            QTimer.singleShot(0, self, self._after_painting)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -82,7 +82,7 @@ def test_window_while_opening(
     bench.keep([one.values["idle"] for one in runs])
     for phase, words in _PHASES.items():
         longest = [one.values[phase] for one in runs]
-        blocks = middle([one.values[f"{phase}_blocks"] for one in runs])
+        blocks = middle([one.values.get(f"{phase}_blocks", longest[0] > 0.016) for one in runs])
         what = f"{records:,} records: window blocked {words}"
         note = f"{blocks:.0f} times for more than 16 ms"
         bench.tell(what, middle(longest) * 1000, "ms", goal=16, note=note)
@@ -97,6 +97,7 @@ def _opened_anew(path: Path, home: Path) -> Run:
 
 
 _PHASES = {
+    "loading": "by loading the program behind the first painting",
     "reading": "while reading",
     "showing": "while showing the case",
     "list": "while showing the chronology",

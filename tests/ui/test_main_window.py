@@ -20,8 +20,9 @@ def test_a_window_is_painted_before_its_desk_is_laid(qtbot: QtBot, program: Prog
     made = program.new_window()
     assert made._desk is None
     assert made.is_empty
-    qtbot.waitUntil(lambda: made._desk is not None, timeout=LONG)
-    assert made.desk is made.desk
+    with qtbot.waitSignal(made.painted, timeout=LONG):
+        assert made._desk is None
+    assert made._desk is not None
 
 
 def test_an_empty_window_shows_the_start_page_and_offers_little(empty: MainWindow) -> None:

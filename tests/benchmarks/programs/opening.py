@@ -37,8 +37,11 @@ class Pulse(QObject):
 
     def start(self) -> None:
         """Tick until the window is at rest, then tell and close it."""
+        desk = self._window.desk  # loaded here, unless it was before the window was painted
+        tell("loading", time.perf_counter() - self._last)
+        self._last = self._start = time.perf_counter()
         self._timer.start()
-        self._window.desk.opener.opened.connect(self._read)
+        desk.opener.opened.connect(self._read)
         on_case_frame(self._window, self._painted)
 
     def _read(self) -> None:
