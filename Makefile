@@ -34,7 +34,7 @@ check: setup ## lints, types and contracts between rooms, without the tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: setup ## measure speed and memory; the figures go to build/benchmarks.json
+bench: setup ## measure speed and memory; the figures go to build/benchmarks.md and .json
 	@mkdir -p build
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/benchmarks -p no:xdist \
 		--benchmark-enable --benchmark-json=build/benchmarks.json

@@ -57,6 +57,11 @@ class Program(QObject):
     def _forget(self, window: MainWindow, *_: object) -> None:
         self.windows.remove(window)
 
+    def refresh_recent(self) -> None:
+        """Show the recent files as they are now in every window."""
+        for window in self._visible():
+            window.refresh_recent()
+
     def _apply(self) -> None:
         self.theme.apply(self.preferences.get("scheme"), self.preferences.get("text_size"))
 

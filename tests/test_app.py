@@ -134,6 +134,16 @@ def test_running_opens_a_window_for_each_path_and_ends_with_the_last_one(
     ]
 
 
+def test_recent_files_are_forgotten_in_every_window(made: Program) -> None:
+    first, second = made.new_window(), made.new_window()
+    made.preferences.add_recent("/somewhere/kept.case.json")
+    made.refresh_recent()
+    assert len(first._recent_menu.actions()) == len(second._recent_menu.actions()) == 1
+    first._do("forget_recent")
+    assert not first._recent_menu.actions()
+    assert not second._recent_menu.actions()
+
+
 RUN = """
 import sys
 from PySide6.QtCore import QTimer

@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
             self._desk = Desk(self, self._windows, self._preferences, self.notice)
             self._desk.case_shown.connect(self._show_case)
             self._desk.offer_changed.connect(self._offer)
-            self._desk.recent_changed.connect(self.refresh_recent)
+            self._desk.recent_changed.connect(self._windows.refresh_recent)
         return self._desk
 
     @property

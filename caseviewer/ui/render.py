@@ -77,6 +77,9 @@ class _OneWindow:
     def quit(self) -> None:
         """The drawing ends by itself."""
 
+    def refresh_recent(self) -> None:
+        """No list of files is drawn."""
+
     def apply_look(self) -> None:
         """The look stays as it was asked for."""
 

@@ -67,7 +67,7 @@ def test_colours_and_size_of_text_change_in_all_windows_and_hold(
     with running(qapp, tmp_path) as program:
         windows = [open_in(qtbot, program, HALVEK), open_in(qtbot, program, ABDUSSAMATOV)]
         usual = windows[0].font().pointSizeF()
-        press("Ctrl+Alt+D", "Ctrl++", "Ctrl++")
+        press("Ctrl+Shift+D", "Ctrl++", "Ctrl++")
         for window in windows:
             assert window.font().pointSizeF() == pytest.approx(usual * TEXT_SIZES[2] / 100)
             assert window.palette().base().color().lightness() < 128
@@ -76,7 +76,7 @@ def test_colours_and_size_of_text_change_in_all_windows_and_hold(
         window = open_in(qtbot, program, ABDUSSAMATOV)
         assert window.font().pointSizeF() == pytest.approx(usual * TEXT_SIZES[2] / 100)
         assert window.palette().base().color().lightness() < 128
-        press("Ctrl+Shift+0", "Ctrl+Alt+L")
+        press("Ctrl+Shift+0", "Ctrl+Shift+L")
         assert window.font().pointSizeF() == pytest.approx(usual)
         assert window.palette().base().color().lightness() > 128
 
@@ -153,6 +153,6 @@ def test_nothing_is_written_but_the_programs_own_preferences(
         window = open_in(qtbot, program, HALVEK)
         for tab in Tab:
             go(window, tab)
-        press("Ctrl+Alt+D")
+        press("Ctrl+Shift+D")
     written = [path for path in (*tmp_path.rglob("*"), *home.rglob("*")) if path.is_file()]
     assert written == [tmp_path / "preferences" / "preferences.json"]

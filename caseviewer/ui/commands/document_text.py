@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from caseviewer.documents.passages import look_up
 from caseviewer.documents.store import documents_beside, is_plain_text, read_text
-from caseviewer.documents.text import paragraphs
+from caseviewer.documents.text import Paragraphs, paragraphs
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import DocumentPresence, OpenedCase
-from caseviewer.model.sources import Source
+from caseviewer.model.sources import Passage, Source
 
 _HERE = frozenset({DocumentPresence.MATCHES, DocumentPresence.DIFFERS})
 
@@ -44,3 +45,16 @@ def load(opened: OpenedCase, source: Source) -> DocumentText:
     blocks = paragraphs(found.text, document).blocks
     numbered = tuple((part.start, part.number) for part in blocks if part.number is not None)
     return DocumentText(found.text, numbered)
+
+
+def place_of(opened: OpenedCase, passage: Passage, text: str) -> tuple[int, int] | None:
+    """Where a passage's words stand in a text that was loaded; None where they do not.
+
+    Offsets alone count only in the document that was read, as its hash tells.
+    """
+    state = opened.document_states.get(passage.source)
+    same = state is not None and state.presence is DocumentPresence.MATCHES
+    if passage.selector is None and not same:
+        return None
+    found = look_up(passage, text, Paragraphs(()))
+    return None if found.start is None or found.end is None else (found.start, found.end)

@@ -43,5 +43,8 @@ class Windows(Protocol):
     def quit(self) -> None:
         """Close every window."""
 
+    def refresh_recent(self) -> None:
+        """Show the recent files as they are now in every window."""
+
     def apply_look(self) -> None:
         """Show the remembered colours and size of text in every window."""

@@ -26,6 +26,7 @@ class DocumentsTab(RecordTab):
         self.text = DocumentView(tr("Text of the document"))
         self.fault = PlainLabel()
         self._shown: tuple[OpenedCase, str] | None = None
+        self._text = ""
         both = QSplitter(Qt.Orientation.Vertical)
         both.setChildrenCollapsible(False)
         for part, stretch in ((self.page_view, 2), (self.fault, 0), (self.text, 3)):
@@ -42,18 +43,31 @@ class DocumentsTab(RecordTab):
         item = opened.index.get(target.record)
         source = None if item is None else document_source(opened, item)
         if source is None:
+            self._show_text(document_text.DocumentText())
+            self._shown = None
             self.page_view.show_page(page_for(opened, target))
             return
         self._show_document(opened, source)
+        self.text.fit_font()
         self.page_view.show_page(page_for(opened, Target(source.id, Tab.DOCUMENTS)))
-        if isinstance(item, Passage) and item.position is not None:
-            self.text.select(item.position.start, item.position.end)
+        if isinstance(item, Passage):
+            # Words that are not found leave nothing selected, least of all other words.
+            self.text.select(*(document_text.place_of(opened, item, self._text) or (0, 0)))
+
+    @override
+    def show_case(self, opened: OpenedCase) -> None:
+        self._show_text(document_text.DocumentText())
+        self._shown = None
+        super().show_case(opened)
 
     def _show_document(self, opened: OpenedCase, source: Source) -> None:
         if self._shown is not None and self._shown[0] is opened and self._shown[1] == source.id:
             return
         self._shown = (opened, source.id)
-        found = document_text.load(opened, source)
+        self._show_text(document_text.load(opened, source))
+
+    def _show_text(self, found: document_text.DocumentText) -> None:
+        self._text = found.text
         self.fault.set_text(found.fault)
         self.fault.setVisible(bool(found.fault))
         self.text.setVisible(bool(found.text))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from caseviewer.ui import theme
@@ -50,12 +50,19 @@ class DocumentView(QPlainTextEdit):
     def show_text(self, text: str, numbered: Sequence[tuple[int, str]]) -> None:
         """Show a text; `numbered` gives (offset in code points, number) of its paragraphs."""
         self._text = text
-        self.setFont(theme.serif(self.window().font()))
+        self.fit_font()
         self.setPlainText(_laid_out(text))
         starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
         self._numbers = {bisect_left(starts, offset): number for offset, number in numbered}
         self.setViewportMargins(self.margin_width(), 0, 0, 0)
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def fit_font(self) -> None:
+        """Take the window's size of text, which a font of one's own does not follow."""
+        wanted = theme.serif(QApplication.font())
+        if wanted != self.font():
+            self.setFont(wanted)
+            self.setViewportMargins(self.margin_width(), 0, 0, 0)
 
     def select(self, start: int, end: int) -> None:
         """Select a range, given in code points of the text, and bring it into view."""

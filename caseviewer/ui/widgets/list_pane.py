@@ -33,6 +33,7 @@ class FilterField(QLineEdit):
         self.setPlaceholderText(name)
         self.setAccessibleName(name)
         self.setClearButtonEnabled(True)
+        self.setAcceptDrops(False)  # a dropped file is for the window
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -41,7 +41,6 @@ class RecordList(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
-        self.setDragEnabled(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
@@ -151,6 +150,7 @@ class RecordList(QTableView):
         """Make rows as high as their texts need; in long lists all have the same height."""
         model = self.record_model()
         count = 0 if model is None else model.rowCount()
+        self.verticalHeader().setDefaultSectionSize(self._delegate.full_height(self.font()))
         if model is None or count > _FITTED_ROWS:
             return
         header = self.horizontalHeader()

@@ -64,7 +64,7 @@ class RecordTab(QWidget):
         if opened is None:
             return
         if opened is not self._opened:
-            self._show_case(opened)
+            self.show_case(opened)
         if not location.record:
             self.pane.list.select_first()
             self._select(self.pane.list.current_record())  # it may have been selected before
@@ -126,7 +126,8 @@ class RecordTab(QWidget):
         """The item model of the list."""
         return self.pane.list.record_model()
 
-    def _show_case(self, opened: OpenedCase) -> None:
+    def show_case(self, opened: OpenedCase) -> None:
+        """Fill the list from a case that was not shown here before."""
         self._opened = opened
         table = table_for(opened, self.tab)
         columns = self._preferences.get("columns").get(self.tab.value, [])

@@ -4,8 +4,8 @@ from pathlib import Path, PurePath
 from caseviewer.documents.opening import open_case
 from caseviewer.model.kinds import Numbering
 from caseviewer.model.opened import DocumentPresence, OpenedCase
-from caseviewer.model.sources import Source
-from caseviewer.ui.commands.document_text import DocumentText, load
+from caseviewer.model.sources import Passage, Source
+from caseviewer.ui.commands.document_text import DocumentText, load, place_of
 from tests.ui.kit import ABDUSSAMATOV, HALVEK, copy_of, opened_sample
 
 
@@ -66,3 +66,29 @@ def test_a_document_that_went_away_since_is_told(tmp_path: Path) -> None:
 def test_a_file_by_itself_has_no_documents_to_read() -> None:
     opened = dataclasses.replace(opened_sample(), case_file=PurePath("/a/lone.json"))
     assert load(opened, source(opened, "views-31-2017.txt")) == DocumentText()
+
+
+def passage_with_words() -> Passage:
+    return next(item for item in opened_sample().case.passages if item.selector and item.position)
+
+
+def test_a_passage_is_where_its_words_stand_not_where_they_stood() -> None:
+    item = passage_with_words()
+    assert item.selector is not None
+    assert item.position is not None
+    selector = dataclasses.replace(item.selector, prefix="", suffix="")
+    alone = dataclasses.replace(item, selector=selector)
+    text = f"behind this: {selector.exact}."
+    start = len("behind this: ")
+    assert place_of(opened_sample(), alone, text) == (start, start + len(selector.exact))
+    assert place_of(opened_sample(), alone, "quite other words " * 500) is None
+
+
+def test_offsets_alone_count_only_in_the_document_that_was_read() -> None:
+    item = dataclasses.replace(passage_with_words(), selector=None)
+    assert item.position is not None
+    text = "x" * (item.position.end + 1)
+    place = (item.position.start, item.position.end)
+    assert place_of(opened_sample(), item, text) == place
+    other = dataclasses.replace(opened_sample(), documents=())
+    assert place_of(other, item, text) is None

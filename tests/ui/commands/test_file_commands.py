@@ -27,6 +27,8 @@ class Windows:
     def quit(self) -> None:
         self.asked.append("quit")
 
+    def refresh_recent(self) -> None: ...
+
     def apply_look(self) -> None: ...
 
 

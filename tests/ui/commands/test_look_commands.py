@@ -18,6 +18,8 @@ class Windows:
 
     def quit(self) -> None: ...
 
+    def refresh_recent(self) -> None: ...
+
     def apply_look(self) -> None:
         self.shown += 1
 

@@ -2,6 +2,7 @@ import dataclasses
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from caseviewer.documents.opening import open_case
@@ -112,3 +113,36 @@ def test_reading_the_case_again_reads_its_documents_again(
     document.write_text("Other words.", "utf-8")
     session.swap_in(dataclasses.replace(opened))  # equal to the first, but read again
     assert tab.text.toPlainText() == "Other words."
+
+
+def test_the_text_follows_the_size_of_text(
+    session: Session, tab: DocumentsTab, qapp: QApplication
+) -> None:
+    place = Target(source_with("views-31-2017.txt"), Tab.DOCUMENTS)
+    session.go(place)
+    font, before = qapp.font(), tab.text.font().pointSizeF()
+    larger = qapp.font()
+    larger.setPointSizeF(2 * font.pointSizeF())
+    qapp.setFont(larger)
+    try:
+        session.go(place)
+        assert tab.text.font().pointSizeF() == pytest.approx(2 * before)
+    finally:
+        qapp.setFont(font)
+
+
+def test_words_that_changed_leave_nothing_selected(
+    session: Session, tab: DocumentsTab, tmp_path: Path
+) -> None:
+    passage = next(item for item in opened_sample().case.passages if item.position)
+    source = next(item for item in opened_sample().case.sources if item.id == passage.source)
+    assert source.document is not None
+    assert passage.selector is not None
+    folder = copy_of(HALVEK, tmp_path)
+    file = folder / "documents" / source.document.file
+    text = file.read_bytes().decode().replace(passage.selector.exact, "other words")
+    file.write_bytes(text.encode())
+    session.swap_in(open_case(folder))
+    session.go(Target(passage.id, Tab.DOCUMENTS))
+    assert tab.text.toPlainText()
+    assert not tab.text.textCursor().hasSelection()
