@@ -74,7 +74,7 @@ class Desk(QObject):
             "about": partial(show_about, window),
         }
         self._connect()
-        self._tell_warnings()
+        self._told_at_start = self._tell_warnings()
 
     def view(self) -> View | None:
         """The tab in front, if there is a case."""
@@ -114,8 +114,9 @@ class Desk(QObject):
         self.case_shown.emit(opened)
         self.case_view.view().focus_list()
         self.recent_changed.emit()
-        self._tell_warnings()
-        if reloaded:
+        # The bar was put away for this case, perhaps with a warning that nobody had time to read.
+        warned, self._told_at_start = self._tell_warnings(self._told_at_start), ""
+        if reloaded and not warned:
             self._notices.say(tr("Read again: this is the file as it is now."))
 
     def _refuse(self, path: str, reason: str) -> None:
@@ -147,10 +148,12 @@ class Desk(QObject):
         self._tell_warnings()
         self.offer_changed.emit()
 
-    def _tell_warnings(self) -> None:
-        warnings = self._preferences.take_warnings()
-        if warnings:
-            self._notices.warn(" ".join(warnings))
+    def _tell_warnings(self, earlier: str = "") -> str:
+        """Tell what is wrong with the preferences; returns the words, if there are any."""
+        words = " ".join(filter(None, (earlier, *self._preferences.take_warnings())))
+        if words:
+            self._notices.warn(words)
+        return words
 
 
 def _remembered_tab(preferences: Preferences) -> Tab:

@@ -176,6 +176,7 @@ def test_preferences_that_cannot_be_read_or_saved_are_told_once(
     made.desk.show_case(opened_sample())
     made.desk.session.go(Target("p-korr"))
     made.desk.session.go(Target(tab=Tab.REVIEW))
-    told = [text for text in made.warned() if text.startswith("The preferences could not be saved")]
+    told = [text for text in made.warned() if "The preferences could not be saved" in text]
     assert len(told) == 1
+    assert told[0].startswith("The preferences could not be read"), "opening did not hide it"
     assert str(tmp_path / "file" / "folder") in told[0]

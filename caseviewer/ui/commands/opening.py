@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from caseviewer.bundle.container import changed
-from caseviewer.bundle.files import Fingerprint
+from caseviewer.bundle.files import Fingerprint, fingerprint
 from caseviewer.documents.opening import open_case
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
@@ -95,7 +95,7 @@ class Watcher(QObject):
         """Watch nothing yet."""
         super().__init__(parent)
         self._opened: OpenedCase | None = None
-        self._told = False
+        self._told: Fingerprint | None = None
         self._watcher = QFileSystemWatcher(self)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self.look)
@@ -107,17 +107,36 @@ class Watcher(QObject):
         known = [*self._watcher.files(), *self._watcher.directories()]
         if known:
             self._watcher.removePaths(known)
-        self._opened, self._told = opened, False
+        self._opened, self._told = opened, None
         case_file = Path(opened.case_file)
         wanted = (case_file, case_file.parent, case_file.parent / "documents")
         self._watcher.addPaths([str(path) for path in wanted if path.exists()])
 
     def look(self) -> None:
-        """Compare the file with what was read; tell a change once."""
-        if self._opened is None or self._told:
+        """Compare the file with what was read; tell each change once."""
+        if self._opened is None:
             return
         known = self._opened.fingerprint
-        written = Fingerprint(known.size, known.mtime_ns, known.inode)
-        if changed(written, Path(self._opened.case_file)):
-            self._told = True
+        case_file = Path(self._opened.case_file)
+        self._watch_again(case_file)
+        if not changed(Fingerprint(known.size, known.mtime_ns, known.inode), case_file):
+            return
+        now = _state(case_file)
+        if now != self._told:
+            self._told = now
             self.file_changed.emit()
+
+    def _watch_again(self, case_file: Path) -> None:
+        """A file that was replaced is another one, which nobody watches yet."""
+        if str(case_file) not in self._watcher.files() and case_file.exists():
+            self._watcher.addPath(str(case_file))
+
+
+_GONE = Fingerprint(-1, -1, -1)
+
+
+def _state(path: Path) -> Fingerprint:
+    try:
+        return fingerprint(path.stat())
+    except OSError:
+        return _GONE

@@ -170,6 +170,11 @@ def test_a_change_is_told_once_until_the_file_is_read_again(watched: Watched) ->
     watched.watcher.look()
     watched.watcher.look()
     assert watched.told == [True]
+    watched.path.write_text("{ }", "utf-8")
+    watched.watcher.look()
+    assert watched.told == [True, True], "another change is told again"
+    watched.told.clear()
+    watched.told.append(True)
     write(watched.path.parent, bundle())
     watched.watcher.watch(open_case(watched.path))
     watched.watcher.look()
