@@ -5,9 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from caseviewer.bundle.container import changed
 from caseviewer.bundle.files import Fingerprint, fingerprint
-from caseviewer.documents.opening import open_case
+from caseviewer.documents.opening import changed_on_disk, open_case
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.problems import BundleError
@@ -116,10 +115,9 @@ class Watcher(QObject):
         """Compare the file with what was read; tell each change once."""
         if self._opened is None:
             return
-        known = self._opened.fingerprint
         case_file = Path(self._opened.case_file)
         self._watch_again(case_file)
-        if not changed(Fingerprint(known.size, known.mtime_ns, known.inode), case_file):
+        if not changed_on_disk(self._opened):
             return
         now = _state(case_file)
         if now != self._told:
