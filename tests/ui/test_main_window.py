@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -23,6 +26,11 @@ def test_a_window_is_painted_before_its_desk_is_laid(qtbot: QtBot, program: Prog
     with qtbot.waitSignal(made.painted, timeout=LONG):
         assert made._desk is None
     assert made._desk is not None
+
+
+def test_a_window_needs_nothing_that_is_slow_to_load() -> None:
+    program = "import sys, caseviewer.ui.main_window; assert 'pydantic' not in sys.modules"
+    subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
 
 
 def test_an_empty_window_shows_the_start_page_and_offers_little(empty: MainWindow) -> None:

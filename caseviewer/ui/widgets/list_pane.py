@@ -139,6 +139,7 @@ class ListPane(QWidget):
         total, shown = len(model.table.rows), model.shown
         filtered = tr("{shown} of {total}", shown=shown, total=total)
         self.count.set_text("" if shown == total else filtered)
+        self.count.setVisible(shown != total)
         nothing = tr("Nothing matches “{query}”.", query=self.filter.text())
         self._empty.set_text(nothing if total else self._empty_words)
         self._stack.setCurrentIndex(0 if shown else 1)

@@ -11,6 +11,7 @@ from caseviewer.ui.widgets.column_widths import share_out
 from caseviewer.ui.widgets.row_delegate import RowDelegate
 
 _FITTED_ROWS = 500
+_DRAG_ENDED_MS = 200
 _SAMPLED_ROWS = 40
 _LONGEST_WORD = 16
 
@@ -33,6 +34,9 @@ class RecordList(QTableView):
         self._fitting = False
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._fit_rows)
+        # While a border is dragged nothing else may move; then the columns fill the list again.
+        self._drag_ended = QTimer(self, singleShot=True, interval=_DRAG_ENDED_MS)
+        self._drag_ended.timeout.connect(self._fit_columns)
         self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -209,5 +213,5 @@ class RecordList(QTableView):
         total = sum(widths)
         self._fractions = [width / total for width in widths]
         self._chosen = True
-        self._settle.start()
+        self._drag_ended.start()
         self.widths_changed.emit(self._fractions)

@@ -38,6 +38,7 @@ def test_building_a_pane_puts_no_window_on_the_screen(qapp: QApplication, qtbot:
 
 def test_typing_filters_and_counts(qtbot: QtBot, pane: ListPane) -> None:
     assert pane.count.text() == ""
+    assert pane.count.isHidden()
     pane.filter.setFocus()
     write("korr")
     model = pane.list.record_model()
