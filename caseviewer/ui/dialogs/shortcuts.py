@@ -9,12 +9,16 @@ from caseviewer.ui.widgets.page_dialog import PageDialog
 
 _IN_LISTS = (
     ("Up, Down", "select the next row"),
+    ("Home, End", "to the first or the last row"),
+    ("Shift with these keys", "select several rows"),
     ("Enter", "read the page of the selected row"),
     ("Esc", "leave the filter and show all rows"),
 )
 _ON_PAGES = (
     ("Tab, Shift+Tab", "to the next or previous link"),
     ("Enter", "follow the link"),
+    ("Arrow keys, Home, End", "move the caret"),
+    ("Shift with these keys", "select words; Ctrl+C copies them"),
 )
 
 

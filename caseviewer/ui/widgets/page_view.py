@@ -36,6 +36,9 @@ class PageView(PlainBrowser):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setTabChangesFocus(False)
+        # With a caret, words can be selected and copied without a mouse.
+        selectable = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(self.textInteractionFlags() | selectable)
         self.anchorClicked.connect(self._follow)
         self._targets: list[Target] = []
         self._page = Page()
@@ -207,8 +210,17 @@ class PageView(PlainBrowser):
             event.ignore()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()  # Qt has no key for it in a text that is only read
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._follow_from_key(event)
         else:
             super().keyPressEvent(event)
+
+    def _follow_from_key(self, event: QKeyEvent) -> None:
+        """Stay on the link that was followed, so that Tab goes on from there."""
+        page, link = self._page, self.textCursor()
+        super().keyPressEvent(event)
+        if self._page is page:
+            self.setTextCursor(link)
 
 
 _SPACE_ABOVE = {BlockKind.TITLE: 2, BlockKind.HEADING: 4, BlockKind.QUOTE: 2, BlockKind.TEXT: 2}

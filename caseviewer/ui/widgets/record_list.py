@@ -135,6 +135,16 @@ class RecordList(QTableView):
             return
         super().keyPressEvent(event)
 
+    @override
+    def moveCursor(
+        self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        ends = {QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd}
+        if cursorAction in ends:
+            # Whole rows are selected: Home and End lead along the list, not along the row.
+            modifiers |= Qt.KeyboardModifier.ControlModifier
+        return super().moveCursor(cursorAction, modifiers)
+
     def _tell_row(self, current: QModelIndex) -> None:
         model = self.record_model()
         if model is not None and current.isValid():

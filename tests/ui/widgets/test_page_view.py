@@ -8,7 +8,15 @@ from caseviewer.formatting.page import Block, BlockKind, Look, Page, Span, Tab, 
 from caseviewer.formatting.pages import page_for
 from caseviewer.ui.theme import DARK, LIGHT, palette
 from caseviewer.ui.widgets.page_view import PageView
-from tests.ui.kit import bring_to_front_widget, click_link, focused, opened_sample, press
+from tests.ui.kit import (
+    bring_to_front_widget,
+    click_link,
+    clipboard,
+    focused,
+    opened_sample,
+    press,
+    write,
+)
 
 EVERY_KIND = Page(
     (
@@ -98,6 +106,35 @@ def test_links_are_reached_with_tab_and_followed_with_enter(view: PageView) -> N
         Target(tab=Tab.REVIEW),
     ]
     assert focused() is view
+
+
+def test_tab_goes_on_from_the_link_that_was_followed(view: PageView) -> None:
+    view.show_page(EVERY_KIND)
+    view.setFocus()
+    press("Tab", "Return")
+    assert view.textCursor().selectedText() == "to it"
+    press("Tab")
+    assert view.textCursor().selectedText() == "an item"
+
+
+def test_a_link_to_another_page_leaves_nothing_selected_there(view: PageView) -> None:
+    view.show_page(EVERY_KIND)
+    view.setFocus()
+    view.activated.connect(lambda _: view.show_page(Page(EVERY_KIND.blocks[:4])))
+    press("Tab", "Return")
+    assert not view.textCursor().hasSelection()
+    assert view.textCursor().position() == 0
+
+
+def test_words_are_selected_and_copied_with_keys(view: PageView) -> None:
+    view.show_page(EVERY_KIND)
+    view.setFocus()
+    press("Down", "Shift+End", "Ctrl+C")
+    assert clipboard().text() == "P1 · found"
+    press("Ctrl+Home", *["Shift+Right"] * 3, "Ctrl+C")
+    assert clipboard().text() == "A t"
+    write("x")
+    assert lines(view) == WORDS
 
 
 def test_every_link_of_a_real_page_leads_where_the_page_says(view: PageView) -> None:

@@ -71,6 +71,18 @@ def test_arrows_pass_over_the_heads_of_groups(shown: Shown) -> None:
     assert "" not in shown.selected
 
 
+def test_home_and_end_lead_to_the_ends_of_the_list(shown: Shown) -> None:
+    records = [shown.model.id_at(row) for row in range(shown.model.rowCount())]
+    records = [record for record in records if record]
+    shown.list.select_record("p-korr")
+    press("End")
+    assert shown.list.current_record() == records[-1]
+    press("Home")
+    assert shown.list.current_record() == records[0]
+    press("Shift+End")
+    assert [shown.model.id_at(row) for row in shown.list.selected_rows()] == records
+
+
 def test_enter_follows_the_row(shown: Shown) -> None:
     shown.list.select_record("p-korr")
     press("Return", "Enter")
