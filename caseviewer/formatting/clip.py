@@ -9,10 +9,11 @@ from caseviewer.formatting.page import Block, BlockKind, Page
 
 @dataclass(frozen=True, slots=True)
 class ClipText:
-    """The same words twice: as plain text and as HTML."""
+    """The same words twice: as plain text and as HTML; citations as rich text (RTF), too."""
 
     plain: str
     html: str
+    rtf: str = ""
 
 
 def page_clip(page: Page) -> ClipText:

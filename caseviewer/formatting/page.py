@@ -39,6 +39,7 @@ class Look(StrEnum):
     MUTED = "muted"
     STRONG = "strong"
     WARNING = "warning"
+    ITALIC = "italic"
 
 
 @dataclass(frozen=True, slots=True)

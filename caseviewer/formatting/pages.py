@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from caseviewer.formatting.citing import Cited
 from caseviewer.formatting.deadline_page import deadline_page
 from caseviewer.formatting.event_page import event_page
 from caseviewer.formatting.open_points_page import (
@@ -26,8 +27,11 @@ from caseviewer.model.references import Kind
 from caseviewer.model.sources import Passage, Source
 
 
-def page_for(opened: OpenedCase, target: Target) -> Page:
-    """The page that a link leads to; a page that says so where there is none."""
+def page_for(opened: OpenedCase, target: Target, cited: Cited | None = None) -> Page:
+    """The page that a link leads to; a page that says so where there is none.
+
+    cited: the citations in the chosen style, for the page of a source.
+    """
     if not target.record:
         return overview_page(opened)
     problem = problem_at(opened, target.record)
@@ -40,6 +44,8 @@ def page_for(opened: OpenedCase, target: Target) -> Page:
         source = document_source(opened, item)
         if source is not None:
             return document_page(opened, source)
+    if isinstance(item, Source):
+        return source_page(opened, item, cited)
     return record_page(opened, item)
 
 

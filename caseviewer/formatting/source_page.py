@@ -1,5 +1,7 @@
 """The pages of a source, of a passage in it, and of its document."""
 
+from caseviewer.formatting.citation_lines import add_citations
+from caseviewer.formatting.citing import Cited
 from caseviewer.formatting.csl_words import csl_lines
 from caseviewer.formatting.mentions import HEADINGS, add_mentions, grouped
 from caseviewer.formatting.names import language_name
@@ -30,17 +32,14 @@ from caseviewer.model.opened import DocumentPresence, OpenedCase
 from caseviewer.model.references import How, Kind
 from caseviewer.model.sources import Passage, Source
 
-NO_BREAK_SPACE = "\u00a0"
-VISIBLE_NO_BREAK = "␣"
 
-
-def source_page(opened: OpenedCase, source: Source) -> Page:
-    """Everything that the case says about a source."""
+def source_page(opened: OpenedCase, source: Source, cited: Cited | None = None) -> Page:
+    """Everything that the case says about a source, and how it is cited in the chosen style."""
     builder = PageBuilder()
     builder.title(source_title(source))
     kinds = (opened.index.short(source.id), word(source.kind), word(source.nature))
     builder.subtitle(" · ".join(kinds))
-    _own_citation(builder, source)
+    add_citations(builder, opened, source, cited)
     _publication(builder, opened, source)
     _address(builder, source)
     _document_line(builder, opened, source)
@@ -72,29 +71,6 @@ def _origin(opened: OpenedCase, source: Source) -> str:
         seen.add(other.id)
         source = other
     return min(seen) if source.same_work_as in seen else source.id
-
-
-def visible_spaces(text: str) -> str:
-    """A citation with its no-break spaces made visible."""
-    return text.replace(NO_BREAK_SPACE, VISIBLE_NO_BREAK)
-
-
-def _own_citation(builder: PageBuilder, source: Source) -> None:
-    builder.heading(tr("Cite as, in the source’s own words"))
-    if source.cite_as is None:
-        builder.text(tr("The source gives no citation of its own."))
-        return
-    builder.quote(visible_spaces(source.cite_as))
-    count = source.cite_as.count(NO_BREAK_SPACE)
-    if count == 1:
-        builder.note(tr("{mark} stands for a no-break space.", mark=VISIBLE_NO_BREAK))
-    elif count:
-        note = tr(
-            "{mark} stands for a no-break space; there are {count}.",
-            mark=VISIBLE_NO_BREAK,
-            count=count,
-        )
-        builder.note(note)
 
 
 def _publication(builder: PageBuilder, opened: OpenedCase, source: Source) -> None:

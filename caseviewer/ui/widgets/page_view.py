@@ -177,6 +177,8 @@ class PageView(PlainBrowser):
             style.setForeground(QColor(colours.warning))
         elif span.look is Look.STRONG:
             style.setFontWeight(QFont.Weight.DemiBold)
+        elif span.look is Look.ITALIC:
+            style.setFontItalic(True)
         if span.target is not None:
             style.setAnchor(True)
             style.setAnchorHref(str(len(self._targets)))

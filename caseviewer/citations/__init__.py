@@ -1,0 +1,1 @@
+"""How a source is cited: styles, the engine, pinpoints, the source's own string, defects."""

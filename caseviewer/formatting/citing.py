@@ -1,0 +1,106 @@
+"""What of a case is cited: its sources as items for the engine, and the places in them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from caseviewer.citations.batch import Citations, Wanted
+from caseviewer.citations.items import Item, item_of
+from caseviewer.citations.pinpoints import Pinpoint, of_locator
+from caseviewer.formatting.record_titles import stated
+from caseviewer.model.case import Record
+from caseviewer.model.case_index import all_records
+from caseviewer.model.kinds import Identity
+from caseviewer.model.opened import OpenedCase
+from caseviewer.model.parties import Party
+from caseviewer.model.references import references
+from caseviewer.model.sources import Passage, Source
+
+PLACES_LIMIT = 10_000
+"""How many places of a case are formatted beforehand; others cost a call when they are copied."""
+
+_CITED_BY_NAME = frozenset({Identity.NAMED, Identity.PSEUDONYM})
+
+
+@dataclass(frozen=True)
+class Cited:
+    """What is known of the citations of a case in the chosen style.
+
+    style: the title of the style. fault: the sentence that says why there are none; without
+    either citations or a fault, they are still being made.
+    """
+
+    style: str = ""
+    citations: Citations | None = None
+    fault: str = ""
+
+
+def case_items(opened: OpenedCase) -> list[Item]:
+    """Every source, ready to be cited."""
+    return [source_item(opened, source) for source in opened.case.sources]
+
+
+def source_item(opened: OpenedCase, source: Source) -> Item:
+    """One source, ready to be cited; a party is an author only where it has a name."""
+
+    def name_of(party: str) -> str:
+        found = opened.index.get(party)
+        return found.name if isinstance(found, Party) and _has_name(found) else ""
+
+    return item_of(source, name_of, stated)
+
+
+def _has_name(party: Party) -> bool:
+    return party.identity in _CITED_BY_NAME
+
+
+def case_places(opened: OpenedCase) -> list[Wanted]:
+    """The places that records of the case lead to, as far as `PLACES_LIMIT` goes."""
+    found: dict[Wanted, None] = {}
+    for record in all_records(opened.case):
+        for wanted in cited_by(opened, record):
+            if wanted.pinpoint is not None:
+                found[wanted] = None
+        if len(found) >= PLACES_LIMIT:
+            break
+    return list(found)[:PLACES_LIMIT]
+
+
+def cited_by(opened: OpenedCase, record: Record) -> tuple[Wanted, ...]:
+    """What is cited where a record is: a source, the place of a passage, or what it rests on.
+
+    Several places of one source become one: paragraphs 9 and 11 are "paragraphs 9, 11".
+    """
+    by_source: dict[str, list[Pinpoint]] = {}
+    for wanted in _cited(opened, record):
+        places = by_source.setdefault(wanted.source, [])
+        if wanted.pinpoint is not None and wanted.pinpoint not in places:
+            places.append(wanted.pinpoint)
+    return tuple(
+        Wanted(source, pinpoint)
+        for source, places in by_source.items()
+        for pinpoint in _merged(places)
+    )
+
+
+def _merged(places: Sequence[Pinpoint]) -> list[Pinpoint | None]:
+    """Places with one label as one pinpoint; no place at all is the source as a whole."""
+    by_label: dict[str, list[Pinpoint]] = {}
+    for place in places:
+        by_label.setdefault(place.label, []).append(place)
+    found: list[Pinpoint | None] = [
+        Pinpoint(same[0].label, ", ".join(place.value for place in same))
+        for same in by_label.values()
+    ]
+    return found or [None]
+
+
+def _cited(opened: OpenedCase, record: Record) -> Iterator[Wanted]:
+    if isinstance(record, Source):
+        yield Wanted(record.id)
+    elif isinstance(record, Passage):
+        yield Wanted(record.source, of_locator(record.locator))
+    else:
+        for reference in references(record):
+            target = opened.index.get(reference.target)
+            if isinstance(target, Source | Passage):
+                yield from _cited(opened, target)
