@@ -1,7 +1,7 @@
 """Checks of codes: countries of ISO 3166-1, languages of BCP 47.
 
-The tables of pycountry are large: they are read only for a code that is not among those
-which most cases use.
+The tables of pycountry are large: they are read only for a code that is not among the
+ones written down here.
 """
 
 import re
@@ -19,17 +19,40 @@ _USER_ASSIGNED = re.compile(r"AA[A-Z]|Q[M-Z][A-Z]|X[A-Z]{2}|ZZ[A-Z]")
 _PRIVATE = re.compile(r"q[a-t][a-z]")
 """Free for everybody's own use (ISO 639-2, 5.2)."""
 
-_FREQUENT = frozenset({
-    "ar", "az", "bn", "de", "en", "es", "fa", "fr", "ha", "he", "hi", "hy", "id", "it", "ja", "ka",
-    "kk", "ko", "ku", "ky", "my", "ne", "nl", "pl", "ps", "pt", "ru", "si", "so", "sw", "ta", "tg",
-    "th", "tk", "tr", "ug", "uk", "ur", "uz", "vi", "zh",
-})  # fmt: skip
+_COUNTRIES = frozenset(
+    """
+    ABW AFG AGO AIA ALA ALB AND ARE ARG ARM ASM ATA ATF ATG AUS AUT AZE BDI BEL BEN BES BFA BGD
+    BGR BHR BHS BIH BLM BLR BLZ BMU BOL BRA BRB BRN BTN BVT BWA CAF CAN CCK CHE CHL CHN CIV CMR
+    COD COG COK COL COM CPV CRI CUB CUW CXR CYM CYP CZE DEU DJI DMA DNK DOM DZA ECU EGY ERI ESH
+    ESP EST ETH FIN FJI FLK FRA FRO FSM GAB GBR GEO GGY GHA GIB GIN GLP GMB GNB GNQ GRC GRD GRL
+    GTM GUF GUM GUY HKG HMD HND HRV HTI HUN IDN IMN IND IOT IRL IRN IRQ ISL ISR ITA JAM JEY JOR
+    JPN KAZ KEN KGZ KHM KIR KNA KOR KWT LAO LBN LBR LBY LCA LIE LKA LSO LTU LUX LVA MAC MAF MAR
+    MCO MDA MDG MDV MEX MHL MKD MLI MLT MMR MNE MNG MNP MOZ MRT MSR MTQ MUS MWI MYS MYT NAM NCL
+    NER NFK NGA NIC NIU NLD NOR NPL NRU NZL OMN PAK PAN PCN PER PHL PLW PNG POL PRI PRK PRT PRY
+    PSE PYF QAT REU ROU RUS RWA SAU SDN SEN SGP SGS SHN SJM SLB SLE SLV SMR SOM SPM SRB SSD STP
+    SUR SVK SVN SWE SWZ SXM SYC SYR TCA TCD TGO THA TJK TKL TKM TLS TON TTO TUN TUR TUV TWN TZA
+    UGA UKR UMI URY USA UZB VAT VCT VEN VGB VIR VNM VUT WLF WSM YEM ZAF ZMB ZWE
+    """.split()  # noqa: SIM905  # as a list it would fill three times the lines
+)
+"""ISO 3166-1 as it is today; a code that is not here may have come later."""
+
+_LANGUAGES = frozenset(
+    """
+    aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da
+    de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy
+    hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg
+    li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or
+    os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw
+    ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
+    """.split()  # noqa: SIM905  # as a list it would fill three times the lines
+)
+"""ISO 639-1: the languages that have a code of two letters."""
 
 
 @cache
 def is_country(code: str) -> bool:
     """Whether an alpha-3 code is assigned, or free for everybody's own use."""
-    if _USER_ASSIGNED.fullmatch(code):
+    if code in _COUNTRIES or _USER_ASSIGNED.fullmatch(code):
         return True
     import pycountry
 
@@ -40,7 +63,7 @@ def is_country(code: str) -> bool:
 def is_language(tag: str) -> bool:
     """Whether the first part of a language tag is a language or a family of languages."""
     primary = tag.partition("-")[0].lower()
-    if primary in _FREQUENT or _PRIVATE.fullmatch(primary):
+    if primary in _LANGUAGES or _PRIVATE.fullmatch(primary):
         return True
     import pycountry
 

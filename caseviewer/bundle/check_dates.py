@@ -49,11 +49,10 @@ def _of_sources(case: Case) -> _Dates:
 def meanings(case: Case, _index: CaseIndex) -> Findings:
     """`sense` goes with an interval; a date in the source's words alone is a stated one."""
     for item, path, date in dates(case):
-        value = date.value
-        if date.sense is not None and (value is None or not value.is_interval):
+        if date.sense is not None and "/" not in (date.edtf or ""):
             message = "only an interval can be filled throughout or at some time within"
             yield item, Remark((*path, "sense"), "date.sense", message, found=date.sense)
-        if value is None and date.basis is not DateBasis.STATED:
+        if date.edtf is None and date.basis is not DateBasis.STATED:
             message = "a date that has only the source's words is a stated one"
             yield item, Remark((*path, "basis"), "date.basis", message, found=date.basis)
 

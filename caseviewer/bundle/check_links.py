@@ -1,13 +1,14 @@
 """Checks of ids: each leads to a record of the right kind, and none leads round in a circle."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from caseviewer.bundle.json_walk import Path
 from caseviewer.bundle.report import Check, Findings, Remark
-from caseviewer.model.case import Case
-from caseviewer.model.case_index import CaseIndex, all_records, records
+from caseviewer.model.case import Case, Record
+from caseviewer.model.case_index import CaseIndex, kind_of, records
 from caseviewer.model.labels import one
-from caseviewer.model.references import How, Kind, Reference, references
+from caseviewer.model.references import ID_FIELDS, How, IdField, Kind, Reference, references
 
 _MOST_STEPS = 12
 
@@ -16,18 +17,48 @@ def pointing(aside: frozenset[str]) -> Check:
     """The check that every id in a record leads to a record that it may lead to."""
 
     def check(case: Case, index: CaseIndex) -> Findings:
-        kinds = {item.id: kind for kind in Kind for item in records(case, kind)}
-        for item in all_records(case):
-            for reference in references(item):
-                kind = kinds.get(reference.target)
-                if kind is None:
-                    yield item, _nowhere(reference, aside)
-                elif kind not in reference.allowed:
-                    yield item, _wrong_kind(reference, kind, index)
-                elif reference.target == item.id and reference.how not in _CHAINED:
-                    yield item, _itself(reference)
+        for kind in _suspects(case):
+            for item in records(case, kind):
+                for reference in references(item):
+                    remark = _remark(item, reference, index, aside)
+                    if remark is not None:
+                        yield item, remark
 
     return check
+
+
+def _suspects(case: Case) -> Iterator[Kind]:
+    """The kinds among whose records an id leads astray; told by fields, which is quick."""
+    ids = {kind: {item.id for item in records(case, kind)} for kind in Kind}
+    for kind, fields in ID_FIELDS.items():
+        items = records(case, kind)
+        if any(_leads_astray(field, kind, items, ids) for field in fields):
+            yield kind
+
+
+def _leads_astray(
+    field: IdField, kind: Kind, items: Sequence[Record], ids: Mapping[Kind, set[str]]
+) -> bool:
+    """Whether an id in this field leads nowhere, to the wrong kind, or to its own record."""
+    named = set(map(itemgetter(1), field.targets(items)))
+    return bool(named.difference(*(ids[allowed] for allowed in field.allowed))) or (
+        kind in field.allowed
+        and field.how not in _CHAINED
+        and any(items[at].id == target for at, target in field.targets(items))
+    )
+
+
+def _remark(
+    item: Record, reference: Reference, index: CaseIndex, aside: frozenset[str]
+) -> Remark | None:
+    named = index.get(reference.target)
+    if named is None:
+        return _nowhere(reference, aside)
+    if (kind := kind_of(named)) not in reference.allowed:
+        return _wrong_kind(reference, kind, index)
+    if named is item and reference.how not in _CHAINED:
+        return _itself(reference)
+    return None
 
 
 def _nowhere(reference: Reference, aside: frozenset[str]) -> Remark:

@@ -37,7 +37,8 @@ def sic(case: Case, index: CaseIndex) -> Findings:
     """Words marked [sic] stand once in their fragment, so that the mark has one place."""
     for item in case.quotations:
         for at, fragment in enumerate(item.fragments):
-            yield from _sic(item, at, fragment, index)
+            if fragment.sic:
+                yield from _sic(item, at, fragment, index)
 
 
 def _sic(item: Quotation, at: int, fragment: Fragment, index: CaseIndex) -> Findings:

@@ -15,6 +15,8 @@ from caseviewer.model.visible import visible
 
 MAX_DEPTH = 64
 """Levels of objects and arrays; a case needs fewer than ten."""
+MAX_KEYS = 1_000
+"""Keys of one object; the largest of the format, a bibliographic item, has fewer than a hundred."""
 MAX_INTEGER = 2**53 - 1
 """The largest whole number that every JSON reader keeps exactly (RFC 7493, 2.2)."""
 
@@ -113,6 +115,8 @@ def _refused(walk: Walk, kind: str, start: int, end: int) -> Fault | None:
             hint="A case bundle needs fewer than ten levels; ask whoever made the file.",
             path=walk.path[:2],
         )
+    if kind == "key" and len(walk.frames[-1].keys) > MAX_KEYS:
+        return _too_many_keys(walk, start)
     if kind == "number" and number_is_out_of_range(walk.text[start:end]):
         return Fault(
             start,
@@ -143,6 +147,18 @@ def _duplicate(walk: Walk, start: int) -> Fault:
         hint="Take one of the two out, or give it its right name.",
         path=walk.path,
         frames=tuple(walk.frames),
+    )
+
+
+def _too_many_keys(walk: Walk, start: int) -> Fault:
+    frame = walk.frames[-1]
+    return Fault(
+        start,
+        "json.keys",
+        f"The object that starts at {place_of(walk.text, frame.start)} has more than "
+        f"{MAX_KEYS:,} keys",
+        hint="An object of a case bundle needs fewer than a hundred; ask whoever made the file.",
+        path=walk.path[:-1],
     )
 
 

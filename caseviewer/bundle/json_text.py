@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from codecs import getincrementaldecoder
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 
-from caseviewer.bundle.faults import MAX_DEPTH, diagnose, number_is_out_of_range
+from caseviewer.bundle.faults import MAX_DEPTH, MAX_KEYS, diagnose, number_is_out_of_range
+from caseviewer.bundle.json_pieces import Shrink, entries
 from caseviewer.bundle.positions import line_around, place_of
 from caseviewer.bundle.signatures import sniff
 from caseviewer.model.problems import BundleError, Place, Problem, Severity
@@ -17,7 +21,7 @@ _ESCAPE = re.compile(
     r"|u(?P<single>[0-9a-fA-F]{4})|.)",
     re.DOTALL,
 )
-_ODD_ESCAPE = re.compile(r"\\u(?:[dD][89a-fA-F]|[fF][dD][dDeE]|[fF]{3}[eEfF])")  # and pairs
+_ODD_ESCAPE = re.compile(rb"\\u(?:[dD][89a-fA-F]|[fF][dD][dDeE]|[fF]{3}[eEfF])")  # and pairs
 _NONCHARACTER = re.compile(
     "[\ufdd0-\ufdef"
     + "".join(chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (65534, 65535))
@@ -43,6 +47,9 @@ _NONCHARACTER_BYTES = re.compile(
 )
 _LEADING_BYTES = tuple(bytes([byte]) for byte in b"\xef\xf0\xf1\xf2\xf3\xf4")
 _NOT_MARKS = bytes(byte for byte in range(256) if byte not in b'[]{}"')
+_NO_BACKSLASH = re.compile(rb"[^\\]")
+_PIECE = 1 << 20
+_LONGEST = 6
 _SQUARE = bytes.maketrans(b"{}", b"[]")
 
 
@@ -51,27 +58,43 @@ class Loaded:
     """What a case file holds: plain values, the text they stand in, warnings."""
 
     value: object = field(repr=False)
-    text: str = field(repr=False)
+    data: bytes = field(repr=False)
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def text(self) -> str:
+        """The text, made anew each time: it takes up to four times the memory of its bytes."""
+        return self.data.decode("utf-8")
 
-def loads(data: bytes) -> Loaded:
-    """Read a whole file; raise BundleError where it is not JSON, or JSON that can be misread."""
+
+def _as_they_are(_key: str, items: list[object]) -> list[object]:
+    return items
+
+
+def loads(data: bytes, shrink: Shrink = _as_they_are) -> Loaded:
+    """Read a whole file; raise BundleError where it is not JSON, or JSON that can be misread.
+
+    The objects in the lists of the top level go through `shrink`, some at a time.
+    """
     bare = data.removeprefix(_BOM)
-    text = _decode(bare)
-    value = _parse(text, bare)
+    _require_text(bare)
+    value = _parse(bare, shrink)
     problems = [_BOM_WARNING] if len(bare) < len(data) else []
-    return Loaded(value, text, (*problems, *_odd_characters(text, bare)))
+    return Loaded(value, bare, (*problems, *_odd_characters(bare)))
 
 
-def _decode(data: bytes) -> str:
+def _require_text(data: bytes) -> None:
     problem = sniff(data)
     if problem:
         raise BundleError(problem)
+    decoder = getincrementaldecoder("utf-8")()
+    at = 0
     try:
-        return data.decode("utf-8")
+        for at in range(0, len(data), _PIECE):
+            decoder.decode(data[at : at + _PIECE], final=at + _PIECE >= len(data))
     except UnicodeDecodeError as error:
-        raise BundleError(_not_utf8(data, error.start)) from None
+        begun = len(error.object) - len(data[at : at + _PIECE])
+        raise BundleError(_not_utf8(data, at - begun + error.start)) from None
 
 
 def _not_utf8(data: bytes, offset: int) -> Problem:
@@ -92,14 +115,12 @@ def _not_utf8(data: bytes, offset: int) -> Problem:
 # Values
 
 
-def _parse(text: str, data: bytes) -> object:
+def _parse(data: bytes, shrink: Shrink) -> object:
     """Parse with the standard library; walk the text ourselves only where something is wrong."""
-    if _may_be_too_deep(data):
-        raise BundleError(diagnose(text) or _UNEXPLAINED)
-    try:
-        return _DECODER.decode(text)
-    except (ValueError, RecursionError):
-        raise BundleError(diagnose(text) or _UNEXPLAINED) from None
+    if not _may_be_too_deep(data):
+        with suppress(ValueError, RecursionError):
+            return entries(data, _DECODER, shrink)
+    raise BundleError(diagnose(data.decode("utf-8")) or _UNEXPLAINED)
 
 
 def _may_be_too_deep(data: bytes) -> bool:
@@ -119,18 +140,36 @@ def _may_be_too_deep(data: bytes) -> bool:
 
 def _brackets(data: bytes) -> bytes:
     """All brackets outside of texts, as square ones."""
-    if b"\\" in data:
-        data = data.replace(b"\\\\", b"").replace(b'\\"', b"")
-    marks = data.translate(_SQUARE, _NOT_MARKS)
-    return b"".join(marks.split(b'"')[::2])
+    marks = b"".join(map(_marks, _pieces(data)))
+    return b"".join(marks.replace(b'""', b"").split(b'"')[::2])
+
+
+def _marks(piece: bytes) -> bytes:
+    """The brackets as square ones, and the quotation marks around texts.
+
+    Two marks without a bracket between them say nothing about what stands outside.
+    """
+    if b"\\" in piece:
+        piece = piece.replace(b"\\\\", b"").replace(b'\\"', b"")
+    return piece.translate(_SQUARE, _NOT_MARKS).replace(b'""', b"")
+
+
+def _pieces(data: bytes) -> Iterator[bytes]:
+    """The data in pieces that end where no escape does, so that a window breathes between two."""
+    start = 0
+    while start < len(data):
+        match = _NO_BACKSLASH.search(data, start + _PIECE)
+        end = match.end() if match else len(data)
+        yield data[start:end]
+        start = end
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """An object, unless one of its keys stands twice."""
+    """An object, unless one of its keys stands twice or it has too many."""
     found = dict(pairs)
-    if len(found) != len(pairs):
-        raise ValueError
-    return found
+    if len(found) == len(pairs) <= MAX_KEYS:
+        return found
+    raise ValueError
 
 
 def _refuse(_literal: str) -> float:
@@ -139,7 +178,7 @@ def _refuse(_literal: str) -> float:
 
 
 def _integer(literal: str) -> int:
-    if number_is_out_of_range(literal):
+    if len(literal) > _SAFE_DIGITS and number_is_out_of_range(literal):
         raise ValueError
     return int(literal)
 
@@ -150,6 +189,8 @@ def _float(literal: str) -> float:
     return float(literal)
 
 
+_SAFE_DIGITS = 15
+"""Whole numbers of so many digits are all in range."""
 _DECODER = json.JSONDecoder(
     object_pairs_hook=_object, parse_constant=_refuse, parse_int=_integer, parse_float=_float
 )
@@ -158,10 +199,15 @@ _DECODER = json.JSONDecoder(
 # Characters
 
 
-def _odd_characters(text: str, data: bytes) -> tuple[Problem, ...]:
+def _odd_characters(data: bytes) -> tuple[Problem, ...]:
     """A warning for the first code point that is no character; half a character stops."""
-    escaped = _odd_escape(text) if _ODD_ESCAPE.search(text) else None
-    direct = _NONCHARACTER.search(text) if _holds_noncharacter(data) else None
+    escapes = b"\\" in data and _holds(_ODD_ESCAPE, data)
+    others = any(lead in data for lead in _LEADING_BYTES) and _holds(_NONCHARACTER_BYTES, data)
+    if not (escapes or others):
+        return ()
+    text = data.decode("utf-8")
+    escaped = _odd_escape(text) if escapes else None
+    direct = _NONCHARACTER.search(text) if others else None
     matches = [match for match in (escaped, direct) if match]
     if not matches:
         return ()
@@ -177,8 +223,10 @@ def _odd_characters(text: str, data: bytes) -> tuple[Problem, ...]:
     )
 
 
-def _holds_noncharacter(data: bytes) -> bool:
-    return any(lead in data for lead in _LEADING_BYTES) and bool(_NONCHARACTER_BYTES.search(data))
+def _holds(pattern: re.Pattern[bytes], data: bytes) -> bool:
+    """Whether a pattern of a few bytes is anywhere in the data; a window breathes meanwhile."""
+    starts = range(0, len(data), _PIECE)
+    return any(pattern.search(data, at, at + _PIECE + _LONGEST) for at in starts)
 
 
 def _odd_escape(text: str) -> re.Match[str] | None:

@@ -11,6 +11,7 @@ from caseviewer.bundle.checks import all_checks
 from caseviewer.bundle.container import Location, locate, read_bytes
 from caseviewer.bundle.files import FileBytes
 from caseviewer.bundle.header import (
+    LISTS,
     read_header,
     require_readable,
     top_level,
@@ -20,10 +21,10 @@ from caseviewer.bundle.header import (
 from caseviewer.bundle.json_text import Loaded, loads
 from caseviewer.bundle.quiet import collector_off
 from caseviewer.bundle.report import Report, placed
-from caseviewer.bundle.structure import RecordReader, Records
-from caseviewer.bundle.upgrade import JsonObject, upgrade
+from caseviewer.bundle.structure import RecordReader, Records, sound
+from caseviewer.bundle.upgrade import JsonObject, Version, upgrade
 from caseviewer.bundle.wording import kind_of
-from caseviewer.model.case import Case, Header
+from caseviewer.model.case import FORMAT_VERSION, Case, Header
 from caseviewer.model.case_index import CaseIndex
 from caseviewer.model.opened import Fingerprint
 from caseviewer.model.problems import BundleError, Problem, Severity, stop
@@ -43,7 +44,7 @@ class ReadingStopped(Exception):  # noqa: N818  # nothing went wrong
 class Reading:
     """What was read. `unlisted_problems` counts problems beyond those listed.
 
-    `records` and `text` tell where in the file a record stands; `text` is None where an
+    `records` and `data` tell where in the file a record stands; `data` is None where an
     upgrade changed the places.
     """
 
@@ -53,7 +54,12 @@ class Reading:
     fingerprint: Fingerprint
     location: Location
     records: Records = field(repr=False)
-    text: str | None = field(repr=False)
+    data: bytes | None = field(repr=False)
+
+    @property
+    def text(self) -> str | None:
+        """The text of the file, made anew each time: hardly any reading needs it."""
+        return None if self.data is None else self.data.decode("utf-8")
 
 
 def read(
@@ -73,15 +79,16 @@ def read(
         content = read_bytes(location.case_file)
         progress = _Progress(on_progress, should_stop)
         progress.pause()
-        case, report, records, text = _case(loads(content.data), progress)
+        loaded = loads(content.data, progress.shrink)
+        case, report, records, data = _case(loaded, progress)
         return Reading(
             case,
-            report.listed(text),
+            _listed(report, data),
             report.unlisted(),
             fingerprint_of(content),
             location,
             records,
-            text,
+            data,
         )
 
 
@@ -112,33 +119,45 @@ class _Progress:
         if self._should_stop():
             raise ReadingStopped
 
+    def shrink(self, key: str, values: list[object]) -> list[object]:
+        """Plain values of a list as records at once, if they are: these take less memory."""
+        self.pause()
+        return sound(Kind(key), values) if key in LISTS else values
 
-def _case(loaded: Loaded, progress: _Progress) -> tuple[Case, Report, Records, str | None]:
-    """The case, its problems, its records' places, and the text that paths lead to.
+
+def _case(loaded: Loaded, progress: _Progress) -> tuple[Case, Report, Records, bytes | None]:
+    """The case, its problems, its records' places, and the data that paths lead to.
 
     After an upgrade the paths are no longer those of the file, and places are not told.
     """
-    text: str | None = loaded.text
+    data: bytes | None = loaded.data
     report = Report(loaded.problems)
     try:
         bundle = top_level(loaded.value)
         written = version_of(bundle)
+        if written < FORMAT_VERSION:  # steps change plain values, not records
+            bundle = top_level(loads(loaded.data).value)
         bundle, version = upgrade(bundle, written)
-        text = loaded.text if version == written else None
+        data = loaded.data if version == written else None
         require_readable(version)
         header = read_header(bundle, version, report)
-        reader = RecordReader(report, partial(unknown_words, version=version), progress.tick)
-        _read_lists(bundle, reader, report, progress)
+        records = _read_lists(bundle, version, report, progress)
     except BundleError as error:
+        text = None if data is None else loaded.text
         raise BundleError(placed([error.problem], text)[0]) from None
-    case = _joined(header, reader.records)
-    _check_links(case, reader.records, report, progress)
-    return case, report, reader.records, text
+    case = _joined(header, records)
+    _check_links(case, records, report, progress)
+    return case, report, records, data
+
+
+def _listed(report: Report, data: bytes | None) -> tuple[Problem, ...]:
+    """The problems with their places; for a sound file no text is made of its bytes."""
+    return report.listed(None if data is None or report.is_empty() else data.decode("utf-8"))
 
 
 def _read_lists(
-    bundle: JsonObject, reader: RecordReader, report: Report, progress: _Progress
-) -> None:
+    bundle: JsonObject, version: Version, report: Report, progress: _Progress
+) -> Records:
     lists: dict[Kind, list[object]] = {}
     for kind in Kind:
         items = bundle.get(kind.value, [])
@@ -150,8 +169,10 @@ def _read_lists(
     if total > MOST_RECORDS:
         raise _too_many(total)
     progress.begin(total)
+    reader = RecordReader(report, partial(unknown_words, version=version), progress.tick)
     for kind, items in lists.items():
         reader.read(kind, items)
+    return reader.records
 
 
 def _no_list(kind: Kind, value: object) -> Problem:

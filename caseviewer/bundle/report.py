@@ -74,6 +74,10 @@ class Report:
         """Whether there are enough problems of a severity, so that more are only counted."""
         return len(self._kept[severity]) >= LIMIT
 
+    def is_empty(self) -> bool:
+        """Whether nothing is wrong."""
+        return self._count == 0
+
     def count(self, more: int) -> None:
         """Count problems that nobody will read."""
         self._count += more

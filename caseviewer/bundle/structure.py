@@ -13,15 +13,14 @@ from typing import Annotated, Generic, TypeVar, cast
 from pydantic import FailFast, TypeAdapter, ValidationError
 
 from caseviewer.bundle.json_walk import Path
-from caseviewer.bundle.numbers import assign
+from caseviewer.bundle.numbers import assign, brought
 from caseviewer.bundle.report import Remark, Report, Subject
-from caseviewer.bundle.upgrade import JsonObject
 from caseviewer.bundle.wording import UNKNOWN, remarks
 from caseviewer.model.case import Record
 from caseviewer.model.case_index import kind_of
 from caseviewer.model.labels import KIND_WORDS
 from caseviewer.model.problems import Severity
-from caseviewer.model.references import LETTERS, RECORD_TYPES, Kind
+from caseviewer.model.references import KIND_OF, LETTERS, RECORD_TYPES, Kind
 
 SLICE = 500
 MOST_FAULTS = 1_000
@@ -119,6 +118,14 @@ def _many(kind: Kind) -> TypeAdapter[list[Record]]:
     return TypeAdapter(Annotated[list[item], FailFast()])  # type: ignore[valid-type,arg-type]
 
 
+def sound(kind: Kind, values: list[object]) -> list[object]:
+    """The records that plain values hold, if all are sound; otherwise the values themselves."""
+    try:
+        return list(_many(kind).validate_python(values))
+    except ValidationError:
+        return values
+
+
 class RecordReader:
     """Reads the lists of a bundle one after another into `records`, problems into `report`.
 
@@ -140,7 +147,7 @@ class RecordReader:
         self._by_id: dict[str, Record] = {}
 
     def read(self, kind: Kind, items: list[object]) -> None:
-        """Read one list."""
+        """Read one list of plain values, or of records from `sound`."""
         numbers = assign(items)
         for at in numbers.repeated:
             self._tell_repeated(kind, at, items[at], numbers.given[at])
@@ -149,7 +156,8 @@ class RecordReader:
         for start in range(0, len(items), SLICE):
             piece = items[start : start + SLICE]
             given = numbers.given[start : start + SLICE]
-            _write_numbers(piece, given, start, again)
+            if not numbers.own:
+                _write_numbers(piece, given, start, again)
             self._slice(kind, piece, start, given)
             self._tick(len(piece))
 
@@ -159,6 +167,12 @@ class RecordReader:
         except ValidationError:
             for at, (raw, number) in enumerate(zip(piece, given, strict=True), start):
                 self._single(kind, raw, at, number)
+            return
+        new = {record.id: record for record in found}
+        if len(new) == len(found) and self._by_id.keys().isdisjoint(new):
+            self._by_id.update(new)
+            self.records.places.update(zip(new, range(start, start + len(new)), strict=True))
+            self.records.lists[kind] += found
             return
         for at, record in enumerate(found, start):
             self._keep(kind, record, at)
@@ -200,7 +214,7 @@ class RecordReader:
 
     def _tell_repeated(self, kind: Kind, at: int, raw: object, number: int) -> None:
         letter = LETTERS[kind]
-        own = cast("JsonObject", raw)["number"]
+        own = brought(raw, "number")
         subject = _subject(kind, at, number, _own_id(raw))
         remark = Remark(
             ("number",),
@@ -216,10 +230,14 @@ class RecordReader:
 def _write_numbers(
     piece: list[object], given: tuple[int, ...], start: int, again: frozenset[int]
 ) -> None:
-    """Put the numbers into copies of the records that have none, or one that is taken."""
+    """Put the numbers into records that have none, or one that is taken; plain ones are copied."""
     for at, (raw, number) in enumerate(zip(piece, given, strict=True)):
-        if isinstance(raw, dict) and (raw.get("number") is None or start + at in again):
+        if brought(raw, "number") is not None and start + at not in again:
+            continue
+        if isinstance(raw, dict):
             piece[at] = {**raw, "number": number}
+        elif type(raw) in KIND_OF:
+            object.__setattr__(raw, "number", number)  # nobody else has seen it yet
 
 
 def _subject(kind: Kind, at: int, number: int, record_id: str) -> Subject:
@@ -228,5 +246,5 @@ def _subject(kind: Kind, at: int, number: int, record_id: str) -> Subject:
 
 def _own_id(raw: object) -> str:
     """The id that a record says it has, if it is a text."""
-    own = raw.get("id") if isinstance(raw, dict) else None
+    own = brought(raw, "id")
     return own if isinstance(own, str) else ""

@@ -19,7 +19,7 @@ from caseviewer.documents.passages import Found, look_up
 from caseviewer.documents.store import Content, Text, check, is_plain_text, read_text
 from caseviewer.documents.text import Paragraphs, paragraphs
 from caseviewer.model.opened import DocumentPresence, DocumentState, OpenedCase, PassageState
-from caseviewer.model.problems import Severity
+from caseviewer.model.problems import Problem, Severity
 from caseviewer.model.sources import Document, Passage, Source
 
 _DIFFERS = "it is not the file that was read: its hash differs, and its passages are not verified"
@@ -55,7 +55,7 @@ def open_case(
             path=PurePath(path),
             case_file=reading.location.case_file,
             fingerprint=reading.fingerprint,
-            problems=reading.problems + opening.report.listed(reading.text),
+            problems=reading.problems + opening.listed(),
             unlisted_problems=reading.unlisted_problems + opening.report.unlisted(),
             documents=states,
             passages=passages,
@@ -74,6 +74,7 @@ class _Opening:
 
     def __init__(self, reading: Reading, should_stop: ShouldStop) -> None:
         self.report = Report()
+        self._reading = reading
         self._case = reading.case
         self._records = reading.records
         self._folder = reading.location.documents
@@ -93,6 +94,10 @@ class _Opening:
         for passage in self._case.passages:
             self._pause()
             yield passage.id, self._passage(passage)
+
+    def listed(self) -> tuple[Problem, ...]:
+        """The problems with their places in the file."""
+        return self.report.listed(None if self.report.is_empty() else self._reading.text)
 
     def _pause(self) -> None:
         if self._should_stop():

@@ -1,11 +1,12 @@
 """Finding records: by id, by short number, and by who points at them."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from caseviewer.model.case import Case, Record
-from caseviewer.model.references import KIND_OF, LETTERS, How, Kind, references
+from caseviewer.model.references import ID_FIELDS, KIND_OF, LETTERS, How, Kind, references
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +45,12 @@ class CaseIndex:
         """Number and index the records of `case`."""
         self.case = case
         self._by_id: dict[str, Record] = {}
-        self._short: dict[str, str] = {}
-        self._by_short: dict[str, Record] = {}
+        self._unnumbered: dict[str, int] = {}
         for kind in Kind:
-            letter = LETTERS[kind]
-            for at, item in enumerate(records(case, kind), start=1):
-                short = f"{letter}{item.number or at}"
-                self._by_id[item.id] = item
-                self._short[item.id] = short
-                self._by_short[short] = item
+            items = records(case, kind)
+            self._by_id.update((item.id, item) for item in items)
+            places = enumerate(items, start=1)
+            self._unnumbered.update((item.id, at) for at, item in places if item.number is None)
 
     def get(self, record_id: str | None) -> Record | None:
         """The record with this id, or None where the case has none."""
@@ -60,21 +58,45 @@ class CaseIndex:
 
     def short(self, record_id: str) -> str:
         """The short number of a record, such as "P4"; empty where there is none."""
-        return self._short.get(record_id, "")
+        item = self._by_id.get(record_id)
+        if item is None:
+            return ""
+        return f"{LETTERS[kind_of(item)]}{item.number or self._unnumbered[record_id]}"
 
     def by_short(self, short: str) -> Record | None:
         """The record with this short number, whatever the case of its letter."""
         return self._by_short.get(short.strip().upper())
 
+    @cached_property
+    def _by_short(self) -> dict[str, Record]:
+        return {self.short(item.id): item for item in self._by_id.values()}
+
     def mentions(self, record_id: str) -> tuple[Mention, ...]:
         """Who points at a record, in the order of the file."""
-        return self._mentions.get(record_id, ())
+        return tuple(
+            Mention(item, reference.how, reference.path)
+            for place in sorted(set(self._pointing.get(record_id, ())))
+            for item in (self._in_order[place],)
+            for reference in references(item)
+            if reference.target == record_id
+        )
 
     @cached_property
-    def _mentions(self) -> dict[str, tuple[Mention, ...]]:
-        gathered: dict[str, list[Mention]] = {}
-        for item in all_records(self.case):
-            for reference in references(item):
-                mention = Mention(item, reference.how, reference.path)
-                gathered.setdefault(reference.target, []).append(mention)
-        return {target: tuple(found) for target, found in gathered.items()}
+    def _in_order(self) -> tuple[Record, ...]:
+        return tuple(all_records(self.case))
+
+    @cached_property
+    def _pointing(self) -> dict[str, list[int]]:
+        """The places, in the order of the file, of the records that point at each id.
+
+        How they point is looked up for one id at a time, as most are never asked for.
+        """
+        gathered = defaultdict[str, list[int]](list)
+        before = 0
+        for kind, fields in ID_FIELDS.items():
+            items = records(self.case, kind)
+            for field in fields:
+                for at, target in field.targets(items):
+                    gathered[target].append(before + at)
+            before += len(items)
+        return gathered

@@ -7,6 +7,8 @@ from pathlib import PurePath
 
 from caseviewer.model.case import Case
 from caseviewer.model.case_index import CaseIndex
+from caseviewer.model.chronology import in_order
+from caseviewer.model.events import Event
 from caseviewer.model.problems import Problem, Severity
 
 
@@ -71,6 +73,11 @@ class OpenedCase:
     def index(self) -> CaseIndex:
         """The records by id, number and back-reference."""
         return CaseIndex(self.case)
+
+    @cached_property
+    def chronology(self) -> tuple[Event, ...]:
+        """All events in the order of their dates."""
+        return in_order(self.case)
 
     @cached_property
     def passage_states(self) -> dict[str, PassageState]:

@@ -4,9 +4,11 @@ Link checks, back-references and the window's links are all made from it, so tha
 reference that is checked is also one that a reader can follow, in both directions.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
+from operator import attrgetter
 
 from caseviewer.model.case import Record
 from caseviewer.model.events import Deadline, Event, Proceeding
@@ -112,120 +114,132 @@ class Reference:
     how: How
 
 
-_Refs = Iterator[Reference]
+@dataclass(frozen=True, slots=True)
+class IdField:
+    """A field that may hold one id or several: what they may name, and how they point.
+
+    `part` is the field of the record that holds the parts, or the one part, with this
+    field; it is empty where the field is the record's own. `spelling` is the field's name
+    in the file where that is another one.
+    """
+
+    name: str
+    allowed: frozenset[Kind]
+    how: How
+    part: str = ""
+    spelling: str = ""
+
+    def targets(self, items: Sequence[Record]) -> Iterator[tuple[int, str]]:
+        """Every id in this field of records of one kind, with the record's place among them."""
+        name = self.name
+        for at, owner in self._owners(items):
+            value = getattr(owner, name)
+            if isinstance(value, str):
+                yield at, value
+            elif value is not None:
+                for target in value:
+                    yield at, target
+
+    def _owners(self, items: Sequence[Record]) -> Iterator[tuple[int, object]]:
+        """What has this field: the records themselves, or their parts."""
+        part = self.part
+        if not part:
+            yield from enumerate(items)
+            return
+        for at, item in enumerate(items):
+            value = getattr(item, part)
+            if isinstance(value, tuple):
+                for owner in value:
+                    yield at, owner
+            elif value is not None:
+                yield at, value
 
 
-def _one(target: str | None, field: str, allowed: frozenset[Kind], how: How) -> _Refs:
-    if target is not None:
-        yield Reference((field,), target, allowed, how)
+_BASIS = IdField("basis", PASSAGE, How.BASIS)
+_ABOUT = IdField("about", ANY, How.ABOUT)
 
+ID_FIELDS: dict[Kind, tuple[IdField, ...]] = {
+    Kind.PROCEEDING: (
+        IdField("body", PARTY, How.BODY),
+        IdField("complaint", EVENT, How.COMPLAINT),
+        IdField("decision", EVENT, How.DECISION),
+        _BASIS,
+    ),
+    Kind.PARTY: (
+        IdField("of", PARTY, How.SUBSET, part="subset_of"),
+        IdField("within", SCOPE, How.ROLE_SCOPE, part="roles", spelling="in"),
+        IdField("on_behalf_of", PARTY, How.ON_BEHALF, part="roles"),
+        IdField("to", PARTY, How.RELATION, part="relations"),
+        _BASIS,
+    ),
+    Kind.EVENT: (
+        IdField("party", PARTY, How.PARTICIPANT, part="participants"),
+        IdField("asserted_by", PARTY, How.ASSERTED_BY),
+        _BASIS,
+    ),
+    Kind.DEADLINE: (
+        IdField("owed_by", PARTY, How.OWED_BY),
+        IdField("owed_to", PARTY, How.OWED_TO),
+        IdField("proceeding", PROCEEDING, How.PROCEEDING),
+        IdField("event", EVENT, How.TRIGGER, part="triggers"),
+        IdField("event", EVENT, How.FULFILMENT, part="fulfilment"),
+        _BASIS,
+    ),
+    Kind.QUOTATION: (
+        IdField("passage", PASSAGE, How.FRAGMENT, part="fragments"),
+        IdField("inside", QUOTATION, How.INSIDE),
+        IdField("party", PARTY, How.RUNG, part="chain"),
+        _ABOUT,
+        IdField("by", PARTY, How.TRANSLATOR, part="translations"),
+    ),
+    Kind.SOURCE: (
+        IdField("same_work_as", SOURCE, How.SAME_WORK),
+        IdField("author", PARTY, How.AUTHOR),
+        IdField("publisher", PARTY, How.PUBLISHER),
+        IdField("republisher", PARTY, How.REPUBLISHER),
+        IdField("by", PARTY, How.DISCLAIMER, part="disclaimers"),
+    ),
+    Kind.PASSAGE: (IdField("source", SOURCE, How.SOURCE),),
+    Kind.DIFFERENCE: (
+        IdField("asserted_by", PARTY, How.VALUE_PARTY, part="values"),
+        IdField("passage", PASSAGE, How.VALUE_PASSAGE, part="values"),
+        _ABOUT,
+    ),
+    Kind.GAP: (_ABOUT, _BASIS),
+}
+"""The fields that may hold ids, in the order of each kind's fields."""
 
-def _each(
-    targets: tuple[str, ...], path: tuple[str | int, ...], allowed: frozenset[Kind], how: How
-) -> _Refs:
-    for at, target in enumerate(targets):
-        yield Reference((*path, at), target, allowed, how)
-
-
-def _proceeding(item: Proceeding) -> _Refs:
-    yield from _one(item.body, "body", PARTY, How.BODY)
-    yield from _one(item.complaint, "complaint", EVENT, How.COMPLAINT)
-    yield from _one(item.decision, "decision", EVENT, How.DECISION)
-    yield from _each(item.basis, ("basis",), PASSAGE, How.BASIS)
-
-
-def _party(item: Party) -> _Refs:
-    if item.subset_of is not None:
-        yield Reference(("subset_of", "of"), item.subset_of.of, PARTY, How.SUBSET)
-    for at, role in enumerate(item.roles):
-        if role.within is not None:
-            yield Reference(("roles", at, "in"), role.within, SCOPE, How.ROLE_SCOPE)
-        yield from _each(role.on_behalf_of, ("roles", at, "on_behalf_of"), PARTY, How.ON_BEHALF)
-    for at, relation in enumerate(item.relations):
-        yield Reference(("relations", at, "to"), relation.to, PARTY, How.RELATION)
-    yield from _each(item.basis, ("basis",), PASSAGE, How.BASIS)
-
-
-def _event(item: Event) -> _Refs:
-    for at, participant in enumerate(item.participants):
-        path = ("participants", at, "party")
-        yield Reference(path, participant.party, PARTY, How.PARTICIPANT)
-    yield from _each(item.asserted_by, ("asserted_by",), PARTY, How.ASSERTED_BY)
-    yield from _each(item.basis, ("basis",), PASSAGE, How.BASIS)
-
-
-def _deadline(item: Deadline) -> _Refs:
-    yield from _one(item.owed_by, "owed_by", PARTY, How.OWED_BY)
-    yield from _one(item.owed_to, "owed_to", PARTY, How.OWED_TO)
-    yield from _one(item.proceeding, "proceeding", PROCEEDING, How.PROCEEDING)
-    for at, trigger in enumerate(item.triggers):
-        if trigger.event is not None:
-            yield Reference(("triggers", at, "event"), trigger.event, EVENT, How.TRIGGER)
-    if item.fulfilment.event is not None:
-        path = ("fulfilment", "event")
-        yield Reference(path, item.fulfilment.event, EVENT, How.FULFILMENT)
-    yield from _each(item.basis, ("basis",), PASSAGE, How.BASIS)
-
-
-def _quotation(item: Quotation) -> _Refs:
-    for at, fragment in enumerate(item.fragments):
-        path = ("fragments", at, "passage")
-        yield Reference(path, fragment.passage, PASSAGE, How.FRAGMENT)
-    yield from _one(item.inside, "inside", QUOTATION, How.INSIDE)
-    for at, rung in enumerate(item.chain):
-        if rung.party is not None:
-            yield Reference(("chain", at, "party"), rung.party, PARTY, How.RUNG)
-    yield from _each(item.about, ("about",), ANY, How.ABOUT)
-    for at, translation in enumerate(item.translations):
-        if translation.by is not None:
-            path = ("translations", at, "by")
-            yield Reference(path, translation.by, PARTY, How.TRANSLATOR)
-
-
-def _source(item: Source) -> _Refs:
-    yield from _one(item.same_work_as, "same_work_as", SOURCE, How.SAME_WORK)
-    yield from _each(item.author, ("author",), PARTY, How.AUTHOR)
-    yield from _one(item.publisher, "publisher", PARTY, How.PUBLISHER)
-    yield from _one(item.republisher, "republisher", PARTY, How.REPUBLISHER)
-    for at, disclaimer in enumerate(item.disclaimers):
-        if disclaimer.by is not None:
-            path = ("disclaimers", at, "by")
-            yield Reference(path, disclaimer.by, PARTY, How.DISCLAIMER)
-
-
-def _passage(item: Passage) -> _Refs:
-    yield from _one(item.source, "source", SOURCE, How.SOURCE)
-
-
-def _difference(item: Difference) -> _Refs:
-    for at, value in enumerate(item.values):
-        if value.asserted_by is not None:
-            path = ("values", at, "asserted_by")
-            yield Reference(path, value.asserted_by, PARTY, How.VALUE_PARTY)
-        if value.passage is not None:
-            path = ("values", at, "passage")
-            yield Reference(path, value.passage, PASSAGE, How.VALUE_PASSAGE)
-    yield from _each(item.about, ("about",), ANY, How.ABOUT)
-
-
-def _gap(item: Gap) -> _Refs:
-    yield from _each(item.about, ("about",), ANY, How.ABOUT)
-    yield from _each(item.basis, ("basis",), PASSAGE, How.BASIS)
-
-
-_READERS: dict[type[Record], Callable[..., _Refs]] = {
-    Proceeding: _proceeding,
-    Party: _party,
-    Event: _event,
-    Deadline: _deadline,
-    Quotation: _quotation,
-    Source: _source,
-    Passage: _passage,
-    Difference: _difference,
-    Gap: _gap,
+_BY_PART = {
+    kind: tuple((part, tuple(fields)) for part, fields in groupby(id_fields, attrgetter("part")))
+    for kind, id_fields in ID_FIELDS.items()
 }
 
 
-def references(item: Record) -> _Refs:
-    """All references of a record, in the order of its fields."""
-    return _READERS[type(item)](item)
+def references(item: Record) -> Iterator[Reference]:
+    """All references of a record, in the order of its fields, and of its parts within these."""
+    for part, fields in _BY_PART[KIND_OF[type(item)]]:
+        for path, owner in _parts(item, part):
+            for field in fields:
+                yield from _in_field(owner, path, field)
+
+
+_Path = tuple[str | int, ...]
+
+
+def _parts(item: Record, part: str) -> Iterator[tuple[_Path, object]]:
+    """The record itself, or its parts, each with its path in the record."""
+    value = getattr(item, part) if part else item
+    if isinstance(value, tuple):
+        yield from (((part, at), owner) for at, owner in enumerate(value))
+    elif value is not None:
+        yield ((part,) if part else ()), value
+
+
+def _in_field(owner: object, path: _Path, field: IdField) -> Iterator[Reference]:
+    value = getattr(owner, field.name)
+    path = (*path, field.spelling or field.name)
+    if isinstance(value, str):
+        yield Reference(path, value, field.allowed, field.how)
+    elif value is not None:
+        for at, target in enumerate(value):
+            yield Reference((*path, at), target, field.allowed, field.how)

@@ -9,7 +9,7 @@ from typing import Annotated, TypeVar
 from pydantic import AfterValidator, Field, StringConstraints
 from pydantic.types import Strict
 
-from caseviewer.model.dates import parse
+from caseviewer.model.date_check import checked
 
 LINE_LIMIT = 20_000
 TEXT_LIMIT = 200_000
@@ -86,19 +86,13 @@ Count = Annotated[int, Strict(), Field(ge=0, le=2**53 - 1)]
 """A count of people, bytes or characters, within the integers of I-JSON (RFC 7493)."""
 
 
-def _checked(text: str) -> str:
-    """Let a date through that EDTF allows; the parser's sentence is the error."""
-    parse(text)
-    return text
-
-
 Edtf = Annotated[
     str,
     StringConstraints(strict=True, max_length=64),
-    AfterValidator(_checked),
+    AfterValidator(checked),
     Field(json_schema_extra={"format": "edtf"}),
 ]
 """A date in the Extended Date/Time Format, level 1 (ISO 8601-2:2019)."""
 
-ExactDay = Annotated[Day, AfterValidator(_checked)]
+ExactDay = Annotated[Day, AfterValidator(checked)]
 """A day that the calendar has, YYYY-MM-DD."""

@@ -1,5 +1,9 @@
+import sys
+
+import pycountry
 import pytest
 
+from caseviewer.bundle import check_codes
 from caseviewer.bundle.check_codes import countries, is_country, is_language, languages
 from tests.bundle.checking import Change, put, told
 
@@ -46,6 +50,29 @@ def test_country_codes(code: str, known: bool) -> None:
 )
 def test_language_tags(tag: str, known: bool) -> None:
     assert is_language(tag) is known
+
+
+def test_the_usual_codes_are_known_without_reading_large_tables(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    countries = [country.alpha_3 for country in pycountry.countries]
+    tags = [known.alpha_2 for known in pycountry.languages if hasattr(known, "alpha_2")]
+    monkeypatch.setitem(sys.modules, "pycountry", None)
+    is_country.cache_clear()
+    is_language.cache_clear()
+    assert len(countries) > 240
+    assert len(tags) > 180
+    assert all(map(is_country, [*countries, "XAN"]))
+    assert all(map(is_language, [*tags, "kk-Cyrl", "EN-gb", "qaa"]))
+    with pytest.raises(ImportError):
+        is_country("ABC")
+
+
+@pytest.mark.parametrize("codes", [check_codes._COUNTRIES, check_codes._LANGUAGES])
+def test_no_code_is_written_down_that_the_tables_do_not_have(codes: frozenset[str]) -> None:
+    tables = {country.alpha_3 for country in pycountry.countries}
+    tables |= {known.alpha_2 for known in pycountry.languages if hasattr(known, "alpha_2")}
+    assert codes - tables == set()
 
 
 def test_the_small_bundle_is_sound() -> None:

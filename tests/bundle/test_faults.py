@@ -3,9 +3,11 @@
 import pytest
 from hypothesis import given
 
-from caseviewer.bundle.faults import diagnose, number_is_out_of_range
+from caseviewer.bundle.faults import MAX_KEYS, diagnose, number_is_out_of_range
 from caseviewer.model.problems import Place, Severity
 from tests.bundle.json_samples import Writer, broken_texts, written
+
+MANY_KEYS = ", ".join(f'"k{at:03}": 1' for at in range(MAX_KEYS))
 
 BROKEN = [
     # commas
@@ -44,6 +46,7 @@ BROKEN = [
     ("[1e999]", 1, 2, "json.number", "found “1e999”"),
     ("[" + "1" * 5000 + "]", 1, 2, "json.number", "found “1111"),
     # keys
+    (f'[{{{MANY_KEYS}, "é": 1}}]', 1, 11 * MAX_KEYS + 3, "json.keys", "more than 1,000 keys"),
     ("{a: 1}", 1, 2, "json.bare_key", "A key has to stand in quotation marks"),
     ("{1: 2}", 1, 2, "json.bare_key", "found “1”"),
     ("{'a': 1}", 1, 2, "json.quotation_marks", "straight double quotation marks"),

@@ -69,6 +69,9 @@ VALID = [
     '["' + "[" * 500 + '"]',
     '["\\"' + "[" * 500 + '\\\\"]',
     "[" + "[]," * 1000 + "[]]",
+    '["' + "[" * 500 + '\\"' * 2**20 + '"]',
+    json.dumps([{f"k{at}": at for at in range(1000)}]),
+    json.dumps({"a" * 2**20: "é😀" * 2**19}, ensure_ascii=False),
 ]
 
 INVALID = [
@@ -167,6 +170,8 @@ INVALID = [
     "[" * 100_000 + "]" * 100_000,
     '{"a":' * 100_000 + "1" + "}" * 100_000,
     '["]",' * 65 + "1" + "]" * 65,
+    json.dumps({f"k{at}": at for at in range(1001)}),
+    json.dumps([{"a": {f"k{at}": at for at in range(1001)}}]),
 ]
 
 
@@ -256,6 +261,13 @@ def test_another_kind_of_file() -> None:
         (b'[\n "\xed\xa0\x80"]', Place(2, 3), "byte ED", ' "\ufffd\ufffd\ufffd"]'),
         (b'["\xc0\xaf"]', Place(1, 3), "byte C0", '["\ufffd\ufffd"]'),
         (b'["cut \xe2\x80', Place(1, 7), "byte E2", '["cut \ufffd'),
+        (b"[\n" * 2**20 + b"[\xe2\x80]", Place(2**20 + 1, 2), "byte E2", "[\ufffd]"),
+        (
+            b"[" + b"\n" * (2**20 - 3) + b"\xe2\x80\xe2",
+            Place(2**20 - 2, 1),
+            "byte E2",
+            "\ufffd\ufffd",
+        ),
     ],
 )
 def test_not_utf8(data: bytes, place: Place, found: str, line: str) -> None:
@@ -296,6 +308,24 @@ def test_codes_that_stand_for_no_character(text: str, place: Place, found: str) 
     assert (problem.code, problem.place, problem.found) == ("json.noncharacter", place, found)
 
 
+@pytest.mark.parametrize("before", range(2**20 - 10, 2**20 + 1))
+@pytest.mark.parametrize("found", ["\\uffff", "\\ud83f\\udfff", "\ufdd5", "\U0010ffff"])
+def test_codes_are_found_wherever_they_stand_in_a_large_file(before: int, found: str) -> None:
+    (problem,) = loads(f'"{"a" * before}{found}"'.encode()).problems
+    assert (problem.place, problem.found) == (Place(1, before + 2), found)
+
+
+@pytest.mark.parametrize("before", range(2**20 - 8, 2**20 + 1))
+@pytest.mark.parametrize("escape", ['\\"', "\\\\", '\\\\\\"', "\\\\\\\\"])
+def test_an_escape_is_one_wherever_it_stands_in_a_large_file(before: int, escape: str) -> None:
+    """Brackets behind it are in the text or out of it."""
+    inside = escape.endswith('"')
+    text = f'["{"a" * before}{escape}{"[" * 70 if inside else ""}"{"" if inside else ",[]" * 70}]'
+    assert loads(text.encode()).value == json.loads(text)
+    deep = f'["{"a" * before}{escape}",{"[" * 70}{"]" * 70}]'
+    assert refusal(deep.encode()).code == "json.depth"
+
+
 @pytest.mark.parametrize(
     "text", ['"\\\\uffff"', '"\\ud83d\\ude00"', '"😀\\ufdcf"', '"\\ufffd\ufffd"', '"\ufb00"']
 )
@@ -311,7 +341,7 @@ def test_what_nobody_can_explain_is_still_a_sentence(monkeypatch: pytest.MonkeyP
 
 def test_a_parser_without_room_on_the_stack(monkeypatch: pytest.MonkeyPatch) -> None:
     class Exhausted:
-        def decode(self, _text: str) -> object:
+        def raw_decode(self, _text: str, _at: int) -> object:
             raise RecursionError
 
     monkeypatch.setattr(json_text, "_DECODER", Exhausted())

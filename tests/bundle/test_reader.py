@@ -1,7 +1,9 @@
 import gc
 import json
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -124,6 +126,24 @@ def test_an_older_version_is_upgraded(tmp_path: Path, monkeypatch: pytest.Monkey
     assert problem.place is None
 
 
+def test_a_step_changes_records_that_would_be_sound_as_they_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def change(old: Any) -> dict[str, object]:
+        gaps = [{**item, "missing": item["missing"].upper()} for item in old["gaps"]]
+        return {**old, "gaps": gaps, "format_version": "1.0"}
+
+    steps = {(0, 9): Step((1, 0), change)}
+    monkeypatch.setattr(
+        reader, "upgrade", lambda raw, version: upgrade.upgrade(raw, version, steps)
+    )
+    raw = bundle(format_version="0.9")
+    reading = read(write(tmp_path, raw))
+    assert [item.missing for item in reading.case.gaps] == [
+        item["missing"].upper() for item in raw["gaps"]
+    ]
+
+
 def test_without_a_step_an_older_version_is_refused(tmp_path: Path) -> None:
     assert (0, 9) not in upgrade.STEPS
     assert FORMAT_VERSION == (1, 0)
@@ -162,6 +182,28 @@ def test_whoever_asked_may_stop_at_every_step(tmp_path: Path, after: int) -> Non
     asked = iter([False] * after + [True] * 100)
     with pytest.raises(ReadingStopped):
         read(write(tmp_path, bundle()), should_stop=lambda: next(asked))
+
+
+@pytest.mark.parametrize("after", [0, 1, 2])
+def test_whoever_asked_may_stop_while_the_file_is_parsed(tmp_path: Path, after: int) -> None:
+    path = tmp_path / "broken.case.json"
+    path.write_text(json.dumps(bundle())[:-1], "utf-8")  # nothing behind parsing is reached
+    asked = iter([False] * after + [True])
+    with pytest.raises(ReadingStopped):
+        read(path, should_stop=lambda: next(asked))
+
+
+def test_the_order_of_the_lists_in_the_file_makes_no_difference(tmp_path: Path) -> None:
+    raw = bundle()
+    raw["parties"][0]["name"] = 5
+    raw["gaps"][0]["about"] = ["nobody"]
+    raw["gaps"].append({"id": raw["parties"][1]["id"], "missing": "m"})
+    first = read(write(tmp_path, raw))
+    second = read(write(tmp_path, dict(reversed(raw.items()))))
+    assert second.case == first.case
+    assert [replace(problem, place=None) for problem in second.problems] == [
+        replace(problem, place=None) for problem in first.problems
+    ]
 
 
 @pytest.mark.parametrize("freeze", [False, True])

@@ -32,6 +32,14 @@ def test_the_gravest_come_first() -> None:
     assert report.unlisted() == 0
 
 
+def test_a_report_is_empty_until_something_is_wrong() -> None:
+    assert Report().is_empty()
+    assert not Report(many(Severity.WARN, 1)).is_empty()
+    counted = Report()
+    counted.count(1)
+    assert not counted.is_empty()
+
+
 def test_beyond_the_limit_they_are_counted() -> None:
     report = Report(many(Severity.WARN, LIMIT + 10) + many(Severity.SET_ASIDE, 5))
     listed = report.listed()

@@ -5,7 +5,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from caseviewer.bundle.report import Remark, Report
-from caseviewer.bundle.structure import MOST_FAULTS, SLICE, RecordReader, validated
+from caseviewer.bundle.structure import MOST_FAULTS, SLICE, RecordReader, sound, validated
 from caseviewer.model.parties import Party
 from caseviewer.model.problems import Severity
 from caseviewer.model.references import Kind
@@ -160,6 +160,54 @@ def test_records_are_read_in_slices(count: int) -> None:
     assert sum(ticks) == len(reader.records.lists[Kind.PARTY]) == count
     assert all(tick <= SLICE for tick in ticks)
     assert report.listed() == ()
+
+
+# Records that were made while the file was parsed
+
+
+def test_sound_values_become_records_and_others_stay_as_they_are() -> None:
+    records = sound(Kind.PARTY, parties(2))
+    assert [type(item) for item in records] == [Party, Party]
+    values = [*parties(2), PARTY | {"x": 1}]
+    assert sound(Kind.PARTY, values) is values
+
+
+def numbered() -> list[object]:
+    """Parties of two slices with and without numbers, one of which is taken."""
+    items = [PARTY | {"id": f"p{at}", "number": at} for at in range(1, SLICE + 20)]
+    items[2] = PARTY | {"id": "taken", "number": 1}
+    items[3] = PARTY | {"id": "null", "number": None}
+    del items[SLICE + 3]["number"]
+    items[SLICE + 4] = PARTY | {"id": "p1", "number": 5_000}
+    return [*items]
+
+
+@pytest.mark.parametrize("bad", [None, 7, SLICE + 7])
+def test_records_are_read_as_the_values_that_they_were_made_from(bad: int | None) -> None:
+    items = numbered()
+    if bad is not None:
+        items[bad] = PARTY | {"id": "bad", "name": "", "number": "x"}
+    mixed = [item for at in range(0, len(items), SLICE)
+             for item in sound(Kind.PARTY, items[at : at + SLICE])]  # fmt: skip
+    plain, plain_report, _ = read(items)
+    reader, report, _ = read(mixed)
+    assert reader.records == plain.records
+    assert report.listed() == plain_report.listed()
+    assert {problem.code for problem in report.listed()} >= {"number.twice", "id.twice"}
+
+
+def test_one_slice_may_hold_records_and_values() -> None:
+    items = [*sound(Kind.PARTY, parties(2)), PARTY | {"id": "bad", "name": ""}, PARTY]
+    reader, report, _ = read(items)
+    shown = [(item.id, item.number) for item in reader.records.lists[Kind.PARTY]]
+    assert shown == [("p0", 1), ("p1", 2), ("a", 4)]
+    assert [problem.short for problem in report.listed()] == ["P3"]
+
+
+def test_what_is_read_stays_as_it_was() -> None:
+    items = parties(3)
+    read(items)
+    assert items == parties(3)
 
 
 def _swaps() -> list[tuple[Kind, int, tuple[str | int, ...], object]]:

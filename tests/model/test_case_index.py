@@ -3,7 +3,7 @@ from pydantic import TypeAdapter
 
 from caseviewer.model.case import Case
 from caseviewer.model.case_index import CaseIndex, all_records, kind_of, records
-from caseviewer.model.references import How, Kind
+from caseviewer.model.references import How, Kind, references
 from tests.builders import bundle
 
 CASE = TypeAdapter(Case).validate_python(bundle())
@@ -41,6 +41,37 @@ def test_a_number_of_its_own_is_kept() -> None:
 def test_every_short_number_leads_back(item: object) -> None:
     short = INDEX.short(item.id)  # type: ignore[attr-defined]
     assert INDEX.by_short(short) is item
+
+
+def test_a_record_that_points_twice_is_told_twice_and_in_the_order_of_its_fields() -> None:
+    raw = bundle()
+    raw["gaps"][0]["about"] = ["press", "names", "press"]
+    raw["parties"][0]["relations"] = [{"kind": "heads", "to": "press"}]
+    raw["parties"][0]["subset_of"] = {"of": "press", "footing": "stated"}
+    index = CaseIndex(TypeAdapter(Case).validate_python(raw))
+    found = [(mention.by.id, mention.path) for mention in index.mentions("press")]
+    group = raw["parties"][0]["id"]
+    assert [path for by, path in found if by == group] == [
+        ("subset_of", "of"),
+        ("relations", 0, "to"),
+    ]
+    assert found[-2:] == [("names", ("about", 0)), ("names", ("about", 2))]
+    assert [by for by, _ in found] == sorted((by for by, _ in found), key=_place)
+
+
+def _place(record_id: str) -> int:
+    return [item.id for item in all_records(CASE)].index(record_id)
+
+
+@pytest.mark.parametrize("item", list(all_records(CASE)), ids=lambda item: item.id)
+def test_mentions_are_the_references_of_all_records_the_other_way_round(item: object) -> None:
+    target = item.id  # type: ignore[attr-defined]
+    assert [(mention.by, mention.how, mention.path) for mention in INDEX.mentions(target)] == [
+        (by, reference.how, reference.path)
+        for by in all_records(CASE)
+        for reference in references(by)
+        if reference.target == target
+    ]
 
 
 def test_who_points_at_a_record() -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import PurePath
 
 from pydantic import TypeAdapter
@@ -34,3 +35,11 @@ def test_what_was_found_is_looked_up_by_id() -> None:
 
 def test_problems_are_counted_by_severity() -> None:
     assert [OPENED.count(severity) for severity in Severity] == [0, 1, 1]
+
+
+def test_events_are_in_order_whatever_the_order_of_the_file() -> None:
+    events = bundle()["chronology"]
+    case = TypeAdapter(Case).validate_python(bundle(chronology=events[::-1]))
+    found = replace(OPENED, case=case)
+    assert [event.id for event in found.chronology] == ["crossing", "complaint"]
+    assert found.chronology is found.chronology

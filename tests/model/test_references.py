@@ -8,6 +8,7 @@ from caseviewer.model.case import Case
 from caseviewer.model.case_index import all_records
 from caseviewer.model.references import (
     ANY,
+    ID_FIELDS,
     KIND_OF,
     LETTERS,
     RECORD_TYPES,
@@ -52,6 +53,17 @@ def test_every_field_with_an_id_is_a_reference() -> None:
     assert reached == fields
 
 
+def test_fields_and_records_tell_the_same_ids() -> None:
+    case = TypeAdapter(Case).validate_python(FULL)
+    for kind, fields in ID_FIELDS.items():
+        items = getattr(case, kind.value)
+        by_field = [(at, target, field.how) for field in fields
+                    for at, target in field.targets(items)]  # fmt: skip
+        by_record = [(at, reference.target, reference.how) for at, item in enumerate(items)
+                     for reference in references(item)]  # fmt: skip
+        assert sorted(by_field) == sorted(by_record)
+
+
 def test_every_way_of_pointing_is_used() -> None:
     assert {reference.how for reference in all_references()} == set(How)
 
@@ -68,6 +80,7 @@ def test_paths_lead_to_the_ids_in_the_file() -> None:
 
 
 def test_the_tables_know_every_kind() -> None:
+    assert list(ID_FIELDS) == list(Kind)
     assert set(LETTERS) == set(RECORD_TYPES) == set(Kind) == set(KIND_OF.values()) == ANY
     assert "".join(LETTERS.values()) == "CPEDQSTXG"
 
