@@ -1,5 +1,6 @@
 """A list of records as plain values: columns, rows, groups; what item models show."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from caseviewer.formatting.clip import ClipText, rows_clip
 from caseviewer.formatting.open_points_page import PROBLEM_PREFIX
 from caseviewer.formatting.page import Tab
+from caseviewer.formatting.translate import tr
 from caseviewer.model.case import Record
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.problems import Problem
@@ -67,6 +69,38 @@ def row_id(opened: OpenedCase, item: Item) -> str:
     return item.id
 
 
+def row_ids(opened: OpenedCase, table: Table) -> list[str]:
+    """What links to the rows name, as `row_id` tells it of one."""
+    places: dict[Problem, int] = {}
+    for place, problem in enumerate(opened.problems):
+        places.setdefault(problem, place)
+    return [
+        f"{PROBLEM_PREFIX}{places[item]}" if isinstance(item, Problem) else item.id
+        for item in table.rows
+    ]
+
+
+def groups(opened: OpenedCase, table: Table) -> list[tuple[str, int]]:
+    """The groups of a table: the head of each, and the place behind its last row.
+
+    As the rows of a group stand together, only a few rows are asked for their heads.
+    """
+    found: list[tuple[str, int]] = []
+    end = 0
+    while end < len(table.rows):
+        head = table.group(opened, table.rows[end])
+        end = _end_of_group(opened, table, end, head)
+        found.append((head, end))
+    return found
+
+
+def _end_of_group(opened: OpenedCase, table: Table, start: int, head: str) -> int:
+    def others(item: Item) -> bool:
+        return table.group(opened, item) != head
+
+    return bisect_left(table.rows, True, start + 1, key=others)
+
+
 def row_text(opened: OpenedCase, table: Table, item: Item) -> str:
     """All cells of a row as one text, for the filter."""
     parts = []
@@ -89,3 +123,22 @@ def _whole_cell(opened: OpenedCase, column: Column, item: Item) -> str:
     if column.second_line is None:
         return text
     return f"{text} ({column.second_line(opened, item)})"
+
+
+def number_text(opened: OpenedCase, item: Item) -> str:
+    """The short number of a row; a problem shows that of its record."""
+    if isinstance(item, Problem):
+        return item.short or opened.index.short(item.record)
+    return opened.index.short(item.id)
+
+
+def number_key(opened: OpenedCase, item: Item) -> tuple[str, int]:
+    """Sorts P2 before P10."""
+    text = number_text(opened, item)
+    digits = text[1:]
+    return (text[:1], int(digits) if digits.isdecimal() else 0)
+
+
+def number_column() -> Column:
+    """The column of short numbers."""
+    return Column("number", tr("No."), number_text, key=number_key, short=True)

@@ -4,10 +4,7 @@ Case, accents and odd spaces do not count. Text and query are folded by the same
 function, so that what is read can be typed.
 """
 
-import re
 import unicodedata
-
-_SPACES = re.compile(r"\s+")
 
 
 def fold(text: str) -> str:
@@ -15,7 +12,7 @@ def fold(text: str) -> str:
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text.casefold())
         text = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
-    return _SPACES.sub(" ", text.casefold()).strip()
+    return " ".join(text.casefold().split())
 
 
 def needles(query: str) -> tuple[str, ...]:

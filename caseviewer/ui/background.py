@@ -4,11 +4,17 @@ Jobs get and give frozen values. Their signals arrive in the thread of the windo
 """
 
 import logging
+import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from typing_extensions import override
+
+_STINT = 0.0015
+_PAUSE = 0.001
+_FIRST_PAUSE = 0.1
 
 Work = Callable[["Job"], Any]
 
@@ -25,6 +31,7 @@ class Job(QObject):
         super().__init__(parent)
         self._work = work
         self._stopped = False
+        self._since = 0.0
 
     def stop(self) -> None:
         """Ask the work to stop; nothing more is told of it."""
@@ -34,10 +41,26 @@ class Job(QObject):
         """Whether the work was asked to stop."""
         return self._stopped
 
+    def give_way(self) -> bool:
+        """Let the window work for a moment if it is due; whether to go on after that.
+
+        Python runs one thread at a time: a job that seldom gives way makes each of the many
+        small steps of a painting wait for it. The first time is long enough for the painting
+        of what the work was asked for.
+        """
+        if time.perf_counter() - self._since > _STINT:
+            time.sleep(_PAUSE if self._since else _FIRST_PAUSE)
+            self._since = time.perf_counter()
+        return not self._stopped
+
     def run(self) -> None:
-        """Do the work and tell how it ended."""
+        """Do the work and tell how it ended; none is begun that was stopped before."""
+        # Whoever listens may keep the job for good; what it worked on, perhaps a case, is let go.
+        work, self._work = self._work, _nothing
+        if self._stopped:
+            return
         try:
-            result = self._work(self)
+            result = work(self)
         except Exception as error:  # noqa: BLE001 - whatever happened is told in the window
             self._tell(self.failed, error)
         else:
@@ -52,6 +75,46 @@ class Job(QObject):
             logging.getLogger(__name__).debug("the window closed before its job ended")
 
 
+class Turn:
+    """One job at a time: a new one replaces the one under way, and none outlives its owner."""
+
+    def __init__(self, owner: QObject) -> None:
+        """Start with nothing under way."""
+        self._job: Job | None = None
+        owner.destroyed.connect(self.stop)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job is under way."""
+        return self._job is not None
+
+    def start(
+        self,
+        work: Callable[[], Any],
+        finish: Callable[[Any], object],
+        fail: Callable[[Exception], object],
+    ) -> None:
+        """Do `work` beside the window, then call `finish` with what came of it, or `fail`."""
+        self.stop()
+        job = Job(lambda _: work())
+        job.finished.connect(partial(self._end, job, finish))
+        job.failed.connect(partial(self._end, job, fail))
+        self._job = job
+        start(job)
+
+    def stop(self, *_: object) -> None:
+        """Give up what is under way; nothing more is told of it."""
+        if self._job is not None:
+            self._job.stop()
+            self._job = None
+
+    def _end(self, job: Job, tell: Callable[[Any], object], value: Any) -> None:
+        # A job may have ended before it was given up, with its word still on the way here.
+        if job is self._job:
+            self._job = None
+            tell(value)
+
+
 class _Runner(QRunnable):
     def __init__(self, job: Job) -> None:
         super().__init__()
@@ -60,6 +123,10 @@ class _Runner(QRunnable):
     @override
     def run(self) -> None:
         self._job.run()
+
+
+def _nothing(_: Job) -> None:
+    """Stands for work that was done."""
 
 
 def start(job: Job) -> None:

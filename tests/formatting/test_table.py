@@ -6,8 +6,17 @@ from typing import Any
 import pytest
 
 from caseviewer.formatting.page import Tab
-from caseviewer.formatting.table import Column, Table, copy_rows, row_id, row_text
-from caseviewer.formatting.tables import table_for
+from caseviewer.formatting.table import (
+    Column,
+    Item,
+    Table,
+    copy_rows,
+    groups,
+    row_id,
+    row_ids,
+    row_text,
+)
+from caseviewer.formatting.tables import TABLE_TABS, table_for
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.parties import Party
 from caseviewer.model.problems import Problem, Severity
@@ -82,3 +91,46 @@ def test_a_copy_has_one_line_a_row(tab: Tab) -> None:
     clip = copy_rows(CASE, found, found.rows)
     assert len(clip.plain.split("\n")) == len(found.rows)
     assert copy_rows(CASE, found, []).plain == ""
+
+
+def test_all_rows_are_named_as_each_of_them_is() -> None:
+    case = replace(CASE, problems=(*PROBLEMS, PROBLEMS[0]))
+    found = table_for(case, Tab.REVIEW)
+    assert row_ids(case, found) == [row_id(case, item) for item in found.rows]
+    assert row_ids(case, found)[:3] == ["problem:0", "problem:1", "problem:0"]
+    assert row_ids(CASE, table(NAME)) == [party.id for party in CASE.case.parties]
+
+
+def groups_row_by_row(case: OpenedCase, found: Table) -> list[tuple[str, int]]:
+    made: list[tuple[str, int]] = []
+    for end, item in enumerate(found.rows, start=1):
+        head = found.group(case, item)
+        if made and made[-1][0] == head:
+            made.pop()
+        made.append((head, end))
+    return made
+
+
+@pytest.mark.parametrize("tab", TABLE_TABS)
+def test_the_groups_of_each_list_stand_together(tab: Tab) -> None:
+    case = replace(CASE, problems=PROBLEMS)
+    found = table_for(case, tab)
+    made = groups(case, found)
+    assert made == groups_row_by_row(case, found)
+    heads = [head for head, _ in made]
+    assert len(set(heads)) == len(heads)
+
+
+def test_few_rows_are_asked_for_their_group() -> None:
+    asked: list[Item] = []
+
+    def group(_: OpenedCase, item: Any) -> str:
+        asked.append(item)
+        return "the only one"
+
+    rows = CASE.case.parties * 500
+    assert groups(CASE, replace(table(NAME, rows=rows), group=group)) == [
+        ("the only one", len(rows))
+    ]
+    assert len(asked) < 20
+    assert groups(CASE, table(NAME, rows=())) == []

@@ -40,6 +40,11 @@ def test_a_text_is_found_by_its_own_words(text: str) -> None:
     assert matches(fold(text), needles(text))
 
 
+@given(st.lists(st.text()))
+def test_cells_can_be_folded_one_by_one(cells: list[str]) -> None:
+    assert fold(" ".join(cells)) == " ".join(filter(None, map(fold, cells)))
+
+
 @given(st.text(st.characters(max_codepoint=0x24F, exclude_categories=["Cs"])))
 def test_capital_letters_do_not_count(text: str) -> None:
     assert fold(text.upper().lower()) == fold(text.lower().upper().lower())

@@ -1,21 +1,36 @@
 """The item model of every list: rows on demand, a filter and a sort over row numbers.
 
 The model keeps the order of rows as a list of numbers. A filter runs over folded texts
-that are made once, a sort over keys of one column, so that neither builds Qt items:
-100,000 rows filter in the time that a proxy model needs for a few thousand.
+that are made once, a sort takes the order of a column that is made once too, so that neither
+builds Qt items: 100,000 rows filter in the time that a proxy model needs for a few thousand.
 """
 
-from collections.abc import Sequence
-from functools import cached_property
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 from typing_extensions import override
 
-from caseviewer.formatting.table import Column, Item, Table, row_id, row_text
+from caseviewer.formatting.clip import ClipText
+from caseviewer.formatting.table import Column, Item, Table, copy_rows, groups, row_id, row_ids
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.visible import visible
-from caseviewer.search.folding import fold, matches, needles
+from caseviewer.search.folding import needles
+from caseviewer.search.row_filter import RowFilter
+from caseviewer.search.row_order import RowOrder
+from caseviewer.search.slices import at_once
+from caseviewer.ui.clipboard import mime_data
+from caseviewer.ui.item_models.row_work import fold_rows, order_rows
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -23,8 +38,26 @@ CELL_LIMIT = 600
 SECOND_LINE = int(Qt.ItemDataRole.UserRole) + 1
 IS_GROUP = int(Qt.ItemDataRole.UserRole) + 2
 
+_KEPT_CELLS = 4_096
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_OF_HEADS = Qt.ItemFlag.NoItemFlags
+_OF_RECORDS = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one cell shows: its text, the line beneath if its column has one, and how."""
+
+    text: str
+    second: str | None = None
+    right: bool = False
+    is_head: bool = False
 
 
 class RecordTableModel(QAbstractTableModel):
@@ -36,10 +69,17 @@ class RecordTableModel(QAbstractTableModel):
         self._opened = opened
         self.table = table
         self.columns: tuple[Column, ...] = table.shown_columns()
-        self._groups: list[str] = []
-        self._order: list[int] = []
-        self._folded: Sequence[str] | None = None
+        self._groups = groups(opened, table)
+        self._heads: list[str] = []
+        self._head_rows: list[int] = []
+        self._order: Sequence[int] = ()
+        # Lists ask again for the record that they asked for last, in another order of rows.
+        self._asked = ("", -1)
+        self._cells: dict[int, Cell] = {}
+        self._filter: RowFilter | None = None
+        self._orders: dict[int, RowOrder] = {}
         self._awaiting = False
+        self._drag: Callable[[Sequence[Item]], ClipText] = partial(copy_rows, opened, table)
         self._query: tuple[str, ...] = ()
         self._sort_column = -1
         self._descending = False
@@ -59,10 +99,14 @@ class RecordTableModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        place = self._order[index.row()]
+        row, column = index.row(), index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            cell = self.cell(row, column)
+            return None if cell.is_head and column else cell.text
+        place = self._order[row]
         if place < 0:
-            return self._group_data(self._groups[-place - 1], index.column(), role)
-        return self._cell_data(self.table.rows[place], self.columns[index.column()], role)
+            return self._head_data(self._heads[-place - 1], column, role)
+        return self._record_data(row, self.table.rows[place], column, role)
 
     @override
     def headerData(
@@ -83,12 +127,8 @@ class RecordTableModel(QAbstractTableModel):
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid() or self._order[index.row()] < 0:
-            return Qt.ItemFlag.NoItemFlags
-        return (
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemNeverHasChildren
-        )
+            return _OF_HEADS
+        return _OF_RECORDS
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -96,12 +136,39 @@ class RecordTableModel(QAbstractTableModel):
         self._descending = order is Qt.SortOrder.DescendingOrder
         self._rearrange()
 
+    @override
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction
+
+    @override
+    def mimeTypes(self) -> list[str]:
+        return ["text/html", "text/plain"]
+
+    @override
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        rows = sorted({index.row() for index in indexes})
+        items = [item for row in rows if (item := self.item(row)) is not None]
+        return mime_data(self._drag(items))
+
     # Our side ----------------------------------------------------------------------------
 
     @property
     def shown(self) -> int:
         """How many records pass the filter."""
-        return sum(1 for place in self._order if place >= 0)
+        return len(self._order) - len(self._heads)
+
+    def cell(self, row: int, column: int) -> Cell:
+        """What a cell shows, kept from one painting to the next."""
+        place = self._order[row]
+        if place < 0:
+            return Cell("" if column else self._heads[-place - 1], is_head=True)
+        key = place * len(self.columns) + column
+        found = self._cells.get(key)
+        if found is None:
+            if len(self._cells) >= _KEPT_CELLS:
+                self._cells.clear()
+            found = self._cells[key] = self._made(self.table.rows[place], self.columns[column])
+        return found
 
     def set_filter(self, query: str) -> None:
         """Show the rows that hold every word of the query."""
@@ -111,16 +178,40 @@ class RecordTableModel(QAbstractTableModel):
             if not self._awaiting:
                 self._rearrange()
 
+    def replace_table(self, table: Table) -> None:
+        """Show other texts in the same columns; filter and sorting stay."""
+        self.table = table
+        self.columns = table.shown_columns()
+        self._groups = groups(self._opened, table)
+        self._cells.clear()
+        self._filter = None
+        self._orders = {}
+        self.__dict__.pop("_places", None)
+        self._rearrange()
+
+    def on_drag(self, clip_of: Callable[[Sequence[Item]], ClipText]) -> None:
+        """Let `clip_of` say what records carry that are dragged into another program."""
+        self._drag = clip_of
+
     def await_folded(self) -> None:
         """Filter only once `set_folded` has brought the texts, which are made elsewhere."""
         self._awaiting = True
 
-    def set_folded(self, folded: Sequence[str]) -> None:
-        """Take the folded texts of all rows, and apply a filter that waited for them."""
-        self._folded = folded
+    def set_folded(self, folded: Sequence[str], of: Table | None = None) -> None:
+        """Take the folded texts of all rows, and apply a filter that waited for them.
+
+        Those `of` a table that was replaced meanwhile are of no use.
+        """
+        if of is None or of is self.table:
+            self._filter = RowFilter(folded)
         self._awaiting = False
         if self._query:
             self._rearrange()
+
+    def set_orders(self, orders: dict[int, RowOrder], of: Table | None = None) -> None:
+        """Take the order of all rows by each column, for sorts to come."""
+        if of is None or of is self.table:
+            self._orders = orders
 
     def item(self, row: int) -> Item | None:
         """The record in a row; None for the head of a group."""
@@ -132,11 +223,17 @@ class RecordTableModel(QAbstractTableModel):
     def id_at(self, row: int) -> str:
         """The id of the record in a row; empty for the head of a group."""
         item = self.item(row)
-        return "" if item is None else row_id(self._opened, item)
+        if item is None:
+            return ""
+        record = row_id(self._opened, item)
+        self._asked = (record, self._order[row])
+        return record
 
     def row_of(self, record: str) -> int:
         """The row of a record, or -1 where the filter hides it or the list has it not."""
-        place = self._places.get(record, -1)
+        asked, place = self._asked
+        if record != asked:
+            place = self._places.get(record, -1)
         try:
             return -1 if place < 0 else self._order.index(place)
         except ValueError:
@@ -145,79 +242,73 @@ class RecordTableModel(QAbstractTableModel):
     @cached_property
     def _places(self) -> dict[str, int]:
         """Where each record stands among the table's rows."""
-        rows = self.table.rows
-        return {row_id(self._opened, item): place for place, item in enumerate(rows)}
+        return {record: place for place, record in enumerate(row_ids(self._opened, self.table))}
 
     def group_rows(self) -> list[int]:
         """The rows that are heads of groups."""
-        return [row for row, place in enumerate(self._order) if place < 0]
+        return list(self._head_rows)
 
-    def _cell_data(self, item: Item, column: Column, role: int) -> object:
-        if role == Qt.ItemDataRole.DisplayRole:
-            return visible(column.text(self._opened, item).replace("\n", " "), CELL_LIMIT)
+    def _made(self, item: Item, column: Column) -> Cell:
+        opened, second = self._opened, None
+        if column.second_line is not None:
+            second = visible(column.second_line(opened, item), CELL_LIMIT)
+        text = visible(column.text(opened, item).replace("\n", " "), CELL_LIMIT)
+        return Cell(text, second, column.numeric)
+
+    def _record_data(self, row: int, item: Item, column: int, role: int) -> object:
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if column.numeric else _LEFT
+            return _RIGHT if self.columns[column].numeric else _LEFT
         if role == Qt.ItemDataRole.AccessibleTextRole:
             sentence = self.table.sentence(self._opened, item).replace("\n", " ")
             return visible(sentence, CELL_LIMIT)
-        if role == SECOND_LINE and column.second_line is not None:
-            return visible(column.second_line(self._opened, item), CELL_LIMIT)
+        if role == SECOND_LINE:
+            return self.cell(row, column).second
         return False if role == IS_GROUP else None
 
-    def _group_data(self, head: str, column: int, role: int) -> object:
+    def _head_data(self, head: str, column: int, role: int) -> object:
         if role == IS_GROUP:
             return True
-        if column == 0 and role in {
-            int(Qt.ItemDataRole.DisplayRole),
-            int(Qt.ItemDataRole.AccessibleTextRole),
-        }:
-            return head
-        return None
+        return head if column == 0 and role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def _rearrange(self) -> None:
         self.beginResetModel()
-        places = self._passing()
-        if self._sort_column >= 0:
-            places = self._sorted(places)
-            self._groups, self._order = [], places
+        rows = self._passing()
+        self._heads, self._head_rows = [], []
+        if self._sort_column < 0:
+            self._order = self._grouped(rows)
         else:
-            self._groups, self._order = self._grouped(places)
+            self._order = self._sorted(rows)
         self.endResetModel()
 
-    def _passing(self) -> list[int]:
+    def _passing(self) -> Sequence[int]:
+        """The rows that pass the filter, in the table's own order."""
         if not self._query:
-            return list(range(len(self.table.rows)))
-        if self._folded is None:
-            self._folded = fold_rows(self._opened, self.table)
-        wanted = self._query
-        if len(wanted) == 1:
-            (word,) = wanted
-            return [at for at, text in enumerate(self._folded) if word in text]
-        return [at for at, text in enumerate(self._folded) if matches(text, wanted)]
+            return range(len(self.table.rows))
+        if self._filter is None:
+            self._filter = RowFilter(at_once(fold_rows(self._opened, self.table)))
+        return self._filter.passing(self._query)
 
-    def _sorted(self, places: list[int]) -> list[int]:
-        column, rows, opened = self.columns[self._sort_column], self.table.rows, self._opened
-        if column.key is not None:
-            key = column.key
-            ranks = {at: key(opened, rows[at]) for at in places}
-        else:
-            ranks = {at: fold(column.text(opened, rows[at])) for at in places}
-        return sorted(places, key=ranks.__getitem__, reverse=self._descending)
+    def _sorted(self, rows: Sequence[int]) -> Sequence[int]:
+        column = self._sort_column
+        if column not in self._orders:
+            work = order_rows(self._opened, self.table, self.columns[column])
+            self._orders[column] = at_once(work)
+        arranged = self._orders[column].arranged(descending=self._descending)
+        if len(rows) == len(arranged):
+            return arranged
+        return list(filter(set(rows).__contains__, arranged))
 
-    def _grouped(self, places: list[int]) -> tuple[list[str], list[int]]:
-        groups: list[str] = []
+    def _grouped(self, rows: Sequence[int]) -> list[int]:
+        """The rows with the heads of their groups, which are told by numbers below 0."""
         order: list[int] = []
-        last = ""
-        for at in places:
-            head = self.table.group(self._opened, self.table.rows[at])
-            if head != last:
+        last, start = "", 0
+        for head, beyond in self._groups:
+            end = bisect_left(rows, beyond, start)
+            if start < end and head != last:
                 last = head
-                groups.append(head)
-                order.append(-len(groups))
-            order.append(at)
-        return groups, order
-
-
-def fold_rows(opened: OpenedCase, table: Table) -> tuple[str, ...]:
-    """The folded text of every row, for the filter."""
-    return tuple(fold(row_text(opened, table, item)) for item in table.rows)
+                self._heads.append(head)
+                self._head_rows.append(len(order))
+                order.append(-len(self._heads))
+            order.extend(rows[start:end])
+            start = end
+        return order

@@ -1,16 +1,17 @@
 """The list beside the reading pane: a table of uniform rows with heads of groups."""
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from caseviewer.ui import theme
-from caseviewer.ui.item_models.record_table import IS_GROUP, RecordTableModel
+from caseviewer.ui.item_models.record_table import RecordTableModel
 from caseviewer.ui.widgets.column_widths import share_out
 from caseviewer.ui.widgets.row_delegate import RowDelegate
 
 _FITTED_ROWS = 500
+_FITTED_AT_ONCE = 40
 _DRAG_ENDED_MS = 200
 _SAMPLED_ROWS = 40
 _LONGEST_WORD = 16
@@ -32,8 +33,13 @@ class RecordList(QTableView):
         self._chosen = False
         self._kept = ""
         self._fitting = False
+        self._least: list[int] = []
+        self._least_font = QFont()
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._fit_rows)
+        self._unfitted: list[int] = []
+        self._fit_later = QTimer(self, singleShot=True, interval=0)
+        self._fit_later.timeout.connect(self._fit_more_rows)
         # While a border is dragged nothing else may move; then the columns fill the list again.
         self._drag_ended = QTimer(self, singleShot=True, interval=_DRAG_ENDED_MS)
         self._drag_ended.timeout.connect(self._fit_columns)
@@ -41,6 +47,7 @@ class RecordList(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -62,6 +69,7 @@ class RecordList(QTableView):
     def show_model(self, model: RecordTableModel, fractions: list[float]) -> None:
         """Show a list; `fractions` are the remembered shares of the width, if any."""
         self.setModel(model)
+        self._least = []
         header = self.horizontalHeader()
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
@@ -154,6 +162,7 @@ class RecordList(QTableView):
 
     def _keep_current(self) -> None:
         self._kept = self.current_record()
+        self._unfitted = []
 
     def _restore_current(self) -> None:
         """Keep the selected record selected in another order of rows."""
@@ -165,15 +174,27 @@ class RecordList(QTableView):
         model = self.record_model()
         count = 0 if model is None else model.rowCount()
         self.verticalHeader().setDefaultSectionSize(self._delegate.full_height(self.font()))
-        if model is None or count > _FITTED_ROWS:
+        self._unfitted = []
+        if count <= _FITTED_ROWS:
+            # What is seen comes first; `pop` takes from the end.
+            seen = max(self.rowAt(0), 0)
+            self._unfitted = [*range(seen, count), *range(seen)][::-1]
+            self._fit_more_rows()
+
+    def _fit_more_rows(self) -> None:
+        """Fit a few rows, and more of them when the window has had its turn."""
+        model, header = self.record_model(), self.horizontalHeader()
+        if model is None:
             return
-        header = self.horizontalHeader()
         widths = [header.sectionSize(section) for section in range(len(model.columns))]
-        for row in range(count):
+        for _ in range(min(len(self._unfitted), _FITTED_AT_ONCE)):
+            row = self._unfitted.pop()
             indexes = [model.index(row, column) for column in range(len(widths))]
             self.setRowHeight(row, self._delegate.height(self.font(), indexes, widths))
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
+        if self._unfitted:
+            self._fit_later.start()
 
     def _span_groups(self) -> None:
         self.clearSpans()
@@ -188,8 +209,10 @@ class RecordList(QTableView):
         if model is None or room <= 0:
             return
         self._fitting = True
-        least = [self._least(model, section) for section in range(len(model.columns))]
-        wishes = self._fractions
+        if not self._least or self._least_font != self.font():
+            self._least_font = QFont(self.font())
+            self._least = [self._needed(model, section) for section in range(len(model.columns))]
+        least, wishes = self._least, self._fractions
         if not self._chosen:
             wishes = [
                 0.0 if column.short else wish
@@ -201,15 +224,15 @@ class RecordList(QTableView):
         self._fitting = False
         self._settle.start()
 
-    def _least(self, model: RecordTableModel, section: int) -> int:
+    def _needed(self, model: RecordTableModel, section: int) -> int:
         """What a column needs so that its head and the words of its first rows stay whole."""
         metrics, column = self.fontMetrics(), model.columns[section]
         words = {column.title, "E9999"} if column.short else {column.title}
         if column.second_line is None:
             for row in range(min(model.rowCount(), _SAMPLED_ROWS)):
-                if not model.index(row, 0).data(IS_GROUP):
-                    text = str(model.index(row, section).data() or "")
-                    words.update([text] if column.short else text.split())
+                cell = model.cell(row, section)
+                if not cell.is_head:
+                    words.update([cell.text] if column.short else cell.text.split())
         widest = max(metrics.horizontalAdvance(word) for word in words)
         longest = _LONGEST_WORD * metrics.averageCharWidth()
         return min(widest, longest) + 4 * theme.unit(self.font())

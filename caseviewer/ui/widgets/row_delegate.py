@@ -1,6 +1,7 @@
 """Paints the rows of lists: plain text over a few lines, heads of groups, quotations."""
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextOption
@@ -8,11 +9,20 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from typing_extensions import override
 
 from caseviewer.ui import theme
-from caseviewer.ui.item_models.record_table import IS_GROUP, SECOND_LINE
+from caseviewer.ui.item_models.record_table import Cell, RecordTableModel
 
 Index = QModelIndex | QPersistentModelIndex
 
 _LINES = 3
+_KEPT_TEXTS = 4_096
+
+# As numbers, since Python takes its time over the flags of an enumeration.
+_ONE_LINE = int(Qt.TextFlag.TextSingleLine)
+_LEFT = _ONE_LINE | int(Qt.AlignmentFlag.AlignLeft)
+_RIGHT = _ONE_LINE | int(Qt.AlignmentFlag.AlignRight)
+_MIDDLE = _ONE_LINE | int(Qt.AlignmentFlag.AlignVCenter)
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_LIT = (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver).value
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -22,21 +32,23 @@ class RowDelegate(QStyledItemDelegate):
         """`quoted` lists set their text in the serif face, with the speaker beneath."""
         super().__init__(parent)
         self._quoted = quoted
+        self._kept = _Look(parent.font(), quoted=quoted)
 
     def full_height(self, font: QFont) -> int:
         """The height of a row in a list that is too long to fit each row to its text."""
-        face = theme.serif(font) if self._quoted else font
-        lines = QFontMetrics(face).lineSpacing() * (_LINES if self._quoted else 1)
-        return lines + QFontMetrics(font).lineSpacing() + 2 * theme.unit(font)
+        look = self._look(font)
+        lines = look.second_face.height * (_LINES if self._quoted else 1)
+        return lines + look.face.height + 2 * look.unit
 
     def height(self, font: QFont, indexes: Sequence[Index], widths: Sequence[int]) -> int:
         """The height that a row needs, given the widths of its columns."""
-        step = theme.unit(font)
-        needed = QFontMetrics(font).lineSpacing()
-        if not indexes[0].data(IS_GROUP):
-            for index, width in zip(indexes, widths, strict=True):
-                needed = max(needed, self._cell_height(font, index, width - 3 * step))
-        return needed + 2 * step
+        look = self._look(font)
+        needed = look.face.height
+        for index, width in zip(indexes, widths, strict=True):
+            cell = _cell(index)
+            if not cell.is_head:
+                needed = max(needed, look.height(cell, width - 3 * look.unit))
+        return needed + 2 * look.unit
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -44,67 +56,104 @@ class RowDelegate(QStyledItemDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        look, cell, state = self._look(option.font), _cell(index), option.state.value
+        if state & _LIT:  # the list itself has painted what lies beneath all other cells
+            self._paint_ground(painter, option, index)
+        painter.save()
+        unit = look.unit
+        area = option.rect.adjusted(2 * unit, unit, -unit, -unit)
+        if cell.is_head:
+            painter.setFont(look.head.font)
+            painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+            painter.drawText(area, _MIDDLE, look.head.elided(cell.text, area.width()))
+        else:
+            _paint_cell(painter, option, area, cell, look)
+        painter.restore()
+
+    def _look(self, font: QFont) -> "_Look":
+        if font != self._kept.face.font:
+            self._kept = _Look(font, quoted=self._quoted)
+        return self._kept
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
-        text, option.text = option.text, ""
+        option.text = ""
         # The whole row is selected and the list shows its focus: no frame around one cell.
         option.state &= ~QStyle.StateFlag.State_HasFocus
         style = option.widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        painter.save()
-        step = theme.unit(option.font)
-        area = option.rect.adjusted(2 * step, step, -step, -step)
-        if index.data(IS_GROUP):
-            self._paint_head(painter, option, area, text)
-        else:
-            self._paint_cell(painter, option, area, index)
-        painter.restore()
 
-    def _face(self, font: QFont, second: object) -> QFont:
-        return theme.serif(font) if self._quoted and second is not None else font
 
-    def _cell_height(self, font: QFont, index: Index, width: int) -> int:
-        second = index.data(SECOND_LINE)
-        face = self._face(font, second)
-        lines = len(_lines(str(index.data() or ""), face, width, _LINES))
-        height = lines * QFontMetrics(face).lineSpacing()
-        return height + (0 if second is None else QFontMetrics(font).lineSpacing())
+class _Face:
+    """A font, its metrics, and texts as they were broken into lines with it."""
 
-    def _paint_head(
-        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, text: str
-    ) -> None:
-        font = QFont(option.font)
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
-        flags = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(area, flags, _elided(text, font, area.width()))
+    def __init__(self, font: QFont) -> None:
+        self.font = QFont(font)  # a copy: the one in an option lives no longer than the option
+        self.height = QFontMetrics(font).lineSpacing()
+        self._broken: dict[tuple[str, int, int], list[str]] = {}
 
-    def _paint_cell(
-        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, index: Index
-    ) -> None:
-        second = index.data(SECOND_LINE)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
-        painter.setPen(option.palette.color(role))
-        face = self._face(option.font, second)
-        step = QFontMetrics(face).lineSpacing()
-        painter.setFont(face)
-        beneath = 0 if second is None else QFontMetrics(option.font).lineSpacing()
-        most = min(_LINES, max(1, (area.height() - beneath + 2) // step))
-        right = bool(option.displayAlignment & Qt.AlignmentFlag.AlignRight)
-        flags = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        top = area.top()
-        for line in _lines(str(index.data() or ""), face, area.width(), most):
-            box = QRect(area.left(), top, area.width(), step)
-            painter.drawText(box, flags | Qt.TextFlag.TextSingleLine, line)
-            top += step
-        if second is not None:
-            if not selected:
-                painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
-            painter.setFont(option.font)
-            box = QRect(area.left(), top, area.width(), QFontMetrics(option.font).lineSpacing())
-            words = _elided(str(second), option.font, area.width())
-            painter.drawText(box, Qt.TextFlag.TextSingleLine, words)
+    def lines(self, text: str, width: int, most: int) -> list[str]:
+        """A text broken into lines, kept from one painting to the next."""
+        key = (text, width, most)
+        found = self._broken.get(key)
+        if found is None:
+            if len(self._broken) >= _KEPT_TEXTS:
+                self._broken.clear()
+            found = self._broken[key] = _lines(text, self.font, width, most)
+        return found
+
+    def elided(self, text: str, width: int) -> str:
+        """A text on one line."""
+        return self.lines(text, width, 1)[0]
+
+
+class _Look:
+    """What one font makes of the rows of a list."""
+
+    def __init__(self, font: QFont, *, quoted: bool) -> None:
+        bold = QFont(font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        self.unit = theme.unit(font)
+        self.face = _Face(font)
+        self.head = _Face(bold)
+        self.second_face = _Face(theme.serif(font)) if quoted else self.face
+
+    def face_of(self, cell: Cell) -> _Face:
+        """The face of a cell's text: that of quotations if there is a line beneath."""
+        return self.face if cell.second is None else self.second_face
+
+    def height(self, cell: Cell, width: int) -> int:
+        """How much room the text of a cell needs."""
+        face = self.face_of(cell)
+        lines = face.height * len(face.lines(cell.text, width, _LINES))
+        return lines if cell.second is None else lines + self.face.height
+
+
+def _cell(index: Index) -> Cell:
+    return cast("RecordTableModel", index.model()).cell(index.row(), index.column())
+
+
+def _paint_cell(
+    painter: QPainter, option: QStyleOptionViewItem, area: QRect, cell: Cell, look: _Look
+) -> None:
+    palette, selected = option.palette, option.state.value & _SELECTED
+    role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
+    face, second = look.face_of(cell), cell.second
+    painter.setPen(palette.color(role))
+    painter.setFont(face.font)
+    left, top, width, step = area.left(), area.top(), area.width(), face.height
+    beneath = 0 if second is None else look.face.height
+    most = min(_LINES, max(1, (area.height() - beneath + 2) // step))
+    flags = _RIGHT if cell.right else _LEFT
+    for line in face.lines(cell.text, width, most):
+        painter.drawText(QRect(left, top, width, step), flags, line)
+        top += step
+    if second is not None:
+        if not selected:
+            painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+        painter.setFont(look.face.font)
+        box = QRect(left, top, width, look.face.height)
+        painter.drawText(box, _ONE_LINE, look.face.elided(second, width))
 
 
 def _elided(text: str, font: QFont, width: int) -> str:

@@ -172,6 +172,52 @@ def test_rows_are_as_high_as_their_texts_need(
     assert len(heights) == 1
 
 
+def test_rows_that_are_not_seen_are_fitted_when_the_window_had_its_turn(
+    qtbot: QtBot, shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.waitUntil(lambda: not shown.list._unfitted)
+    count = shown.model.rowCount()
+    fitted = [shown.list.rowHeight(row) for row in range(count)]
+    monkeypatch.setattr(record_list, "_FITTED_AT_ONCE", 7)
+    for row in range(count):
+        shown.list.setRowHeight(row, 20)
+    shown.list.verticalScrollBar().setValue(20 * 8)
+    seen = shown.list.rowAt(0)
+    assert seen > 0
+    shown.list._fit_rows()
+    heights = [shown.list.rowHeight(row) for row in range(count)]
+    assert heights[seen : seen + 7] == fitted[seen : seen + 7]
+    assert heights[:seen] == [20] * seen
+    qtbot.waitUntil(lambda: [shown.list.rowHeight(row) for row in range(count)] == fitted)
+
+
+def test_rows_that_a_filter_has_taken_away_are_fitted_no_more(
+    qtbot: QtBot, shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(record_list, "_FITTED_AT_ONCE", 2)
+    shown.list._fit_rows()
+    assert shown.list._unfitted
+    shown.model.set_filter("mardek")
+    assert shown.list._unfitted == []
+    shown.list._fit_more_rows()
+    qtbot.wait(50)
+    assert shown.model.rowCount() == 2
+
+
+def test_columns_need_as_much_in_a_filtered_list_and_more_in_a_larger_font(shown: Shown) -> None:
+    shown.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    before = sizes(shown.list)
+    shown.model.set_filter("mardek")
+    shown.list.resize(801, 500)
+    shown.list.resize(800, 500)
+    assert sizes(shown.list) == before
+    font = shown.list.font()
+    font.setPointSizeF(font.pointSizeF() * 1.5)
+    shown.list.setFont(font)
+    shown.list._fit_columns()
+    assert sizes(shown.list)[0] > before[0]
+
+
 def test_copying_is_left_to_the_action_that_copies_from_the_records(shown: Shown) -> None:
     QApplication.clipboard().setText("before")
     shown.list.select_first()

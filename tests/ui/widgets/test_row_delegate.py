@@ -2,15 +2,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QImage, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from caseviewer.formatting.page import Tab
 from caseviewer.formatting.tables import table_for
 from caseviewer.ui.item_models.record_table import RecordTableModel
+from caseviewer.ui.widgets import row_delegate
 from caseviewer.ui.widgets.record_list import RecordList
-from caseviewer.ui.widgets.row_delegate import RowDelegate, _lines
+from caseviewer.ui.widgets.row_delegate import RowDelegate, _Face, _lines
 from tests.ui.kit import opened_sample
 
 LONG = " ".join(f"word{number}" for number in range(60))
@@ -104,3 +105,44 @@ def test_no_text_and_no_width_is_too_odd(
     assert "\ufffd" not in "".join(lines)
     if width >= 20 and not any(line.endswith("…") for line in lines):
         assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+
+
+def test_a_text_that_was_broken_before_is_broken_anew_for_another_width_and_font(
+    qtbot: QtBot,
+) -> None:
+    made = shown_list(qtbot, Tab.QUOTATIONS, quoted=True)
+    delegate = made.itemDelegate()
+    assert isinstance(delegate, RowDelegate)
+    index, font = made.model().index(0, 1), made.font()
+    narrow, wide = (delegate.height(font, [index], [width]) for width in (200, 4_000))
+    assert narrow > wide
+    assert narrow == delegate.height(font, [index], [200])
+    larger = QFont(font)
+    larger.setPointSizeF(font.pointSizeF() * 2)
+    assert delegate.height(larger, [index], [200]) > narrow
+    assert delegate.height(font, [index], [200]) == narrow
+
+
+def test_only_so_many_texts_are_kept(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(row_delegate, "_KEPT_TEXTS", 2)
+    face = _Face(shown_list(qtbot, Tab.PARTIES).font())
+    for number in range(5):
+        assert face.lines(f"text {number}", 500, 3) == [f"text {number}"]
+    assert len(face._broken) <= 2
+
+
+@pytest.mark.parametrize("over", [False, True])
+def test_what_lies_under_a_row_is_left_as_the_list_painted_it(qtbot: QtBot, *, over: bool) -> None:
+    made = shown_list(qtbot, Tab.PARTIES)
+    option = QStyleOptionViewItem()
+    option.initFrom(made)
+    option.widget = made
+    option.rect = QRect(0, 0, 300, 40)
+    if over:
+        option.state |= QStyle.StateFlag.State_MouseOver
+    image = QImage(option.rect.size(), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.yellow)
+    painter = QPainter(image)
+    made.itemDelegate().paint(painter, option, made.model().index(1, 1))
+    painter.end()
+    assert image.pixelColor(299, 39) == Qt.GlobalColor.yellow
