@@ -1,5 +1,6 @@
 """Builds every object of the window program and wires them together."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -8,11 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from caseviewer.ui.background import wait_for_all
 from caseviewer.ui.main_window import MainWindow
 from caseviewer.ui.messages import keep_no_folder_history
 from caseviewer.ui.preferences import Preferences
-from caseviewer.ui.theme import Theme
+from caseviewer.ui.theme import STYLE, Theme
 
 
 class Program(QObject):
@@ -69,17 +69,27 @@ class Program(QObject):
         return [window for window in self.windows if not window.isHidden()]
 
 
+def _collect_again() -> None:
+    """Let the collector work, but no more on what was loaded."""
+    gc.freeze()
+    gc.enable()
+
+
 def run(paths: Sequence[str]) -> int:
     """Open a window for each path, or one empty window; returns the exit code."""
-    app = QApplication([sys.argv[0]])
+    gc.disable()  # until everything is loaded: nothing of that is ever given back
+    app = QApplication([sys.argv[0], *STYLE])
     app.setApplicationName("Case Viewer")
     app.setDesktopFileName("caseviewer")
     keep_no_folder_history()
     program = Program(app, Preferences())
     first = program.new_window()
     wanted = [str(Path(path).absolute()) for path in paths]
+    first.painted.connect(_collect_again)
     # Behind the first painting, so that a window is there before the case is read.
     first.painted.connect(lambda: program.open_paths(wanted))
     code = app.exec()
+    from caseviewer.ui.background import wait_for_all
+
     wait_for_all()
     return code

@@ -1,3 +1,4 @@
+import gc
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -123,6 +124,7 @@ def test_running_opens_a_window_for_each_path_and_ends_with_the_last_one(
     name, font, palette = app.applicationName(), app.font(), app.palette()
     try:
         assert wiring.run([HALVEK.name, str(ABDUSSAMATOV)]) == 7
+        assert gc.isenabled()
     finally:
         app.setApplicationName(name)
         app.setStyleSheet("")

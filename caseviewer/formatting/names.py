@@ -9,6 +9,51 @@ from caseviewer.model.case import Case
 from caseviewer.model.kinds import Identity, PartyKind, Qualifier
 from caseviewer.model.parties import Party, Size, SizePart
 
+_FREQUENT = {
+    "ar": "Arabic",
+    "az": "Azerbaijani",
+    "bn": "Bengali",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fa": "Persian",
+    "fr": "French",
+    "ha": "Hausa",
+    "he": "Hebrew",
+    "hi": "Hindi",
+    "hy": "Armenian",
+    "id": "Indonesian",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ka": "Georgian",
+    "kk": "Kazakh",
+    "ko": "Korean",
+    "ku": "Kurdish",
+    "ky": "Kirghiz",
+    "my": "Burmese",
+    "ne": "Nepali (macrolanguage)",
+    "nl": "Dutch",
+    "pl": "Polish",
+    "ps": "Pushto",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "si": "Sinhala",
+    "so": "Somali",
+    "sw": "Swahili (macrolanguage)",
+    "ta": "Tamil",
+    "tg": "Tajik",
+    "th": "Thai",
+    "tk": "Turkmen",
+    "tr": "Turkish",
+    "ug": "Uighur",
+    "uk": "Ukrainian",
+    "ur": "Urdu",
+    "uz": "Uzbek",
+    "vi": "Vietnamese",
+    "zh": "Chinese",
+}
+"""Names of ISO 639 for the languages of most cases: its whole table is slow to load, and large."""
+
 
 def identity_words(party: Party) -> str:
     """How much of the name is known, with the compiler's note: "unknown (no byline)"."""
@@ -105,12 +150,18 @@ def _iso_country(code: str) -> str:
 def language_name(tag: str) -> str:
     """The name of a language by its BCP 47 tag: "English", "Kazakh (Cyrillic)"."""
     primary, *rest = tag.split("-")
-    key = {"alpha_2" if len(primary) == 2 else "alpha_3": primary.lower()}
-    found = _registry("languages").get(**key)
-    if found is None:
+    name = _FREQUENT.get(primary.lower()) or _iso_language(primary.lower())
+    if not name:
         return tag
     details = [_subtag_name(part) for part in rest if part]
-    return f"{found.name} ({', '.join(details)})" if details else str(found.name)
+    return f"{name} ({', '.join(details)})" if details else name
+
+
+def _iso_language(code: str) -> str:
+    """The name of a language by its code of two or three letters; empty where it has none."""
+    key = {"alpha_2" if len(code) == 2 else "alpha_3": code}
+    found = _registry("languages").get(**key)
+    return "" if found is None else str(found.name)
 
 
 def _subtag_name(part: str) -> str:

@@ -1,5 +1,8 @@
 """The overview: a proceeding's header as a treaty body prints it, and the state of the file."""
 
+from collections.abc import Sequence
+
+from caseviewer.citations.own_string import visible_spaces
 from caseviewer.formatting.deadline_page import exact_day_words, state_words, window_words
 from caseviewer.formatting.event_page import place_words
 from caseviewer.formatting.mentions import add_mentions
@@ -8,19 +11,20 @@ from caseviewer.formatting.page import Look, Page, PageBuilder, Span, Spans, Tab
 from caseviewer.formatting.passage_lines import add_basis
 from caseviewer.formatting.receipt import receipt
 from caseviewer.formatting.record_titles import link, name_link, stated
-from caseviewer.formatting.source_page import visible_spaces
 from caseviewer.formatting.tabs import tab_count, tab_title
 from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import heading_word, word
-from caseviewer.model.chronology import in_order
+from caseviewer.model.chronology import event_key
 from caseviewer.model.deadlines import window
-from caseviewer.model.events import Event, Proceeding
+from caseviewer.model.events import Deadline, Event, Proceeding
 from caseviewer.model.kinds import Role
 from caseviewer.model.open_points import Difference, Gap
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.visible import cut
 
 _LINE_LIMIT = 300
+_LISTED = 40
+"""How many lines of a list the overview shows; a tab has the rest of it."""
 
 _HEADER_ROLES = (
     (Role.COMPLAINANT, "Submitted by"),
@@ -105,8 +109,9 @@ def _header(builder: PageBuilder, opened: OpenedCase, proceeding: Proceeding) ->
     builder.field(tr("Under"), proceeding.instrument)
     for identifier in proceeding.identifiers:
         builder.field(identifier.scheme, identifier.value)
+    parties = _by_role(opened, proceeding)
     for role, label in _HEADER_ROLES:
-        builder.field(tr(label), _having_role(opened, proceeding, role))
+        builder.field(tr(label), _names(opened, parties.get(role, ())))
     for label, event_id in (
         (tr("Date of complaint"), proceeding.complaint),
         (tr("Date of decision"), proceeding.decision),
@@ -125,16 +130,25 @@ def _header(builder: PageBuilder, opened: OpenedCase, proceeding: Proceeding) ->
     builder.field(tr("Remedies asked for"), "; ".join(proceeding.remedies))
 
 
-def _having_role(opened: OpenedCase, proceeding: Proceeding, role: Role) -> Spans:
+def _by_role(opened: OpenedCase, proceeding: Proceeding) -> dict[Role, list[str]]:
+    """The ids of the parties that have each role in a proceeding, in the order of the file."""
     scopes = {proceeding.id}
     if len(opened.case.proceedings) == 1:
         scopes.add("")
-    found = [
-        name_link(opened, party.id)
-        for party in opened.case.parties
-        if any(item.role is role and (item.within or "") in scopes for item in party.roles)
-    ]
-    return joined(found, "; ")
+    found: dict[Role, list[str]] = {}
+    for party in opened.case.parties:
+        for item in party.roles:
+            if (item.within or "") in scopes:
+                having = found.setdefault(item.role, [])
+                if party.id not in having[-1:]:
+                    having.append(party.id)
+    return found
+
+
+def _names(opened: OpenedCase, parties: Sequence[str]) -> Spans:
+    names = joined([name_link(opened, party) for party in parties[:_LISTED]], "; ")
+    rest = _rest(len(parties), Tab.PARTIES)
+    return (*names, Span("; "), *rest) if rest else names
 
 
 def _event_date(opened: OpenedCase, event_id: str | None) -> Spans:
@@ -165,37 +179,56 @@ def _key_dates(builder: PageBuilder, opened: OpenedCase) -> None:
     builder.heading(tr("Key dates"))
     shown = {item.complaint for item in opened.case.proceedings}
     shown |= {item.decision for item in opened.case.proceedings}
-    for event in in_order(opened.case):
-        if event.id in shown:
-            builder.item(link(opened, event.id))
-    for deadline in opened.case.deadlines:
-        span = window(deadline, opened.index)
-        words = f": {window_words(span)}; {state_words(opened, deadline)}"
-        builder.item((*link(opened, deadline.id), Span(words)))
+    events = sorted((item for item in opened.case.chronology if item.id in shown), key=event_key)
+    dates: tuple[Event | Deadline, ...] = (*events, *opened.case.deadlines)
+    for item in dates[:_LISTED]:
+        words: Spans = ()
+        if isinstance(item, Deadline):
+            span = window(item, opened.index)
+            words = (Span(f": {window_words(span)}; {state_words(opened, item)}"),)
+        builder.item((*link(opened, item.id), *words))
+    _tell_rest(builder, len(dates), Tab.CHRONOLOGY)
 
 
 def _open_points(builder: PageBuilder, opened: OpenedCase) -> None:
     builder.heading(tr("What is in doubt"))
     doubts: tuple[Difference | Gap, ...] = (*opened.case.differences, *opened.case.gaps)
-    for item in doubts:
+    for item in doubts[:_LISTED]:
         builder.item(link(opened, item.id))
+    _tell_rest(builder, len(doubts), Tab.REVIEW)
 
 
 def _citations(builder: PageBuilder, opened: OpenedCase) -> None:
     builder.heading(tr("How the sources ask to be cited"))
-    for source in opened.case.sources:
-        if source.cite_as is not None:
-            builder.item(link(opened, source.id))
-            builder.quote(visible_spaces(source.cite_as))
+    found = [(source, source.cite_as) for source in opened.case.sources if source.cite_as]
+    for source, words in found[:_LISTED]:
+        builder.item(link(opened, source.id))
+        builder.quote(visible_spaces(words))
+    _tell_rest(builder, len(found), Tab.CITATIONS)
 
 
 def _disclaimers(builder: PageBuilder, opened: OpenedCase) -> None:
     builder.heading(tr("Disclaimers"))
-    for source in opened.case.sources:
-        for disclaimer in source.disclaimers:
-            by = name_link(opened, disclaimer.by) if disclaimer.by else ()
-            builder.item((*link(opened, source.id), *((Span(tr(", by ")), *by) if by else ())))
-            builder.quote(disclaimer.text)
+    found = [(source, item) for source in opened.case.sources for item in source.disclaimers]
+    for source, disclaimer in found[:_LISTED]:
+        by = name_link(opened, disclaimer.by) if disclaimer.by else ()
+        builder.item((*link(opened, source.id), *((Span(tr(", by ")), *by) if by else ())))
+        builder.quote(disclaimer.text)
+    _tell_rest(builder, len(found), Tab.CITATIONS)
+
+
+def _tell_rest(builder: PageBuilder, count: int, tab: Tab) -> None:
+    rest = _rest(count, tab)
+    if rest:
+        builder.item(rest)
+
+
+def _rest(count: int, tab: Tab) -> Spans:
+    """How many of a list are not shown, with a link to the tab that has them; else nothing."""
+    if count <= _LISTED:
+        return ()
+    words = tr("and {count} more in {tab}", count=f"{count - _LISTED:,}", tab=tab_title(tab))
+    return (Span(words, Target(tab=tab)),)
 
 
 def _about_the_file(builder: PageBuilder, opened: OpenedCase) -> None:

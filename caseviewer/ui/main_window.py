@@ -1,10 +1,11 @@
 """The window: menus, the notice bar, and either the start page or a case.
 
-It knows nothing that is slow to load, so that it can be painted at once. What it works
-with, the desk, is fetched behind the first painting, or when it is first asked for.
+It knows nothing that is slow to load, so that it can be painted at once. What cannot be seen
+at first, and what it works with, the desk, are made behind the first painting, or when they
+are first asked for.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,16 +17,19 @@ from typing_extensions import override
 
 from caseviewer.formatting.translate import tr
 from caseviewer.places import resources, samples
+from caseviewer.ui.loading import Loading
 from caseviewer.ui.preferences import SCHEMES, Preferences
 from caseviewer.ui.safe_text import short
-from caseviewer.ui.views.start_page import StartPage
-from caseviewer.ui.widgets.menus import Menus
-from caseviewer.ui.widgets.notice_bar import NoticeBar
+from caseviewer.ui.views.start_page import Entry, StartPage
+from caseviewer.ui.widgets.menus import Menu, Menus
 
 if TYPE_CHECKING:
     from caseviewer.model.opened import OpenedCase
     from caseviewer.ui.commands.view import Windows
     from caseviewer.ui.desk import Desk
+    from caseviewer.ui.widgets.notice_bar import NoticeBar
+
+_LOOK_MS = 2
 
 
 class MainWindow(QMainWindow):
@@ -40,34 +44,53 @@ class MainWindow(QMainWindow):
         self._preferences = preferences
         self._desk: Desk | None = None
         self._painted = False
-        self.notice = NoticeBar()
-        self.start_page = StartPage()
+        self._loading: Loading | None = None
+        self._look = QTimer(self, interval=_LOOK_MS)
+        self._look.timeout.connect(self._look_whether_loaded)
+        self._notice: NoticeBar | None = None
+        recent, known = self._entries()
+        self.start_page = StartPage(recent, known)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start_page)
         self._lay_out()
         self.menus = Menus(self, self._do)
         self._recent_menu = self.menus.add_list("reload", tr("Open &recent"))
         self._sample_menu = self.menus.add_list("reload", tr("Open a &sample"))
+        self._style_menu = self.menus.add_list("add_style", tr("Citation &style"), Menu.CITE)
         self.start_page.file_wanted.connect(partial(self._do, "open"))
         self.start_page.folder_wanted.connect(partial(self._do, "open_folder"))
         self.start_page.path_chosen.connect(self._open_one)
         self.setAcceptDrops(True)
-        self.setWindowIcon(QIcon(str(resources() / "icons" / "caseviewer.svg")))
         self.setWindowTitle(tr("Case Viewer"))
         self.resize(*preferences.get("window_size"))
-        self.refresh_recent()
+        self._fill_menus(recent, known)
 
     @property
     def desk(self) -> "Desk":
         """What the window works with; loaded on first use."""
         if self._desk is None:
+            if self._loading is not None:
+                self._loading.wait()
             from caseviewer.ui.desk import Desk
 
             self._desk = Desk(self, self._windows, self._preferences, self.notice)
+            self._desk.view_made.connect(self._bring_to_front)
             self._desk.case_shown.connect(self._show_case)
             self._desk.offer_changed.connect(self._offer)
             self._desk.recent_changed.connect(self._windows.refresh_recent)
+            self._desk.citing.styles_changed.connect(self._fill_styles)
+            self._fill_styles()
         return self._desk
+
+    @property
+    def notice(self) -> "NoticeBar":
+        """The bar below that says what happened; made on first use."""
+        if self._notice is None:
+            from caseviewer.ui.widgets.notice_bar import NoticeBar
+
+            self._notice = NoticeBar()
+            self._column.addWidget(self._notice)
+        return self._notice
 
     @property
     def is_empty(self) -> bool:
@@ -82,12 +105,10 @@ class MainWindow(QMainWindow):
 
     def refresh_recent(self) -> None:
         """Fill the lists of recent files and samples."""
-        recent = [(_short_name(path), path) for path in self._preferences.get("recent")]
-        known = [(_sample_name(folder.name), str(folder)) for folder in samples()]
-        self.menus.fill_list(self._recent_menu, recent, self._open_one)
-        self.menus.fill_list(self._sample_menu, known, self._open_one)
-        self.start_page.show_entries(recent, known)
-        self._offer()
+        recent, known = self._entries()
+        self._fill_menus(recent, known)
+        if self._stack.currentWidget() is self.start_page:
+            self.start_page.show_entries(recent, known)
 
     def look_changed(self) -> None:
         """Mark the colours in use, and lay the start page out anew."""
@@ -95,13 +116,28 @@ class MainWindow(QMainWindow):
         self.menus.check({f"scheme_{name}": name == scheme for name in SCHEMES})
         self.start_page.redraw()
 
+    def _entries(self) -> tuple[Sequence[Entry], Sequence[Entry]]:
+        """Recent files and samples, each as (name, path)."""
+        recent = [(_short_name(path), path) for path in self._preferences.get("recent")]
+        known = [(_sample_name(folder.name), str(folder)) for folder in samples()]
+        return recent, known
+
+    def _fill_menus(self, recent: Sequence[Entry], known: Sequence[Entry]) -> None:
+        self.menus.fill_list(self._recent_menu, recent, self._open_one)
+        self.menus.fill_list(self._sample_menu, known, self._open_one)
+        self._offer()
+
+    def _fill_styles(self) -> None:
+        citing = self.desk.citing
+        entries = [(title, name) for name, title in citing.choices()]
+        self.menus.fill_list(self._style_menu, entries, citing.choose, citing.chosen)
+
     def _lay_out(self) -> None:
         whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.notice)
+        self._column = QVBoxLayout(whole)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._stack, 1)
         self.setCentralWidget(whole)
 
     def _do(self, name: str) -> None:
@@ -111,12 +147,12 @@ class MainWindow(QMainWindow):
     def _open_one(self, path: str) -> None:
         self._windows.open_paths([path])
 
+    def _bring_to_front(self, case_view: QWidget) -> None:
+        """Give a view its size before its pages are laid out, so that this is done once."""
+        self._stack.addWidget(case_view)
+        self._stack.setCurrentWidget(case_view)
+
     def _show_case(self, opened: "OpenedCase") -> None:
-        case_view = self.desk.case_view
-        if case_view is not None and self._stack.indexOf(case_view) < 0:
-            self._stack.addWidget(case_view)
-            self._stack.setCurrentWidget(case_view)
-            case_view.view().focus_list()
         self.setWindowTitle(f"{short(opened.case.title)} – {tr('Case Viewer')}")
         self._offer()
 
@@ -133,9 +169,17 @@ class MainWindow(QMainWindow):
         self._offer()
 
     def _after_painting(self) -> None:
-        """Load what the window works with, now that there is a window to look at."""
-        _ = self.desk
-        self.painted.emit()
+        """Make the rest, now that there is a window to look at."""
+        self.menus.make()
+        self.setWindowIcon(QIcon(str(resources() / "icons" / "caseviewer.svg")))
+        self._loading = Loading()
+        self._look.start()
+
+    def _look_whether_loaded(self) -> None:
+        if self._loading is not None and self._loading.over:
+            self._look.stop()
+            _ = self.desk
+            self.painted.emit()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -161,7 +205,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._desk is not None:
-            self._desk.opener.stop()
+            self._desk.stop()
         if not self.isFullScreen() and not self.isMaximized():
             self._preferences.set("window_size", [self.width(), self.height()])
         super().closeEvent(event)

@@ -25,11 +25,13 @@ from typing_extensions import override
 
 from caseviewer.formatting.page import Tab, Target
 from caseviewer.model.opened import OpenedCase
+from caseviewer.ui import background
 from caseviewer.ui.main_window import MainWindow
 from caseviewer.ui.preferences import Preferences
-from caseviewer.ui.theme import Theme
+from caseviewer.ui.theme import STYLE, Theme
 
 _HAS_FONTS_ONLY_WITH_ITS_OWN_PLATFORM = frozenset({"darwin", "win32"})
+_JOBS_MS = 60_000
 _MOST_ROUNDS = 20
 
 
@@ -115,7 +117,7 @@ def _application() -> QApplication:
     if isinstance(running, QApplication):
         return running
     _take_no_screen()
-    return QApplication(["caseviewer"])
+    return QApplication(["caseviewer", *STYLE])
 
 
 def _take_no_screen() -> None:
@@ -130,6 +132,7 @@ def _show(window: MainWindow, opened: OpenedCase, wish: Wish) -> None:
     window.look_changed()
     window.show()
     window.desk.show_case(opened)
+    background.wait_for_all(_JOBS_MS)  # citations come from beside the window
     _settle()
 
 

@@ -5,8 +5,6 @@ places. Text of a bundle reaches those only through these functions, which show 
 by letter. A test forbids the calls elsewhere.
 """
 
-from html import escape
-
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QAbstractButton, QLabel, QTextBrowser, QWidget
@@ -98,6 +96,8 @@ def set_tooltip(target: QWidget | QAction, text: str) -> None:
 
     Escaping alone would show "AT&amp;T", as Qt guesses; the qt tag settles the question.
     """
+    from html import escape  # its list of all entities is slow to load, and no label needs it
+
     target.setToolTip(f"<qt>{escape(short(text, LABEL_LIMIT))}</qt>" if text else "")
 
 

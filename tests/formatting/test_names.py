@@ -1,7 +1,9 @@
 """How parties, countries and languages are named."""
 
+import pycountry
 import pytest
 
+from caseviewer.formatting import names
 from caseviewer.formatting.names import (
     count_words,
     country_name,
@@ -175,6 +177,13 @@ def test_without_a_case_the_standard_names_the_country() -> None:
 )
 def test_a_language_is_named_by_its_tag(tag: str, name: str) -> None:
     assert language_name(tag) == name
+
+
+@pytest.mark.parametrize("code", sorted(names._FREQUENT))
+def test_a_name_that_is_written_down_is_that_of_the_standard(code: str) -> None:
+    standard = pycountry.languages.get(alpha_2=code)
+    assert standard is not None
+    assert names._FREQUENT[code] == standard.name
 
 
 def test_words_go_through_the_translator() -> None:

@@ -9,6 +9,7 @@ from caseviewer.formatting.overview_page import (
     proceeding_page,
 )
 from caseviewer.formatting.page import BlockKind, Look, Page, Tab, Target
+from caseviewer.formatting.translate import set_translator
 from caseviewer.model.events import Proceeding
 from caseviewer.model.opened import OpenedCase
 from tests.builders import bundle
@@ -211,3 +212,61 @@ def test_further_proceedings_take_a_line_each() -> None:
     assert len(lines) == len(samples.second().case.proceedings) - 1
     assert lines[0] == "C2 The prosecution of Mirela Halvek: decided 20 May 2016"
     assert "Other proceedings" not in headings(overview_page(samples.first()))
+
+
+def copies(kind: str, count: int, **fields: object) -> dict[str, list[dict[str, object]]]:
+    """A list of so many records, each a copy of the first one of its kind."""
+    return {kind: [bundle()[kind][0] | {"id": f"{kind}-{at}"} | fields for at in range(count)]}
+
+
+LISTS = pytest.mark.parametrize(
+    ("heading", "kind", "tab"),
+    [
+        ("Key dates", "deadlines", Tab.CHRONOLOGY),
+        ("What is in doubt", "differences", Tab.REVIEW),
+        ("What is in doubt", "gaps", Tab.REVIEW),
+        ("How the sources ask to be cited", "sources", Tab.CITATIONS),
+        ("Disclaimers", "sources", Tab.CITATIONS),
+    ],
+)
+
+
+@LISTS
+def test_the_tab_has_what_is_left_out_of_a_long_list(heading: str, kind: str, tab: Tab) -> None:
+    many = {"proceedings": [], "differences": [], "gaps": [], **copies(kind, 2_345)}
+    *items, rest = blocks_under(overview_page(opened(**many)), heading)
+    listed = [block for block in items if block.kind is BlockKind.ITEM]
+    assert (rest.kind, rest.text) == (
+        BlockKind.ITEM,
+        f"and {2_345 - len(listed):,} more in {tab.value.capitalize()}",
+    )
+    assert [span.target for span in rest.spans] == [Target(tab=tab)]
+    assert 24 <= len(listed) <= 60
+
+
+@LISTS
+def test_a_list_that_fits_is_whole(heading: str, kind: str, tab: Tab) -> None:
+    case = opened(**{"proceedings": [], "differences": [], "gaps": [], **copies(kind, 24)})
+    lines = under(overview_page(case), heading)
+    assert not any(line.startswith("and ") for line in lines)
+    assert len(lines) in {24, 48}, f"nothing is left for {tab}"  # a line, or a line and its words
+
+
+def test_a_long_row_of_names_goes_on_in_the_parties() -> None:
+    roles = [{"role": "complainant"}, {"role": "complainant"}, {"role": "witness"}]
+    case = opened(**copies("parties", 1_300, roles=roles))
+    field = next(block for block in proceeding(case).blocks if block.label == "Submitted by")
+    *names, rest = field.text.split("; ")
+    assert set(names) == {"12 people (unnamed)"}
+    assert rest == f"and {1_300 - len(names):,} more in Parties"
+    assert field.spans[-1].target == Target(tab=Tab.PARTIES)
+
+
+def test_the_words_for_what_is_left_out_are_translated() -> None:
+    table = {"and {count} more in {tab}": "{tab}: {count} weitere", "Review": "Durchsicht"}
+    before = set_translator(lambda text: table.get(text, text))
+    try:
+        page = overview_page(opened(**copies("gaps", 100), differences=[]))
+        assert under(page, "What is in doubt")[-1] == "Durchsicht: 60 weitere"
+    finally:
+        set_translator(before)

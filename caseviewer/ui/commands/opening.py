@@ -6,7 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from caseviewer.bundle.files import Fingerprint, fingerprint
+from caseviewer.bundle.quiet import collector_off
 from caseviewer.documents.opening import changed_on_disk, open_case
+from caseviewer.formatting.overview_page import header_page
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.problems import BundleError
@@ -77,9 +79,17 @@ class Opener(QObject):
 
 
 def _read(path: str, job: background.Job) -> OpenedCase:
-    return open_case(
-        path, on_progress=job.progressed.emit, should_stop=job.should_stop, freeze=True
-    )
+    with collector_off(freeze=True):
+        opened = open_case(path, on_progress=job.progressed.emit, should_stop=job.should_stop)
+        _make_ready(opened)
+        return opened
+
+
+def _make_ready(opened: OpenedCase) -> None:
+    """Make what the header, the lists and their pages ask for; a window would stand still."""
+    _ = opened.chronology
+    opened.index.mentions("")
+    header_page(opened)  # the dates that it is made from are read once
 
 
 class Watcher(QObject):

@@ -22,18 +22,22 @@ class StartPage(QScrollArea):
     folder_wanted = Signal()
     path_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Build the page; `show_entries` fills its lists."""
+    def __init__(
+        self,
+        recent: Sequence[Entry] = (),
+        samples: Sequence[Entry] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show recent files and samples, each as (name, path)."""
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._recent: Sequence[Entry] = ()
-        self._samples: Sequence[Entry] = ()
-        self.show_entries((), ())
+        self.show_entries(recent, samples)
 
     def show_entries(self, recent: Sequence[Entry], samples: Sequence[Entry]) -> None:
-        """Show recent files and samples, each as (name, path)."""
+        """Show others instead."""
         self._recent, self._samples = recent, samples
+        self._built_for = self.font()
         outer = QWidget()
         centred = QVBoxLayout(outer)
         centred.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -51,8 +55,9 @@ class StartPage(QScrollArea):
         self.setFocusProxy(self._first)
 
     def redraw(self) -> None:
-        """Build the page anew, for another size of text."""
-        self.show_entries(self._recent, self._samples)
+        """Build the page anew where the size of the text is another one."""
+        if self.font() != self._built_for:
+            self.show_entries(self._recent, self._samples)
 
     def _page_width(self) -> int:
         return _WIDTH_EMS * self.fontMetrics().averageCharWidth() * 2

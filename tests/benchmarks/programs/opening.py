@@ -1,79 +1,21 @@
 """Opens one case file in a window and tells for how long the window could not answer.
 
 A timer of one millisecond stands for the reader at the keyboard: whatever delays it would
-delay a key. Told in seconds: the longest delay while the case is read beside the window, and
-while its lists are filled; when the case was there, painted, and the window at rest again.
+delay a key. Told in seconds: the longest delay while the rest of the program is loaded, while
+the case is read beside the window, and while it and its lists are shown; when the case was
+there, painted, and the window at rest again.
 """
 
 import sys
-import time
 
-from PySide6.QtCore import QObject, Qt, QTimer
-
-import caseviewer.cli
-from caseviewer.formatting.page import Tab, Target
-from caseviewer.ui import background
-from caseviewer.ui.main_window import MainWindow
-from tests.benchmarks.programs.marks import tell
-from tests.benchmarks.programs.our_painting import on_case_frame, on_first_frame
-
-RESTING_TICKS = 100
-BLOCKED = 0.016
+from tests.benchmarks.programs.starting import start
 
 
-class Pulse(QObject):
-    """Keeps the longest time between two ticks, for each phase of the opening."""
+def _begin() -> None:
+    from tests.benchmarks.programs.our_painting import on_first_frame
+    from tests.benchmarks.programs.pulse import Pulse
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self._last = self._start = time.perf_counter()
-        self._resting = 0
-        self._longest = {"reading": 0.0, "showing": 0.0, "list": 0.0}
-        self._blocked = dict.fromkeys(self._longest, 0)
-        self._phase = "reading"
-        self._timer = QTimer(self, interval=1, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
-
-    def start(self) -> None:
-        """Tick until the window is at rest, then tell and close it."""
-        desk = self._window.desk  # loaded here, unless it was before the window was painted
-        tell("loading", time.perf_counter() - self._last)
-        self._last = self._start = time.perf_counter()
-        self._timer.start()
-        desk.opener.opened.connect(self._read)
-        on_case_frame(self._window, self._painted)
-
-    def _read(self) -> None:
-        """The case was read by the last tick, and has been shown since."""
-        tell("read", self._last - self._start)
-        self._phase = "showing"
-        self._tick()
-
-    def _painted(self, window: MainWindow, _ago: float) -> None:
-        self._tick()
-        tell("painted", self._last - self._start)
-        self._phase = "list"
-        window.desk.session.go(Target(tab=Tab.CHRONOLOGY))
-
-    def _tick(self) -> None:
-        now = time.perf_counter()
-        gap, self._last = now - self._last, now
-        self._longest[self._phase] = max(self._longest[self._phase], gap)
-        self._blocked[self._phase] += gap > BLOCKED
-        quiet = self._phase == "list" and gap < BLOCKED and background.wait_for_all(0)
-        self._resting = self._resting + 1 if quiet else 0
-        if self._resting == RESTING_TICKS:
-            self._end(now - self._start)
-
-    def _end(self, seconds: float) -> None:
-        tell("idle", seconds)
-        for phase, longest in self._longest.items():
-            tell(phase, longest)
-            tell(f"{phase}_blocks", self._blocked[phase])
-        self._timer.stop()
-        self._window.close()
+    on_first_frame(lambda window, _ago: Pulse(window).start())
 
 
-on_first_frame(lambda window, _ago: Pulse(window).start())
-sys.exit(caseviewer.cli.main(sys.argv[1:]))
+sys.exit(start(_begin))

@@ -9,6 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from caseviewer.bundle.reader import ReadingStopped
 from caseviewer.documents.opening import open_case
+from caseviewer.formatting.page import Tab
+from caseviewer.formatting.tables import table_for
+from caseviewer.model import opened as model
+from caseviewer.model.case import Case
+from caseviewer.model.chronology import in_order
+from caseviewer.model.events import Event
 from caseviewer.model.opened import OpenedCase
 from caseviewer.ui.background import Job, wait_for_all
 from caseviewer.ui.commands import opening
@@ -47,6 +53,23 @@ def test_a_case_is_read_beside_the_window(qtbot: QtBot, told: Told) -> None:
     assert told.refused == []
     assert told.progress
     assert all(0 <= done <= total for done, total in told.progress)
+
+
+def test_what_the_lists_ask_for_was_made_beside_the_window(
+    qtbot: QtBot, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[threading.Thread] = []
+
+    def sort(case: Case) -> tuple[Event, ...]:
+        threads.append(threading.current_thread())
+        return in_order(case)
+
+    monkeypatch.setattr(model, "in_order", sort)
+    told.opener.open(str(HALVEK))
+    qtbot.waitUntil(lambda: bool(told.opened), timeout=LONG)
+    assert table_for(told.opened[0], Tab.CHRONOLOGY).rows
+    assert threads
+    assert threading.main_thread() not in threads
 
 
 def test_what_cannot_be_opened_is_refused_in_words(
