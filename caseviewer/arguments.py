@@ -4,7 +4,6 @@ import argparse
 import re
 from collections.abc import Callable
 
-from caseviewer.formatting.page import Tab
 from caseviewer.formatting.translate import tr
 
 _SIDES = (320, 4096)
@@ -35,12 +34,14 @@ def open_parser() -> argparse.ArgumentParser:
             "  caseviewer check PATH    say whether a case is sound, and what is wrong with it\n"
             "  caseviewer show PATH     read a case as text\n"
             "  caseviewer render PATH   draw its tabs into pictures\n"
+            "  caseviewer cite PATH     write citations of its sources\n"
+            "  caseviewer source FILE   turn RIS, BibTeX, CSL-JSON into sources of a case\n"
             "Each of them tells more with --help.\n"
             "\n"
             "A case whose name is one of these words is opened by its path: caseviewer ./check\n"
             "A case whose name starts with a dash: caseviewer -- -case.json"
         ),
-        "caseviewer [PATH ...]\n       caseviewer {check,show,render} PATH ...",
+        "caseviewer [PATH ...]\n       caseviewer {check,show,render,cite,source} PATH ...",
     )
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help=tr("a case file, or a folder with a case.json")
@@ -59,8 +60,9 @@ def check_parser() -> argparse.ArgumentParser:
             "to be set aside, with 2 when it cannot be opened.\n"
             "\n"
             "Keys of --json: path, opened, valid, case (id and title, or null), receipt,\n"
-            "problems, unlisted_problems. Each problem has: severity (stop, set_aside or warn),\n"
-            "code, message, found, expected, record, short, field, path, place (line and\n"
+            "problems, unlisted_problems, citations (what to know before copying one: source,\n"
+            "number, kind, concerns, sentence). Each problem has: severity (stop, set_aside or\n"
+            "warn), code, message, found, expected, record, short, field, path, place (line and\n"
             "column, or null), hint, line_text, sentence."
         ),
     )
@@ -138,6 +140,72 @@ def render_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def cite_parser() -> argparse.ArgumentParser:
+    """`caseviewer cite`."""
+    parser = _parser(
+        "cite",
+        tr("Write citations of a case's sources, as they can be pasted into a brief."),
+        tr(
+            "What to know before using a citation is told beside the output.\n"
+            "\n"
+            "  caseviewer cite case.json --source S1 --style oscola --pinpoint 'paragraph 9'\n"
+            "  caseviewer cite case.json --form bibliography --format html\n"
+            "  caseviewer cite --list-styles"
+        ),
+        "caseviewer cite PATH [--source ID] [--style NAME|FILE] [--pinpoint PLACE]\n"
+        "                       [--form FORM] [--format FORMAT]\n"
+        "       caseviewer cite --list-styles",
+    )
+    parser.add_argument(
+        "path", nargs="?", metavar="PATH", help=tr("a case file, or a folder with a case.json")
+    )
+    parser.add_argument(
+        "--source",
+        action="append",
+        metavar="ID",
+        help=tr("one source by its id or number (S1); may be given several times"),
+    )
+    parser.add_argument(
+        "--style",
+        default="refworld",
+        metavar="NAME|FILE",
+        help=tr("one of ours by name, or any .csl file; refworld unless told"),
+    )
+    parser.add_argument(
+        "--pinpoint",
+        metavar="PLACE",
+        help=tr("a place in the source: 'paragraph 9', 'pp 3-5', 'art 3'"),
+    )
+    parser.add_argument(
+        "--form",
+        choices=("formatted", "short", "bibliography", "verbatim", "clean"),
+        default="formatted",
+        help=tr("verbatim and clean are the source's own citation; formatted unless told"),
+    )
+    parser.add_argument(
+        "--format",
+        choices=("plain", "html", "rtf", "markdown", "ris", "biblatex", "csl-json"),
+        default="plain",
+        help=tr("plain unless told; the last three write data, whatever the style"),
+    )
+    parser.add_argument("--list-styles", action="store_true", help=tr("name the styles"))
+    return parser
+
+
+def source_parser() -> argparse.ArgumentParser:
+    """`caseviewer source`."""
+    parser = _parser(
+        "source",
+        tr("Turn files of reference managers into a “sources” block for a case file."),
+        tr(
+            "Reads RIS, BibTeX, BibLaTeX, CSL-JSON, and a Refworld page saved as text. The block\n"
+            "goes to the output; what could not be read, or was guessed, is told beside it."
+        ),
+    )
+    parser.add_argument("files", nargs="+", metavar="FILE", help=tr("a file to read"))
+    return parser
+
+
 def _add_path(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "path", metavar="PATH", help=tr("a case file, or a folder with a case.json")
@@ -145,6 +213,8 @@ def _add_path(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_tab(parser: argparse.ArgumentParser) -> None:
+    from caseviewer.formatting.page import Tab  # not for windows, which are to be there at once
+
     names = [tab.value for tab in Tab]
     parser.add_argument(
         "--tab",

@@ -1,35 +1,44 @@
-"""The command line: `caseviewer`, and its `check`, `show` and `render`.
+"""The command line: `caseviewer`, and its `check`, `show`, `render`, `cite` and `source`.
 
-Qt is loaded for windows and pictures only. Codes that a command ends with:
-
-    0    done; `check`: valid, perhaps with warnings
-    1    `check`: opened, but records were set aside
-    2    cannot be opened, drawn or understood; a sentence says why
-    130  interrupted
-
-The keys of `--json` are told in `caseviewer.formatting.show`.
+Qt is loaded for windows and pictures only. The codes that commands end with are told in
+`caseviewer.saying`. The keys of `--json` are told in `caseviewer.formatting.show`.
 """
 
 import io
 import os
-import shutil
 import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from caseviewer.arguments import check_parser, open_parser, render_parser, show_parser
-from caseviewer.formatting.page import Tab
+from caseviewer.arguments import (
+    check_parser,
+    cite_parser,
+    open_parser,
+    render_parser,
+    show_parser,
+    source_parser,
+)
+from caseviewer.bundle.quiet import collector_off
 from caseviewer.formatting.translate import tr
 from caseviewer.model.visible import visible_text
+from caseviewer.saying import (
+    DONE,
+    FAILED,
+    INTERRUPTED,
+    SET_ASIDE,
+    fail,
+    opened_case,
+    print_json,
+    print_lines,
+    width,
+)
 from caseviewer.screen import find_obstacle, missing_library
 
 if TYPE_CHECKING:
-    from caseviewer.model.opened import OpenedCase
-
-DONE, SET_ASIDE, FAILED, INTERRUPTED = 0, 1, 2, 130
+    from caseviewer.formatting.page import Tab
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,6 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # slow to look for, and not ours
     command = _COMMANDS.get(given[0]) if given else None
     try:
         code = _open(given) if command is None else command(given[1:])
@@ -49,7 +59,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _tabs(name: str | None) -> list[Tab]:
+def _tabs(name: str | None) -> "list[Tab]":
+    from caseviewer.formatting.page import Tab
+
     return list(Tab) if name is None else [Tab(name)]
 
 
@@ -62,11 +74,15 @@ def _open(given: list[str]) -> int:
         return _tell_version()
     obstacle = find_obstacle()
     if obstacle is not None:
-        return _fail(_missing(obstacle.library) if obstacle.library else _no_screen())
+        return fail(_missing(obstacle.library) if obstacle.library else _no_screen())
     try:
-        from caseviewer.app import run
+        with collector_off():
+            from caseviewer.ui.loading import load_qt
+
+            load_qt()
+            from caseviewer.app import run
     except ImportError as error:
-        return _fail(_not_loaded(error))
+        return fail(_not_loaded(error))
     with _interruptible():
         return run(asked.paths)
 
@@ -81,73 +97,77 @@ def _check(given: list[str]) -> int:
         opened = open_case(asked.path)
     except BundleError as error:
         if not asked.json:
-            return _fail(str(error))
-        _print_json(show.refusal_values(asked.path, error.problem))
+            return fail(str(error))
+        print_json(show.refusal_values(asked.path, error.problem))
         return FAILED
     if asked.json:
-        _print_json(show.check_values(opened))
+        print_json(show.check_values(opened))
     else:
-        _print_lines(show.check_lines(opened, _width()))
+        print_lines(show.check_lines(opened, width()))
     return SET_ASIDE if opened.count(Severity.SET_ASIDE) else DONE
 
 
 def _show(given: list[str]) -> int:
     asked = show_parser().parse_args(given)
-    opened = _opened(asked.path)
+    opened = opened_case(asked.path)
     if opened is None:
         return FAILED
     from caseviewer.formatting import show
 
     tabs = _tabs(asked.tab)
     if asked.json:
-        _print_json(show.case_values(opened, tabs))
+        print_json(show.case_values(opened, tabs))
     else:
-        _print_lines(show.case_lines(opened, tabs, _width()))
+        print_lines(show.case_lines(opened, tabs, width()))
     return DONE
 
 
 def _render(given: list[str]) -> int:
     asked = render_parser().parse_args(given)
-    opened = _opened(asked.path)
+    opened = opened_case(asked.path)
     if opened is None:
         return FAILED
     try:
         from caseviewer.ui.render import Wish, render
     except ImportError as error:
-        return _fail(_not_loaded(error))
+        return fail(_not_loaded(error))
     wish = Wish(asked.size, asked.scheme, asked.scale, asked.text_size, _tabs(asked.tab))
     try:
         with _interruptible():
-            _print_lines(visible_text(str(path)) for path in render(opened, Path(asked.out), wish))
+            print_lines(visible_text(str(path)) for path in render(opened, Path(asked.out), wish))
     except BrokenPipeError:
         raise
     except OSError as error:
         words = tr("The pictures could not be written to “{folder}”: {reason}.")
-        return _fail(words.format(folder=asked.out, reason=error.strerror))
+        return fail(words.format(folder=asked.out, reason=error.strerror))
     except MemoryError:
-        return _fail(
+        return fail(
             tr("There is not enough memory for pictures of this size; ask for a smaller one.")
         )
     return DONE
+
+
+def _cite(given: list[str]) -> int:
+    asked = cite_parser().parse_args(given)
+    from caseviewer import cite_cli
+
+    return cite_cli.cite(asked)
+
+
+def _source(given: list[str]) -> int:
+    asked = source_parser().parse_args(given)
+    from caseviewer import cite_cli
+
+    return cite_cli.import_files(asked.files)
 
 
 _COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "check": _check,
     "show": _show,
     "render": _render,
+    "cite": _cite,
+    "source": _source,
 }
-
-
-def _opened(path: str) -> "OpenedCase | None":
-    """The case at a path; None, after a sentence, where it cannot be opened."""
-    from caseviewer.documents.opening import open_case
-    from caseviewer.model.problems import BundleError
-
-    try:
-        return open_case(path)
-    except BundleError as error:
-        _fail(str(error))
-        return None
 
 
 def _tell_version() -> int:
@@ -161,27 +181,6 @@ def _tell_version() -> int:
 
 
 # Saying it ----------------------------------------------------------------------------------
-
-
-def _fail(sentence: str) -> int:
-    print(visible_text(sentence), file=sys.stderr)
-    return FAILED
-
-
-def _print_lines(lines: Iterable[str]) -> None:
-    for line in lines:
-        print(line)
-
-
-def _print_json(values: dict[str, object]) -> None:
-    from caseviewer.formatting.show import json_text
-
-    encoding = (sys.stdout.encoding or "").lower().replace("-", "")
-    print(json_text(values, ascii_only=encoding != "utf8"))
-
-
-def _width() -> int | None:
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def _without_a_window() -> str:

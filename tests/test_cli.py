@@ -122,6 +122,13 @@ def test_a_case_is_shown_as_json(tmp_path: Path, capsys: Captured) -> None:
     assert "Одна женщина" in out
 
 
+def test_no_plugin_of_another_program_looks_at_the_records(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYDANTIC_DISABLE_PLUGINS", "")
+    monkeypatch.delenv("PYDANTIC_DISABLE_PLUGINS")
+    assert cli.main(["--version"]) == 0
+    assert os.environ["PYDANTIC_DISABLE_PLUGINS"] == "__all__"
+
+
 def test_lines_are_wrapped_in_a_terminal_only(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
@@ -183,7 +190,7 @@ def test_an_interruption_ends_quietly(
     def interrupt(_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "_print_lines", interrupt)
+    monkeypatch.setattr(cli, "print_lines", interrupt)
     assert cli.main(["check", sound(tmp_path)]) == 130
     assert capsys.readouterr() == ("", "")
 

@@ -1,14 +1,13 @@
 """All citations of a case in one style: each source in every form, with every pinpoint."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
-from typing import Any
 
 from caseviewer.citations.ast import API_VERSION, Element, UnknownElementError, inlines, meta, runs
-from caseviewer.citations.engine import EngineError, run_citeproc
-from caseviewer.citations.items import Item
+from caseviewer.citations.engine import EngineError, Stop, never, run_citeproc
+from caseviewer.citations.forms import Citations, Form, Wanted
+from caseviewer.citations.items import Item, for_our_styles
 from caseviewer.citations.pinpoints import Pinpoint
 from caseviewer.citations.runs import Run, Runs, plain
 from caseviewer.citations.styles import Style
@@ -24,35 +23,9 @@ _LATER = 1_000_000
 _SPACER = "spacer"
 
 
-class Form(StrEnum):
-    """The form of a citation."""
-
-    FULL = "full"
-    SHORT = "short"
-    BIBLIOGRAPHY = "bibliography"
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What is to be cited: a source, or a place in it."""
-
-    source: str
-    pinpoint: Pinpoint | None = None
-
-
-@dataclass(frozen=True)
-class Citations:
-    """The citations of a case in one style. `forms` lacks what the style has no form for."""
-
-    style: Style
-    forms: Mapping[tuple[Wanted, Form], Runs]
-
-    def get(self, wanted: Wanted, form: Form = Form.FULL) -> Runs | None:
-        """A citation; None where it was not made or the style has no such form."""
-        return self.forms.get((wanted, form))
-
-
-def cite(items: Sequence[Item], wanted: Iterable[Wanted], style: Style) -> Citations:
+def cite(
+    items: Sequence[Item], wanted: Iterable[Wanted], style: Style, should_stop: Stop = never
+) -> Citations:
     """Format sources and places in them; every source is formatted without a place, too.
 
     Costs one call of the engine for up to `SHEET_LIMIT` citations. `EngineError` where the
@@ -62,18 +35,20 @@ def cite(items: Sequence[Item], wanted: Iterable[Wanted], style: Style) -> Citat
     places = [place for place in dict.fromkeys(wanted) if place.pinpoint and place.source in known]
     found: dict[tuple[Wanted, Form], Runs] = {}
     for sheet in _sheets(items, places, style):
-        found.update(sheet.formatted(style))
+        found.update(sheet.formatted(should_stop))
     return Citations(style, found)
 
 
-def bibliography(items: Sequence[Item], style: Style) -> list[tuple[str, Runs]]:
+def bibliography(
+    items: Sequence[Item], style: Style, should_stop: Stop = never
+) -> list[tuple[str, Runs]]:
     """The entries of a bibliography with the ids of their sources, sorted as the style says."""
     if not items or not style.bibliography:
         return []
-    sheet = _Sheet()
+    sheet = _Sheet(style)
     for item in items:
         sheet.add(Wanted(item.source), Form.FULL, sheet.refer_to(item))
-    answer = run_citeproc(sheet.document(), style.content, len(items))
+    answer = run_citeproc(sheet.document(), style.content, len(items), should_stop)
     return [(sheet.sources[key], entry) for key, entry in _entries(answer["blocks"])]
 
 
@@ -81,6 +56,7 @@ def bibliography(items: Sequence[Item], style: Style) -> list[tuple[str, Runs]]:
 class _Sheet:
     """One document for the engine: what it refers to, and its citations, a note each."""
 
+    style: Style
     references: list[Element] = field(default_factory=list)
     sources: dict[str, str] = field(default_factory=dict)
     notes: list[Element] = field(default_factory=list)
@@ -89,7 +65,8 @@ class _Sheet:
     def refer_to(self, item: Item) -> str:
         """List an item anew; gives the id under which it can be cited."""
         key = f"r{len(self.references)}"
-        self.references.append(meta({**_ready(item.data), "id": key}))
+        data = for_our_styles(item.data) if self.style.ours else item.data
+        self.references.append(meta({**data, "id": key}))
         self.sources[key] = item.source
         return key
 
@@ -130,16 +107,17 @@ class _Sheet:
         }
         return {"pandoc-api-version": API_VERSION, "meta": metadata, "blocks": self.notes}
 
-    def formatted(self, style: Style) -> Iterator[tuple[tuple[Wanted, Form], Runs]]:
+    def formatted(self, should_stop: Stop) -> Iterator[tuple[tuple[Wanted, Form], Runs]]:
         """Every citation of the sheet, and the entries of the bibliography."""
-        answer = run_citeproc(self.document(), style.content, len(self.notes))
+        count = len(self.notes)
+        answer = run_citeproc(self.document(), self.style.content, count, should_stop)
         blocks: list[Element] = answer["blocks"]
         if len(blocks) < len(self.notes):
             raise EngineError("The engine for citations left citations out.")
         for key, block in zip(self.keys, blocks, strict=False):
             if key is not None:
                 yield key, _note_runs(block)
-        if style.bibliography:
+        if self.style.bibliography:
             told = set()
             for name, entry in _entries(blocks[len(self.notes) :]):
                 source = self.sources.get(name)
@@ -171,7 +149,7 @@ def _sheet(batch: Sequence[tuple[Item, Wanted]], style: Style) -> _Sheet:
 
     In notes each is cited as if it were the only citation of its source, and then once more.
     """
-    sheet = _Sheet()
+    sheet = _Sheet(style)
     keys: dict[str, str] = {}
     cited = []
     for item, wanted in batch:
@@ -194,7 +172,7 @@ def _rounds(items: Sequence[Item], places: Sequence[Wanted], style: Style) -> It
         queues[place.source].append(place)
     longest = max(map(len, queues.values()), default=0)
     for number in range(min(longest, ROUNDS_LIMIT)):
-        sheet = _Sheet()
+        sheet = _Sheet(style)
         keys = {item.source: sheet.refer_to(item) for item in items}
         cited = []
         for source, queue in queues.items():
@@ -244,10 +222,6 @@ _IN_BRACKETS = re.compile(rf"\[[^\[\]]*{_CLOSING}")
 _NO_RANGE = re.compile(r"[^\s,;&]+")
 _NUMBER = r"(?:[0-9]+(?:\.[0-9]+)*[a-z]?|[ivxlc]+)(?:\([^()]*\))*"
 _RANGE = re.compile(rf"{_NUMBER}(?:-{_NUMBER})?")
-
-
-def _ready(data: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in data.items() if key != "id"}
 
 
 def _note_runs(block: Element) -> Runs:

@@ -9,15 +9,25 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+Stop = Callable[[], bool]
+"""Whether work should be given up."""
+
 _MEMORY = "-M1g"
+_LOOK_SECONDS = 0.1
 _BASE_SECONDS = 20.0
 _SECONDS_A_CITATION = 0.02
 _TELL_LIMIT = 300
+
+
+def never() -> bool:
+    """For work that goes on to its end."""
+    return False
 
 
 class EngineError(Exception):
@@ -39,7 +49,9 @@ def pandoc_path() -> Path:
     )
 
 
-def run_citeproc(document: Mapping[str, Any], style: bytes, citations: int) -> dict[str, Any]:
+def run_citeproc(
+    document: Mapping[str, Any], style: bytes, citations: int, should_stop: Stop = never
+) -> dict[str, Any]:
     """Format the citations of a document in a style; both sides are pandoc's document tree.
 
     citations: how many there are, for the time limit (20 s, and 20 ms for each).
@@ -52,6 +64,7 @@ def run_citeproc(document: Mapping[str, Any], style: bytes, citations: int) -> d
             [*options, f"--data-dir={folder}"],
             json.dumps(document).encode(),
             _BASE_SECONDS + citations * _SECONDS_A_CITATION,
+            should_stop,
         )
     try:
         found = json.loads(output)
@@ -62,29 +75,52 @@ def run_citeproc(document: Mapping[str, Any], style: bytes, citations: int) -> d
     return found
 
 
-def run_pandoc(options: list[str], source: bytes, seconds: float) -> bytes:
-    """Run pandoc in its sandbox on `source`; what goes wrong is an `EngineError`."""
+def run_pandoc(
+    options: list[str], source: bytes, seconds: float, should_stop: Stop = never
+) -> bytes:
+    """Run pandoc in its sandbox on `source`; what goes wrong is an `EngineError`.
+
+    should_stop: is asked several times a second, and ends the process when it says so.
+    """
     command = [str(pandoc_path()), "+RTS", _MEMORY, "-RTS", "--sandbox", *options]
     try:
-        done = subprocess.run(  # noqa: S603 - the command is ours, and no shell reads it
+        process = subprocess.Popen(  # noqa: S603 - the command is ours, and no shell reads it
             command,
-            input=source,
-            capture_output=True,
-            timeout=seconds,
-            check=False,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             env=_environment(),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-    except subprocess.TimeoutExpired:
-        raise EngineError(
-            f"The engine for citations was stopped, as it took more than {seconds:.0f} seconds."
-        ) from None
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise EngineError(f"The engine for citations could not be started: {reason}.") from None
-    if done.returncode != 0:
-        raise EngineError(_failure(done.returncode, done.stderr))
-    return done.stdout
+    with process:
+        try:
+            output, told = _answer(process, source, seconds, should_stop)
+        finally:
+            process.kill()
+    if process.returncode != 0:
+        raise EngineError(_failure(process.returncode, told))
+    return output
+
+
+def _answer(
+    process: subprocess.Popen[bytes], source: bytes, seconds: float, should_stop: Stop
+) -> tuple[bytes, bytes]:
+    end = time.monotonic() + seconds
+    rest: bytes | None = source
+    while True:
+        try:
+            return process.communicate(rest, timeout=_LOOK_SECONDS)
+        except subprocess.TimeoutExpired:
+            rest = None  # it goes on being written
+        if should_stop():
+            raise EngineError("The engine for citations was stopped, as its work is not needed.")
+        if time.monotonic() > end:
+            raise EngineError(
+                f"The engine for citations was stopped, as it took more than {seconds:.0f} seconds."
+            )
 
 
 def _failure(code: int, told: bytes) -> str:

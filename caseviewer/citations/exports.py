@@ -1,15 +1,12 @@
-"""Sources in the formats of other programs: RIS, BibLaTeX, CSL-JSON, a Markdown footnote."""
+"""Sources in the formats of other programs: RIS, BibLaTeX, CSL-JSON."""
 
 import json
-import re
 from collections.abc import Sequence
-from typing import Any
 
 from caseviewer.citations.ast import API_VERSION, Element, meta
 from caseviewer.citations.engine import run_pandoc
 from caseviewer.citations.items import Item
 from caseviewer.citations.ris import to_ris
-from caseviewer.citations.runs import Runs, markdown
 
 _SECONDS = 60.0
 
@@ -21,7 +18,7 @@ def ris(items: Sequence[Item]) -> str:
 
 def csl_json(items: Sequence[Item]) -> str:
     """CSL-JSON of the sources, as a list; ids are those of the case."""
-    entries = [{"id": item.source, **_without_symbol(item.data)} for item in items]
+    entries = [{"id": item.source, **item.data} for item in items]
     return json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -40,7 +37,7 @@ def biblatex(items: Sequence[Item]) -> str:
 
 
 def _reference(item: Item) -> Element:
-    data = _without_symbol(item.data)
+    data = item.data
     # BibLaTeX has no field for these.
     told = [str(data[name]) for name in ("note", "authority", "references") if name in data]
     reference = meta({**data, "id": item.source, **({"note": "; ".join(told)} if told else {})})
@@ -49,20 +46,3 @@ def _reference(item: Item) -> Element:
             # The words stay as they are: pandoc would write English titles in capitals.
             value["c"] = [{"t": "Span", "c": [["", ["nocase"], []], value["c"]]}]
     return reference
-
-
-def footnote(source: str, runs: Runs) -> str:
-    """A citation as the text of a Markdown footnote, labelled with the id of its source."""
-    label = _NO_LABEL.sub("-", source)
-    return f"[^{label}]: {markdown(runs)}"
-
-
-def _without_symbol(data: dict[str, Any]) -> dict[str, Any]:
-    """The data without what `items.add_symbol` put there for our styles."""
-    symbol = data.get("archive_location")
-    if symbol is not None and str(data.get("references", "")).endswith(f" {symbol}"):
-        return {key: value for key, value in data.items() if key != "archive_location"}
-    return data
-
-
-_NO_LABEL = re.compile(r"[^A-Za-z0-9_-]")

@@ -49,19 +49,37 @@ def item_of(source: Source, name_of: NameOf, words_of: DateWords) -> Item:
     for field, date in (("issued", source.published), ("accessed", source.accessed)):
         if field not in data and date is not None:
             data[field] = csl_date(date, words_of)
-    add_symbol(data)
     return Item(source.id, {key: value for key, value in data.items() if value not in ("", [])})
 
 
-def add_symbol(data: dict[str, Any]) -> None:
-    """Give our styles the symbol of a UN document by itself, as `archive_location`.
+def for_our_styles(data: dict[str, Any]) -> dict[str, Any]:
+    """The data as our styles need them, since a style can neither cut nor compare fields.
 
-    `references` holds it with its words ("UN Doc A/HRC/22/53"), which each guide writes in its
-    own way ("U.N. Doc.") or leaves out. Symbols of other bodies stay as they are.
+    `references` holds the symbol of a UN document with its words ("UN Doc A/HRC/22/53"), which
+    each guide writes in its own way ("U.N. Doc.") or leaves out: the symbol alone is added as
+    `archive_location`. Symbols of other bodies stay as they are. The publisher of a news report
+    that is named already, as its author or as the newspaper, is left out. A law has its date
+    once more as `submitted`, unless that is a year alone which its number names already
+    ("18 of 2014"), for styles that print the two beside each other.
     """
+    found = dict(data)
     match = _UN_SYMBOL.fullmatch(str(data.get("references", "")))
-    if match is not None and "archive_location" not in data:
-        data["archive_location"] = match["symbol"]
+    if match is not None:
+        found.setdefault("archive_location", match["symbol"])
+    if data.get("type") == "article-newspaper":
+        named = [author.get("literal") for author in data.get("author", ())]
+        if found.get("publisher", "") in [*named, data.get("container-title")]:
+            del found["publisher"]
+    if data.get("type") == "legislation" and "issued" in data and not _year_in_number(data):
+        found.setdefault("submitted", data["issued"])
+    return found
+
+
+def _year_in_number(data: dict[str, Any]) -> bool:
+    match data["issued"].get("date-parts"):
+        case [[year]]:
+            return str(year) in re.findall(r"\d+", str(data.get("number", "")))
+    return False
 
 
 def csl_json(item: CslItem) -> dict[str, Any]:

@@ -85,7 +85,7 @@ def _entry(item: dict[str, Any]) -> dict[str, Any]:
         found = _placed(key, value)
         if found is not None:
             entry.update(found)
-        elif not _is_symbol(item, key):
+        else:
             notes.append(f"{key}: {_in_words(value)}")
     return {**entry, "notes": notes} if notes else entry
 
@@ -100,11 +100,6 @@ def _placed(key: str, value: Any) -> dict[str, Any] | None:
         return {DATES[key]: _date(value)}
     special = _SPECIAL.get(key)
     return None if special is None else special(value)
-
-
-def _is_symbol(item: dict[str, Any], key: str) -> bool:
-    """Whether a field only repeats the symbol, for our styles (`items.add_symbol`)."""
-    return key == "archive_location" and str(item[key]) in str(item.get("references", ""))
 
 
 def _issued(value: dict[str, Any]) -> dict[str, Any]:

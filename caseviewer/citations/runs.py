@@ -1,5 +1,6 @@
 """A formatted citation: text in pieces that each have one look, and the forms it is copied in."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -65,6 +66,12 @@ def markdown(runs: Runs) -> str:
     return _set(runs, _markdown_text, _MARKDOWN)
 
 
+def footnote(source: str, runs: Runs) -> str:
+    """A citation as the text of a Markdown footnote, labelled with the id of its source."""
+    label = _NO_LABEL.sub("-", source)
+    return f"[^{label}]: {markdown(runs)}"
+
+
 def _set(runs: Runs, write: Callable[[str], str], marks: dict[Face, tuple[str, str]]) -> str:
     pieces = []
     for run in runs:
@@ -100,6 +107,7 @@ def _markdown_text(text: str) -> str:
     return "".join("\\" + sign if sign in _MARKDOWN_SIGNS else sign for sign in text)
 
 
+_NO_LABEL = re.compile(r"[^A-Za-z0-9_-]")
 _MARKDOWN_SIGNS = frozenset("\\`*_{}[]<>()#+-.!|~^&$@\"':=")
 
 _HTML = {

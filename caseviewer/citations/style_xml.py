@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import escape
 from xml.parsers.expat import ErrorString, ExpatError, ParserCreate
-from xml.sax.saxutils import escape, quoteattr
 
 SIZE_LIMIT = 1 << 20
 _DEPTH_LIMIT = 100
@@ -99,6 +99,6 @@ def write_xml(root: Node) -> bytes:
 
 
 def _written(node: Node) -> str:
-    attributes = "".join(f" {name}={quoteattr(text)}" for name, text in node.attributes.items())
+    attributes = "".join(f' {name}="{escape(text)}"' for name, text in node.attributes.items())
     inner = "".join(map(_written, node.children)) or escape(node.text)
     return f"<{node.tag}{attributes}>{inner}</{node.tag}>"

@@ -1,6 +1,6 @@
 """Citation styles: our own, those a user adds, and what is changed in them for the engine."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from caseviewer.citations.style_check import check_style
@@ -8,16 +8,18 @@ from caseviewer.citations.style_xml import SIZE_LIMIT, Node, StyleError, read_xm
 from caseviewer.model.kinds import LocatorLabel
 from caseviewer.places import resources
 
-OUR_STYLES = (
-    "refworld",
-    "un-editorial",
-    "oscola",
-    "bluebook",
-    "aglc",
-    "mcgill",
-    "chicago-note",
-)
-"""The names of our styles, in the order of the menu."""
+OUR_STYLES = {
+    "refworld": "Refworld, “cite as” form (UNHCR, as printed in 2015)",
+    "un-editorial": "United Nations Editorial Manual (online, footnotes and other references)",
+    "oscola": "OSCOLA (4th edition, 2012)",
+    "bluebook": "The Bluebook, court documents (21st edition, 2020)",
+    "aglc": "AGLC (4th edition, 2018)",
+    "mcgill": "McGill Guide (Canadian Guide to Uniform Legal Citation, 10th edition, 2023)",
+    "chicago-note": "Chicago, notes and bibliography (17th edition, 2017)",
+}
+"""Our styles by name, with their titles, in the order of the menu."""
+
+DEFAULT_STYLE = "refworld"
 
 BLANK_NOTE_NUMBER = "__"
 """Stands where a short form names the note of the first citation, which only a brief knows."""
@@ -45,6 +47,7 @@ class Style:
     name: what the command line and the preferences call it; for a file, its path.
     by_itself: whether a citation looks the same whatever is cited around it.
     content: the style as the engine gets it.
+    ours: whether it is one of `OUR_STYLES`.
     labels: the labels of pinpoints that the style has words for.
     """
 
@@ -55,11 +58,13 @@ class Style:
     by_itself: bool
     content: bytes
     labels: frozenset[LocatorLabel]
+    ours: bool = False
 
 
 def our_style(name: str) -> Style:
     """One of `OUR_STYLES`."""
-    return make_style(name, (resources() / "styles" / f"{name}.csl").read_bytes())
+    content = (resources() / "styles" / f"{name}.csl").read_bytes()
+    return replace(make_style(name, content), ours=True)
 
 
 def style_from_file(path: Path) -> Style:

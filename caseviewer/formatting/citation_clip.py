@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from caseviewer.citations import exports, runs
-from caseviewer.citations.batch import Citations, Form, Wanted
+from caseviewer.citations import runs
 from caseviewer.citations.defects import Concerns, Defect, pinpoint_counted, source_defects
+from caseviewer.citations.forms import Citations, Form, Wanted
 from caseviewer.citations.own_string import clean
 from caseviewer.citations.runs import Run, Runs
 from caseviewer.formatting.clip import ClipText
@@ -54,7 +54,7 @@ def citation_clip(
             missing.append(one)
         else:
             found.append((one, made))
-    told = dict.fromkeys(_known_of(opened, one, form) for one, _ in found)
+    told = dict.fromkeys(remarks(opened, one, form) for one, _ in found)
     return CitationClip(
         _clip(found, form),
         ", ".join(place_words(opened, one) for one, _ in found),
@@ -96,12 +96,12 @@ def _runs(
     made = citations.get(wanted, _FORMS.get(form, Form.FULL))
     if made is None or form is not CopyAs.WITH_DEFECTS:
         return made
-    told = _known_of(opened, wanted, form)
+    told = remarks(opened, wanted, form)
     return (*made, Run(f" [{told}]")) if told else made
 
 
-def _known_of(opened: OpenedCase, wanted: Wanted, form: CopyAs) -> str:
-    """The defects that concern what is copied, in a few words."""
+def remarks(opened: OpenedCase, wanted: Wanted, form: CopyAs) -> str:
+    """What should be known of a citation in a form, in a few words."""
     source = opened.index.get(wanted.source)
     known = source_defects(opened.index, source) if isinstance(source, Source) else ()
     return defect_list([one for one in known if _concerns(opened, one, wanted, form)])
@@ -128,5 +128,5 @@ def is_counted_at(opened: OpenedCase, wanted: Wanted) -> bool:
 
 def _clip(found: Sequence[tuple[Wanted, Runs]], form: CopyAs) -> ClipText:
     if form is CopyAs.FOOTNOTE:
-        return runs_clip([(Run(exports.footnote(one.source, made)),) for one, made in found])
+        return runs_clip([(Run(runs.footnote(one.source, made)),) for one, made in found])
     return runs_clip([made for _, made in found])

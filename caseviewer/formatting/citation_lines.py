@@ -1,7 +1,7 @@
 """How a source is cited, on its page: each form beside the other, and what is wrong with it."""
 
-from caseviewer.citations.batch import Form, Wanted
 from caseviewer.citations.defects import Concerns, Defect, source_defects
+from caseviewer.citations.forms import Form, Wanted
 from caseviewer.citations.own_string import VISIBLE_MARK, clean, count_no_break, visible_spaces
 from caseviewer.citations.runs import Face, Run, Runs
 from caseviewer.formatting.citing import Cited
@@ -29,7 +29,7 @@ def _look(defect: Defect) -> Look:
 
 
 def _add_formatted(builder: PageBuilder, source: Source, cited: Cited) -> None:
-    builder.heading(tr("Cite as, in the style {style}", style=cited.style))
+    builder.heading(tr("In the style: {style}", style=cited.style))
     if cited.citations is None:
         builder.text(cited.fault or tr("The citations are being formatted…"))
         return

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from caseviewer.citations.batch import Citations, Wanted
+from caseviewer.citations.forms import Citations, Wanted
 from caseviewer.citations.items import Item, item_of
 from caseviewer.citations.pinpoints import Pinpoint, of_locator
 from caseviewer.formatting.record_titles import stated
@@ -25,11 +25,14 @@ _CITED_BY_NAME = frozenset({Identity.NAMED, Identity.PSEUDONYM})
 class Cited:
     """What is known of the citations of a case in the chosen style.
 
-    style: the title of the style. fault: the sentence that says why there are none; without
-    either citations or a fault, they are still being made.
+    style: the title of the style, name: what it is chosen by. fault: the sentence that says why
+    there are none; without either citations or a fault, they are still being made. choices: the
+    styles that can be chosen, each as (name, title).
     """
 
     style: str = ""
+    name: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
     citations: Citations | None = None
     fault: str = ""
 
@@ -70,8 +73,13 @@ def cited_by(opened: OpenedCase, record: Record) -> tuple[Wanted, ...]:
 
     Several places of one source become one: paragraphs 9 and 11 are "paragraphs 9, 11".
     """
+    return cited_together(opened, [record])
+
+
+def cited_together(opened: OpenedCase, records: Sequence[Record]) -> tuple[Wanted, ...]:
+    """What is cited where several records are."""
     by_source: dict[str, list[Pinpoint]] = {}
-    for wanted in _cited(opened, record):
+    for wanted in (one for record in records for one in _cited(opened, record)):
         places = by_source.setdefault(wanted.source, [])
         if wanted.pinpoint is not None and wanted.pinpoint not in places:
             places.append(wanted.pinpoint)

@@ -12,7 +12,8 @@ The values of a case (`case_values`):
 The values of a check (`check_values`, `refusal_values`; always the same keys):
     path, opened, valid, case (id, title; null where it cannot be opened), receipt,
     problems (severity, code, message, found, expected, record, short, field, path,
-    place, hint, line_text, sentence), unlisted_problems
+    place, hint, line_text, sentence), unlisted_problems, citations (what to know
+    before a citation is copied: source, number, kind, concerns, sentence)
 """
 
 import json
@@ -21,13 +22,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from caseviewer.citations.defects import defects
+from caseviewer.formatting.defect_words import defect_sentence
 from caseviewer.formatting.overview_page import overview_page, proceeding_line
 from caseviewer.formatting.page import Block, BlockKind, Page, Tab, Target
 from caseviewer.formatting.pages import page_for, record_page
 from caseviewer.formatting.receipt import receipt_line
-from caseviewer.formatting.table import Column, Item, row_id
-from caseviewer.formatting.tables import number_text, table_for
+from caseviewer.formatting.table import Column, Item, number_text, row_id
+from caseviewer.formatting.tables import table_for
 from caseviewer.formatting.tabs import tab_count, tab_title
+from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import heading_word
 from caseviewer.model.case import Record
 from caseviewer.model.opened import OpenedCase
@@ -290,6 +294,13 @@ def _check(opened: OpenedCase) -> Iterator[_Line]:
             yield _Line(f"{heading_word(severity)} ({len(problems)})")
         for problem in problems:
             yield _Line(problem.sentence().replace("\n", " "), "– ", _STEP)
+    known = defects(opened.case, opened.index)
+    if known:
+        yield _Line()
+        yield _Line(tr("Citations: to know before copying ({count})", count=len(known)))
+    for defect in known:
+        number = opened.index.short(defect.source)
+        yield _Line(f"{number}: {defect_sentence(defect)}", "– ", _STEP)
 
 
 def check_values(opened: OpenedCase) -> Values:
@@ -302,6 +313,16 @@ def check_values(opened: OpenedCase) -> Values:
         "receipt": receipt_line(opened),
         "problems": [problem.as_json() for problem in opened.problems],
         "unlisted_problems": opened.unlisted_problems,
+        "citations": [
+            {
+                "source": defect.source,
+                "number": opened.index.short(defect.source),
+                "kind": defect.kind.value,
+                "concerns": defect.concerns.value,
+                "sentence": defect_sentence(defect),
+            }
+            for defect in defects(opened.case, opened.index)
+        ],
     }
 
 
@@ -315,6 +336,7 @@ def refusal_values(path: str, problem: Problem) -> Values:
         "receipt": "",
         "problems": [problem.as_json()],
         "unlisted_problems": 0,
+        "citations": [],
     }
 
 

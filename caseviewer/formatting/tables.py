@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from caseviewer.formatting.csl_words import csl_date, csl_date_words
+from caseviewer.citations.defects import source_defects
 from caseviewer.formatting.deadline_page import state_words, window_words
+from caseviewer.formatting.defect_words import defect_sentence
 from caseviewer.formatting.names import (
     count_words,
     country_name,
@@ -14,18 +15,23 @@ from caseviewer.formatting.page import Tab
 from caseviewer.formatting.party_page import role_list
 from caseviewer.formatting.quotation_page import speaker_words
 from caseviewer.formatting.quoted import quotation_text
-from caseviewer.formatting.record_titles import source_title, stated
-from caseviewer.formatting.source_page import presence_words
-from caseviewer.formatting.table import Column, Item, Table
+from caseviewer.formatting.record_titles import stated
+from caseviewer.formatting.source_tables import (
+    citations_table,
+    documents_table,
+    no_group,
+    sources_with_defects,
+)
+from caseviewer.formatting.table import Column, Item, Table, number_column, number_text
 from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import word
 from caseviewer.model.case import Case
-from caseviewer.model.chronology import event_key, in_order, is_dated
+from caseviewer.model.chronology import event_key, is_dated
 from caseviewer.model.deadlines import window
 from caseviewer.model.events import Deadline, Event
 from caseviewer.model.kinds import Standing
-from caseviewer.model.open_points import Difference, Gap
-from caseviewer.model.opened import DocumentPresence, OpenedCase, PassageState
+from caseviewer.model.open_points import Difference
+from caseviewer.model.opened import OpenedCase, PassageState
 from caseviewer.model.parties import Party
 from caseviewer.model.problems import Problem, Severity
 from caseviewer.model.quotations import Quotation
@@ -35,24 +41,6 @@ from caseviewer.model.sources import Source
 _UNBOUNDED = float("inf")
 
 
-def number_text(opened: OpenedCase, item: Item) -> str:
-    """The short number of a row; a problem shows that of its record."""
-    if isinstance(item, Problem):
-        return item.short or opened.index.short(item.record)
-    return opened.index.short(item.id)
-
-
-def number_key(opened: OpenedCase, item: Item) -> tuple[str, int]:
-    """Sorts P2 before P10."""
-    text = number_text(opened, item)
-    digits = text[1:]
-    return (text[:1], int(digits) if digits.isdecimal() else 0)
-
-
-def _number() -> Column:
-    return Column("number", tr("No."), number_text, key=number_key, short=True)
-
-
 def table_for(opened: OpenedCase, tab: Tab) -> Table:
     """The list of a tab; the overview has none and asking for it is a mistake."""
     return _BUILDERS[tab](opened)
@@ -60,7 +48,7 @@ def table_for(opened: OpenedCase, tab: Tab) -> Table:
 
 def _parties(opened: OpenedCase) -> Table:
     columns = (
-        _number(),
+        number_column(),
         Column("name", tr("Name"), lambda _, item: item.name, weight=5),
         Column(
             "role",
@@ -98,13 +86,13 @@ def _party_sentence(opened: OpenedCase, party: Party) -> str:
 
 def _chronology(opened: OpenedCase) -> Table:
     columns = (
-        _number(),
+        number_column(),
         Column("date", tr("Date"), date_text, key=date_key, weight=4),
         Column("event", tr("Event"), lambda _, item: item.title, weight=6),
         Column("asserted_by", tr("Who says so"), asserted_text, filled=_is_asserted, weight=3),
         Column("standing", tr("Standing"), standing_text, weight=3),
     )
-    rows: tuple[Item, ...] = (*in_order(opened.case), *opened.case.deadlines)
+    rows: tuple[Item, ...] = (*opened.chronology, *opened.case.deadlines)
     return Table(Tab.CHRONOLOGY, columns, rows, _chronology_group, _event_sentence)
 
 
@@ -176,14 +164,14 @@ _MADE_BY_SOMEBODY = frozenset({Standing.ALLEGED, Standing.ANNOUNCED, Standing.FO
 
 def _quotations(opened: OpenedCase) -> Table:
     columns = (
-        _number(),
+        number_column(),
         Column("text", tr("Quotation"), quotation_text, weight=10, second_line=_speaker_line),
         Column(
             "check", tr("Check"), check_text, filled=lambda item: bool(item.fragments), weight=2
         ),
     )
     rows = opened.case.quotations
-    return Table(Tab.QUOTATIONS, columns, rows, _no_group, _quotation_sentence)
+    return Table(Tab.QUOTATIONS, columns, rows, no_group, _quotation_sentence)
 
 
 def _speaker_line(opened: OpenedCase, item: Quotation) -> str:
@@ -215,106 +203,9 @@ def _quotation_sentence(opened: OpenedCase, item: Quotation) -> str:
     return f"{number}, {_speaker_line(opened, item)}: {quotation_text(opened, item)}"
 
 
-def _citations(opened: OpenedCase) -> Table:
-    columns = (
-        _number(),
-        Column("title", tr("Title"), lambda _, item: source_title(item), weight=5),
-        Column("publisher", tr("Publisher"), _publisher, filled=_has_publisher, weight=3),
-        Column("kind", tr("Kind"), lambda _, item: word(item.kind), weight=3),
-        Column(
-            "published",
-            tr("Published"),
-            lambda _, item: published_words(item),
-            key=lambda _, item: _source_date_key(item),
-            weight=3,
-        ),
-        Column(
-            "cite_as",
-            tr("Cite as"),
-            lambda _, item: item.cite_as or "",
-            filled=lambda item: item.cite_as is not None,
-            weight=5,
-        ),
-    )
-    rows = opened.case.sources
-    return Table(Tab.CITATIONS, columns, rows, _no_group, _source_sentence)
-
-
-def published_words(source: Source) -> str:
-    """When a source was published: as its record says, else as its CSL data do."""
-    if source.published is not None:
-        return stated(source.published)
-    return tr("no date") if source.csl.issued is None else csl_date_words(source.csl.issued)
-
-
-def _source_date_key(item: Source) -> tuple[float, float]:
-    value = None if item.published is None else item.published.value
-    if item.published is None and item.csl.issued is not None:
-        value = csl_date(item.csl.issued)
-    if value is None:
-        return (_UNBOUNDED, _UNBOUNDED)
-    first = -_UNBOUNDED if value.earliest is None else value.earliest
-    return (first, _UNBOUNDED if value.latest is None else value.latest)
-
-
-def _publisher(opened: OpenedCase, item: Source) -> str:
-    names = []
-    for party_id in filter(None, (item.publisher, item.republisher)):
-        party = opened.index.get(party_id)
-        names.append(party_name(party) if isinstance(party, Party) else party_id)
-    return " / ".join(names) or item.csl.publisher or ""
-
-
-def _has_publisher(item: Source) -> bool:
-    return bool(item.publisher or item.republisher or item.csl.publisher)
-
-
-def _source_sentence(opened: OpenedCase, item: Source) -> str:
-    parts = (opened.index.short(item.id), source_title(item), _publisher(opened, item))
-    return ", ".join(filter(None, parts))
-
-
-def _documents(opened: OpenedCase) -> Table:
-    columns = (
-        _number(),
-        Column(
-            "title",
-            tr("Title"),
-            lambda _, item: source_title(item),
-            weight=5,
-            second_line=lambda _, item: f"{media_words(item)} · {word(item.nature)}",
-        ),
-        Column("state", tr("State"), _document_state, weight=3),
-    )
-    rows = tuple(item for item in opened.case.sources if item.document is not None)
-    return Table(Tab.DOCUMENTS, columns, rows, _no_group, _document_sentence)
-
-
-def media_words(source: Source) -> str:
-    """What sort of file a document is: "text", "PDF", "picture", else its media type."""
-    media = "" if source.document is None else source.document.media_type
-    if media == "application/pdf":
-        return tr("PDF")
-    if media.startswith("image/"):
-        return tr("picture")
-    return tr("text") if media == "text/plain" else media
-
-
-def _document_state(opened: OpenedCase, item: Source) -> str:
-    state = opened.document_states.get(item.id)
-    if state is not None and state.presence is DocumentPresence.DIFFERS:
-        return tr("here, hash differs")
-    return presence_words(opened, item)
-
-
-def _document_sentence(opened: OpenedCase, item: Source) -> str:
-    number = opened.index.short(item.id)
-    return f"{number}, {source_title(item)}, {media_words(item)}, {presence_words(opened, item)}"
-
-
 def _review(opened: OpenedCase) -> Table:
     columns = (
-        _number(),
+        number_column(),
         Column("summary", tr("What"), summary_text, weight=8),
         Column("about", tr("Concerns"), _concerns, filled=_has_concerns, weight=2),
     )
@@ -322,7 +213,12 @@ def _review(opened: OpenedCase) -> Table:
     problems = sorted(opened.problems, key=lambda item: order[item.severity])
     kinds = {kind: rank for rank, kind in enumerate(_difference_kinds(opened.case))}
     differences = sorted(opened.case.differences, key=lambda item: kinds[item.kind])
-    rows: tuple[Item, ...] = (*problems, *differences, *opened.case.gaps)
+    rows: tuple[Item, ...] = (
+        *problems,
+        *differences,
+        *opened.case.gaps,
+        *sources_with_defects(opened),
+    )
     return Table(Tab.REVIEW, columns, rows, _review_group, _review_sentence)
 
 
@@ -330,10 +226,12 @@ def _difference_kinds(case: Case) -> list[object]:
     return list(dict.fromkeys(item.kind for item in case.differences))
 
 
-def summary_text(_: OpenedCase, item: Item) -> str:
+def summary_text(opened: OpenedCase, item: Item) -> str:
     """What is wrong, differs or is missing, in a sentence."""
     if isinstance(item, Problem):
         return item.sentence()
+    if isinstance(item, Source):
+        return " ".join(map(defect_sentence, source_defects(opened.index, item)))
     return item.summary if isinstance(item, Difference) else getattr(item, "missing", "")
 
 
@@ -351,25 +249,23 @@ def _review_group(_: OpenedCase, item: Item) -> str:
         return tr("Problems of the bundle: {severity}", severity=word(item.severity))
     if isinstance(item, Difference):
         return tr("Differences: {kind}", kind=word(item.kind))
+    if isinstance(item, Source):
+        return tr("Citations: to know before copying")
     return tr("Gaps: what this file does not say")
 
 
-def _review_sentence(opened: OpenedCase, item: Difference | Gap | Problem) -> str:
+def _review_sentence(opened: OpenedCase, item: Item) -> str:
     number = number_text(opened, item)
     parts = (number, _review_group(opened, item), summary_text(opened, item))
     return ", ".join(filter(None, parts))
-
-
-def _no_group(_: OpenedCase, __: Item) -> str:
-    return ""
 
 
 _BUILDERS: dict[Tab, Callable[[OpenedCase], Table]] = {
     Tab.PARTIES: _parties,
     Tab.CHRONOLOGY: _chronology,
     Tab.QUOTATIONS: _quotations,
-    Tab.CITATIONS: _citations,
-    Tab.DOCUMENTS: _documents,
+    Tab.CITATIONS: citations_table,
+    Tab.DOCUMENTS: documents_table,
     Tab.REVIEW: _review,
 }
 

@@ -4,16 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from caseviewer.formatting.page import Tab
-
-
-class Menu(StrEnum):
-    """The menus of the window, in their order."""
-
-    FILE = "&File"
-    EDIT = "&Edit"
-    VIEW = "&View"
-    GO = "&Go"
-    HELP = "&Help"
+from caseviewer.ui.widgets.menus import Menu
 
 
 class Needs(StrEnum):
@@ -55,6 +46,39 @@ ACTIONS = (
     ActionSpec("select_all", Menu.EDIT, "Select &all rows", "Ctrl+A", Needs.CASE),
     ActionSpec("filter", Menu.EDIT, "&Filter the list", "Ctrl+F", Needs.CASE, separated=True),
     ActionSpec("own_order", Menu.EDIT, "List in its &own order", "Ctrl+0", Needs.CASE),
+    ActionSpec("copy_citation", Menu.CITE, "&Copy citation", "Ctrl+Shift+C", Needs.CASE),
+    ActionSpec("cite_defects", Menu.CITE, "Copy with what to &know", "Ctrl+Alt+K", Needs.CASE),
+    ActionSpec("cite_short", Menu.CITE, "Copy &short form", "Ctrl+Alt+S", Needs.CASE),
+    ActionSpec("cite_entry", Menu.CITE, "Copy bibliography &entry", "Ctrl+Alt+E", Needs.CASE),
+    ActionSpec("cite_footnote", Menu.CITE, "Copy &Markdown footnote", "Ctrl+Alt+M", Needs.CASE),
+    ActionSpec(
+        "cite_verbatim",
+        Menu.CITE,
+        "Copy own citation, to the &letter",
+        "Ctrl+Alt+L",
+        Needs.CASE,
+        separated=True,
+    ),
+    ActionSpec(
+        "cite_clean", Menu.CITE, "Copy own citation, with &plain spaces", "Ctrl+Alt+P", Needs.CASE
+    ),
+    ActionSpec(
+        "bibliography_selected",
+        Menu.CITE,
+        "Copy &bibliography of what is selected",
+        "Ctrl+Alt+B",
+        Needs.CASE,
+        separated=True,
+    ),
+    ActionSpec(
+        "bibliography_all", Menu.CITE, "Copy bibliography of &all sources", "Ctrl+Alt+A", Needs.CASE
+    ),
+    ActionSpec("cite_ris", Menu.CITE, "Copy as &RIS", "Ctrl+Alt+R", Needs.CASE, separated=True),
+    ActionSpec("cite_biblatex", Menu.CITE, "Copy as BibLaTe&X", "Ctrl+Alt+X", Needs.CASE),
+    ActionSpec("cite_csl", Menu.CITE, "Copy as CSL-&JSON", "Ctrl+Alt+J", Needs.CASE),
+    ActionSpec("pinpoint", Menu.CITE, "To the p&inpoint", "Ctrl+Alt+I", Needs.CASE, separated=True),
+    ActionSpec("add_style", Menu.CITE, "A&dd a style…", "Ctrl+Alt+D", separated=True),
+    ActionSpec("find_style", Menu.CITE, "&Find a style…", "Ctrl+Alt+F"),
     ActionSpec("larger", Menu.VIEW, "&Larger text", "Ctrl++"),
     ActionSpec("smaller", Menu.VIEW, "&Smaller text", "Ctrl+-"),
     ActionSpec("usual_size", Menu.VIEW, "&Usual size of text", "Ctrl+Shift+0"),

@@ -90,13 +90,13 @@ class Turn:
 
     def start(
         self,
-        work: Callable[[], Any],
+        work: Work,
         finish: Callable[[Any], object],
         fail: Callable[[Exception], object],
     ) -> None:
         """Do `work` beside the window, then call `finish` with what came of it, or `fail`."""
         self.stop()
-        job = Job(lambda _: work())
+        job = Job(work)
         job.finished.connect(partial(self._end, job, finish))
         job.failed.connect(partial(self._end, job, fail))
         self._job = job

@@ -1,4 +1,10 @@
-"""An open case: its header, and the tabs beneath it."""
+"""An open case: its header, and the tabs beneath it.
+
+A tab is made, and what its list needs is loaded, when it first comes to the front.
+"""
+
+from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -14,14 +20,11 @@ from caseviewer.ui.commands.view import View
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.safe_text import control_text
 from caseviewer.ui.session import Location, Session
-from caseviewer.ui.views.chronology_tab import ChronologyTab
-from caseviewer.ui.views.citations_tab import CitationsTab
-from caseviewer.ui.views.documents_tab import DocumentsTab
 from caseviewer.ui.views.overview_tab import OverviewTab
-from caseviewer.ui.views.parties_tab import PartiesTab
-from caseviewer.ui.views.quotations_tab import QuotationsTab
-from caseviewer.ui.views.review_tab import ReviewTab
 from caseviewer.ui.widgets.page_view import PageView
+
+if TYPE_CHECKING:
+    from caseviewer.ui.widgets.record_tab import RecordTab
 
 
 class CaseHeader(PageView):
@@ -57,17 +60,32 @@ class CaseHeader(PageView):
             self.setFixedHeight(height)
 
 
+@cache
+def _record_tabs() -> "dict[Tab, type[RecordTab]]":
+    from caseviewer.ui.views.chronology_tab import ChronologyTab
+    from caseviewer.ui.views.citations_tab import CitationsTab
+    from caseviewer.ui.views.documents_tab import DocumentsTab
+    from caseviewer.ui.views.parties_tab import PartiesTab
+    from caseviewer.ui.views.quotations_tab import QuotationsTab
+    from caseviewer.ui.views.review_tab import ReviewTab
+
+    made = (PartiesTab, ChronologyTab, QuotationsTab, CitationsTab, DocumentsTab, ReviewTab)
+    return {view.tab: view for view in made}
+
+
 class CaseView(QWidget):
     """Header and tabs; follows the session and moves it."""
 
     tab_shown = Signal(object)
+    wished = Signal(str, object)
 
     def __init__(
         self, session: Session, preferences: Preferences, parent: QWidget | None = None
     ) -> None:
-        """Build the tabs; each fills itself when it is first in front."""
+        """Build the header and a place for each tab."""
         super().__init__(parent)
         self._session = session
+        self._preferences = preferences
         self._following = False
         self.header = CaseHeader()
         self.header.activated.connect(session.go)
@@ -75,17 +93,8 @@ class CaseView(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName(tr("Tabs of the case"))
         self.tabs.tabBar().setDrawBase(False)
-        self._views: dict[Tab, OverviewTab | PartiesTab] = {}
-        self._add(OverviewTab(session))
-        for made in (
-            PartiesTab,
-            ChronologyTab,
-            QuotationsTab,
-            CitationsTab,
-            DocumentsTab,
-            ReviewTab,
-        ):
-            self._add(made(session, preferences))
+        self._views: dict[Tab, OverviewTab | RecordTab] = {}
+        self._places = {tab: self._place() for tab in Tab}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -97,27 +106,42 @@ class CaseView(QWidget):
 
     def view(self) -> View:
         """The tab in front."""
-        return self._views[self._session.location.tab]
+        return self.tab_view(self._session.location.tab)
 
-    def tab_view(self, tab: Tab) -> QWidget:
-        """The widget of a tab."""
+    def tab_view(self, tab: Tab) -> "OverviewTab | RecordTab":
+        """The widget of a tab; made on first use."""
+        if tab not in self._views:
+            self._views[tab] = made = self._made(tab)
+            self._places[tab].addWidget(made)
+            made.show()  # at once, where its place is in front already
         return self._views[tab]
 
     def show_location(self, location: Location) -> None:
         """Bring a tab to the front and what is selected in it into view."""
-        view = self._views[location.tab]
-        moved = self.tabs.currentWidget() is not view and not self.tabs.tabBar().hasFocus()
+        view, place = self.tab_view(location.tab), list(Tab).index(location.tab)
+        moved = self.tabs.currentIndex() != place and not self.tabs.tabBar().hasFocus()
         self._following = True
-        self.tabs.setCurrentWidget(view)
+        self.tabs.setCurrentIndex(place)
         view.show_location(location)
         self._following = False
         if moved:
             view.focus_list()
         self.tab_shown.emit(location.tab)
 
-    def _add(self, view: QWidget) -> None:
-        self._views[view.tab] = view  # type: ignore[attr-defined, assignment]
-        self.tabs.addTab(view, "")
+    def _place(self) -> QVBoxLayout:
+        """An empty page behind the next tab."""
+        page = QWidget()
+        self.tabs.addTab(page, "")
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        return layout
+
+    def _made(self, tab: Tab) -> "OverviewTab | RecordTab":
+        if tab is Tab.OVERVIEW:
+            return OverviewTab(self._session)
+        made = _record_tabs()[tab](self._session, self._preferences)
+        made.wished.connect(self.wished)
+        return made
 
     def _show_case(self) -> None:
         opened = self._session.opened

@@ -8,17 +8,22 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from caseviewer.citations.forms import Wanted
+from caseviewer.citations.more_styles import INSTALL, style_names, style_path, styles_folder
 from caseviewer.formatting.page import Tab
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
 from caseviewer.ui.actions import Needs
 from caseviewer.ui.case_view import CaseView
 from caseviewer.ui.commands.case_commands import CaseCommands
+from caseviewer.ui.commands.cite_commands import CiteCommands
+from caseviewer.ui.commands.citing import Citing
 from caseviewer.ui.commands.file_commands import FileCommands
 from caseviewer.ui.commands.look_commands import LookCommands
 from caseviewer.ui.commands.opening import Opener, Watcher
 from caseviewer.ui.commands.view import View, Windows
 from caseviewer.ui.dialogs.about import show_about
+from caseviewer.ui.dialogs.find_style import find_style
 from caseviewer.ui.dialogs.shortcuts import show_shortcuts
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Location, Session
@@ -48,6 +53,7 @@ class Notices(Protocol):
 class Desk(QObject):
     """The working parts of one window."""
 
+    view_made = Signal(object)
     case_shown = Signal(object)
     offer_changed = Signal()
     recent_changed = Signal()
@@ -66,10 +72,14 @@ class Desk(QObject):
         self._slow = QTimer(self, singleShot=True, interval=_PROGRESS_AFTER_MS)
         self.files = FileCommands(window, windows, self.session, preferences, self.opener)
         self._cases = CaseCommands(self.session, self.view, self)
+        self.citing = Citing(self.session, preferences, self)
+        self._cites = CiteCommands(window, self.session, self.citing, self.view)
         self.handlers: dict[str, Callable[[], object]] = {
             **self.files.handlers(),
             **self._cases.handlers(),
+            **self._cites.handlers(),
             **LookCommands(windows, preferences).handlers(),
+            "find_style": partial(self._find_style, window),
             "shortcuts": partial(show_shortcuts, window),
             "about": partial(show_about, window),
         }
@@ -90,10 +100,19 @@ class Desk(QObject):
         }
         return frozenset(need for need, met in there.items() if met)
 
+    def stop(self) -> None:
+        """Give up what is under way, as the window closes."""
+        self.opener.stop()
+        self.citing.stop()
+        self._cites.stop()
+
     def _connect(self) -> None:
         self.files.said.connect(self._notices.say)
         self.files.recent_changed.connect(self.recent_changed)
         self._cases.said.connect(self._notices.say)
+        self._cites.said.connect(self._notices.say)
+        self._cites.warned.connect(self._notices.warn)
+        self.citing.failed.connect(self._notices.warn)
         self.opener.started.connect(lambda _: self._slow.start())
         self.opener.opened.connect(self.show_case)
         self.opener.refused.connect(self._refuse)
@@ -108,6 +127,8 @@ class Desk(QObject):
         reloaded = self.session.opened is not None
         if self.case_view is None:
             self.case_view = CaseView(self.session, self._preferences)
+            self.case_view.wished.connect(self._grant)
+            self.view_made.emit(self.case_view)
         self.session.swap_in(opened, _remembered_tab(self._preferences))
         self.watcher.watch(opened)
         self._preferences.add_recent(str(Path(opened.path).absolute()))
@@ -118,6 +139,25 @@ class Desk(QObject):
         warned, self._told_at_start = self._tell_warnings(self._told_at_start), ""
         if reloaded and not warned:
             self._notices.say(tr("Read again: this is the file as it is now."))
+
+    def _grant(self, name: str, value: object) -> None:
+        """Do what a tab wishes."""
+        if name == "choose_style":
+            self.citing.choose(str(value))
+        elif name == "format" and isinstance(value, Wanted):
+            self.citing.ask((value,), lambda: None)
+        else:
+            self.handlers[name]()
+
+    def _find_style(self, window: QWidget) -> None:
+        folder = styles_folder()
+        if folder is None:
+            words = tr("The styles to search are not installed. To install them: {command}")
+            self._notices.warn(words.format(command=INSTALL))
+            return
+        find_style(window, style_names(folder)).chosen.connect(
+            lambda name: self.citing.add(str(style_path(folder, name)))
+        )
 
     def _refuse(self, path: str, reason: str) -> None:
         self._stop_progress()

@@ -25,6 +25,17 @@ def ask_for_file(parent: QWidget) -> str:
     return path
 
 
+def ask_for_style(parent: QWidget) -> str:
+    """Ask for a citation style; empty when the question is left."""
+    path, _ = QFileDialog.getOpenFileName(
+        parent,
+        tr("Add a citation style"),
+        "",
+        tr("Citation styles (*.csl);;All files (*)"),
+    )
+    return path
+
+
 def ask_for_folder(parent: QWidget) -> str:
     """Ask for a folder with a case in it; empty when the question is left."""
     return QFileDialog.getExistingDirectory(parent, tr("Open a folder with a case in it"))

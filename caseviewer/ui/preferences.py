@@ -54,6 +54,8 @@ _KINDS: dict[str, tuple[Any, Callable[[Any], bool]]] = {
     "columns": ({}, _is_widths),
     "panes": ({}, _is_widths),
     "window_size": ([1280, 800], _is_size),
+    "citation_style": ("refworld", lambda value: isinstance(value, str)),
+    "added_styles": ([], _is_paths),
     "remember_recent": (True, lambda value: isinstance(value, bool)),
     "recent": ([], _is_paths),
 }

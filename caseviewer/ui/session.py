@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
+from caseviewer.formatting.citing import Cited
 from caseviewer.formatting.page import Tab, Target
 from caseviewer.formatting.pages import tab_of
 from caseviewer.model.opened import OpenedCase
@@ -31,11 +32,13 @@ class Session(QObject):
 
     case_changed = Signal()
     location_changed = Signal(object)
+    cited_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start with no case."""
         super().__init__(parent)
         self._opened: OpenedCase | None = None
+        self._cited = Cited()
         self._history: list[Location] = [Location()]
         self._at = 0
 
@@ -43,6 +46,16 @@ class Session(QObject):
     def opened(self) -> OpenedCase | None:
         """The open case, if there is one."""
         return self._opened
+
+    @property
+    def cited(self) -> Cited:
+        """The citations of the open case in the chosen style, as far as they are there."""
+        return self._cited
+
+    def show_cited(self, cited: Cited) -> None:
+        """Show other citations of the open case."""
+        self._cited = cited
+        self.cited_changed.emit()
 
     @property
     def location(self) -> Location:

@@ -11,7 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from caseviewer.citations.batch import Citations, Form, Wanted, cite
+from caseviewer.citations.batch import cite
+from caseviewer.citations.forms import Citations, Form, Wanted
 from caseviewer.citations.items import Item
 from caseviewer.citations.pinpoints import Pinpoint, parse_pinpoint
 from caseviewer.citations.runs import html
@@ -30,18 +31,9 @@ def pinpoints(name: str) -> dict[str, Pinpoint]:
 @cache
 def citations(style: str) -> Citations:
     """All sources in a style."""
-    items = [Item(name, prepared(entry["csl"])) for name, entry in KINDS.items()]
+    items = [Item(name, entry["csl"]) for name, entry in KINDS.items()]
     wanted = [Wanted(name, place) for name in KINDS for place in pinpoints(name).values()]
     return cite(items, wanted, our_style(style))
-
-
-def prepared(csl: dict[str, Any]) -> dict[str, Any]:
-    """What `item_of` adds to the data."""
-    from caseviewer.citations.items import add_symbol
-
-    data = dict(csl)
-    add_symbol(data)
-    return data
 
 
 def written(style: str, name: str) -> dict[str, str]:

@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from caseviewer.citations import batch
-from caseviewer.citations.batch import Citations, Form, Wanted, bibliography, cite
+from caseviewer.citations.batch import bibliography, cite
 from caseviewer.citations.engine import EngineError
+from caseviewer.citations.forms import Citations, Form, Wanted
 from caseviewer.citations.items import Item
 from caseviewer.citations.pinpoints import Pinpoint, parse_pinpoint
 from caseviewer.citations.runs import html, plain

@@ -123,6 +123,19 @@ def test_an_engine_that_is_killed_midway_becomes_a_sentence(fake: Path) -> None:
     assert told == ["The engine for citations was ended from outside before it was done."]
 
 
+def test_work_that_is_not_needed_any_more_is_ended(fake: Path) -> None:
+    mark = fake.with_name("ended")
+    script(
+        fake,
+        f"import time\ntime.sleep(1.5)\nopen({str(mark)!r}, 'w').close()",
+    )
+    asked = iter([False, True])
+    with pytest.raises(EngineError, match="its work is not needed"):
+        run_pandoc([], b"x" * 1_000_000, 50, lambda: next(asked))
+    time.sleep(1.6)
+    assert not mark.exists()
+
+
 def test_nothing_of_the_user_leads_the_engine_elsewhere(
     fake: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

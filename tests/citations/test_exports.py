@@ -1,8 +1,7 @@
 import json
 
-from caseviewer.citations.exports import biblatex, csl_json, footnote, ris
+from caseviewer.citations.exports import biblatex, csl_json, ris
 from caseviewer.citations.items import Item
-from caseviewer.citations.runs import Face, Run
 
 DECISION = Item(
     "decision",
@@ -12,7 +11,6 @@ DECISION = Item(
         "title": "Toirjon Abdussamatov and 28 other complainants v. Kazakhstan",
         "authority": "Committee against Torture",
         "references": "UN Doc CAT/C/48/D/444/2010",
-        "archive_location": "CAT/C/48/D/444/2010",
         "issued": {"date-parts": [[2012, 6, 1]]},
     },
 )
@@ -26,7 +24,7 @@ def test_csl_json_holds_the_data_and_the_ids_of_the_case() -> None:
     decision, letter = json.loads(csl_json([DECISION, LETTER]))
     assert decision == {
         "id": "decision",
-        **{key: value for key, value in DECISION.data.items() if key != "archive_location"},
+        **DECISION.data,
     }
     assert letter == {"id": "letter", **LETTER.data}
 
@@ -45,8 +43,3 @@ def test_biblatex_keeps_the_words_of_titles_and_escapes_them() -> None:
 def test_ris_holds_every_source() -> None:
     assert ris([DECISION, LETTER]).count("ER  -") == 2
     assert ris([]) == ""
-
-
-def test_a_footnote_in_markdown() -> None:
-    runs = (Run("A_b, "), Run("Title", frozenset({Face.ITALIC})))
-    assert footnote("s.1", runs) == "[^s-1]: A\\_b, *Title*"

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter
 
-from caseviewer.citations.items import Item, add_symbol, csl_date, csl_json, item_of
+from caseviewer.citations.items import Item, csl_date, csl_json, for_our_styles, item_of
 from caseviewer.model.csl import CslDate, CslItem, CslName
 from caseviewer.model.dated import Date
 from caseviewer.model.kinds import Nature, SourceKind, UrlStatus
@@ -133,11 +133,43 @@ def test_a_date_keeps_its_exactness(date: Date, expected: dict[str, Any]) -> Non
 )
 def test_the_symbol_of_a_un_document(references: str | None, symbol: str | None) -> None:
     data = {} if references is None else {"references": references}
-    add_symbol(data)
-    assert data.get("archive_location") == symbol
-    kept = {"references": "UN Doc A/1", "archive_location": "box 3"}
-    add_symbol(kept)
-    assert kept["archive_location"] == "box 3"
+    assert for_our_styles(data).get("archive_location") == symbol
+    assert for_our_styles({**data, "archive_location": "box 3"})["archive_location"] == "box 3"
+    assert "archive_location" not in data
+
+
+@pytest.mark.parametrize(
+    ("data", "kept"),
+    [
+        ({"publisher": "P"}, True),
+        ({"publisher": "P", "author": [{"literal": "P"}]}, False),
+        ({"publisher": "P", "author": [{"family": "P"}]}, True),
+        ({"publisher": "P", "container-title": "P"}, False),
+        ({"publisher": "P", "container-title": "Q", "author": [{"literal": "R"}]}, True),
+        ({"publisher": "P", "author": [{"literal": "P"}], "type": "report"}, True),
+    ],
+)
+def test_a_publisher_that_is_named_already(data: dict[str, Any], kept: bool) -> None:
+    assert ("publisher" in for_our_styles({"type": "article-newspaper", **data})) is kept
+
+
+@pytest.mark.parametrize(
+    ("data", "submitted"),
+    [
+        ({"issued": {"date-parts": [[2014]]}, "number": "18 of 2014"}, None),
+        ({"issued": {"date-parts": [[2014]]}, "number": "18"}, {"date-parts": [[2014]]}),
+        ({"issued": {"date-parts": [[2014]]}, "number": "182014"}, {"date-parts": [[2014]]}),
+        ({"issued": {"date-parts": [[2014, 5]]}, "number": "18 of 2014"},
+         {"date-parts": [[2014, 5]]}),
+        ({"issued": {"literal": "in 2014"}}, {"literal": "in 2014"}),
+        ({"number": "18 of 2014"}, None),
+        ({"issued": {"date-parts": [[2014]]}, "type": "book"}, None),
+    ],
+)  # fmt: skip
+def test_a_law_has_its_date_once_more_unless_its_number_says_it(
+    data: dict[str, Any], submitted: object
+) -> None:
+    assert for_our_styles({"type": "legislation", **data}).get("submitted") == submitted
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -85,13 +85,6 @@ def test_text_is_kept_on_its_line() -> None:
     assert "end_page" not in entry
 
 
-def test_the_symbol_that_our_styles_need_is_not_written_twice() -> None:
-    item = {"type": "report", "references": "UN Doc A/1", "archive_location": "A/1"}
-    assert lines(item) == ["TY  - RPRT", "AN  - UN Doc A/1", "ER  -"]
-    own = {"type": "report", "archive_location": "box 3"}
-    assert lines(own) == ["TY  - RPRT", "N1  - archive_location: box 3", "ER  -"]
-
-
 def test_several_entries_follow_each_other() -> None:
     assert [entry["title"] for entry in rispy.loads(to_ris([
         {"type": "book", "title": "One"}, {"type": "treaty", "title": "Two"},

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from caseviewer.citations import ast
 from caseviewer.citations.engine import run_pandoc
-from caseviewer.citations.runs import Face, Run, Runs, html, joined, markdown, plain, rtf
+from caseviewer.citations.runs import Face, Run, Runs, footnote, html, joined, markdown, plain, rtf
 
 ITALIC, BOLD, SMALL = (frozenset({face}) for face in (Face.ITALIC, Face.BOLD, Face.SMALL_CAPS))
 
@@ -89,3 +89,8 @@ def test_what_is_copied_reads_back_as_the_same_text(
 @given(TEXTS)
 def test_no_character_means_anything_in_markdown(text: str) -> None:
     assert read_back("a" + markdown((Run(text),)) + "z", "commonmark") == composed(f"a{text}z")
+
+
+def test_a_footnote_in_markdown() -> None:
+    runs = (Run("A_b, "), Run("Title", ITALIC))
+    assert footnote("s.1", runs) == "[^s-1]: A\\_b, *Title*"

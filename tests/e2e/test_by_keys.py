@@ -169,7 +169,7 @@ def test_all_rows_are_selected_and_copied(window: MainWindow) -> None:
 
 
 def test_a_copy_keeps_the_no_break_spaces_of_the_record(window: MainWindow) -> None:
-    press("Ctrl+5", "Ctrl+A", "Ctrl+C")
+    press("Ctrl+5", "Ctrl+A", "Ctrl+Alt+L")
     opened = window.desk.session.opened
     assert opened is not None
     cited = [item.cite_as for item in opened.case.sources if NO_BREAK in (item.cite_as or "")]

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.watching import AVAILABLE, Watch, calls_to_other_machines_and_programs
+from caseviewer.citations.engine import pandoc_path, run_pandoc
+from tests.e2e.watching import AVAILABLE, ENGINE, Watch, calls_to_other_machines_and_programs
 
 
 @pytest.mark.skipif(not AVAILABLE, reason="only Linux tells that a file was opened")
@@ -38,3 +39,10 @@ def test_calls_are_heard_only_while_they_are_listened_to() -> None:
     before = list(calls)
     subprocess.run([sys.executable, "-c", ""], check=True)
     assert calls == before
+
+
+def test_the_engine_is_told_from_other_programs_by_its_sandbox() -> None:
+    with calls_to_other_machines_and_programs() as calls:
+        run_pandoc(["--version"], b"", 20)
+        subprocess.run([pandoc_path(), "--version"], check=True, capture_output=True)
+    assert calls == [ENGINE, "subprocess.Popen"]

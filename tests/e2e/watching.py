@@ -8,7 +8,9 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
+
+from caseviewer.citations.engine import pandoc_path
 
 AVAILABLE = sys.platform == "linux"
 
@@ -33,10 +35,21 @@ _CALLS = frozenset(
 _listeners: list[list[str]] = []
 
 
-def _hear(event: str, _: tuple[object, ...]) -> None:
+ENGINE = "the engine for citations, in its sandbox"
+
+
+def _hear(event: str, arguments: tuple[Any, ...]) -> None:
     if event in _CALLS:
         for heard in _listeners:
-            heard.append(event)
+            heard.append(ENGINE if _is_engine(event, arguments) else event)
+
+
+def _is_engine(event: str, arguments: tuple[Any, ...]) -> bool:
+    """Whether the one program is started that may be, so that it reads no file by itself."""
+    if event != "subprocess.Popen" or not _listeners:
+        return False
+    command = list(arguments[1])
+    return command[0] == str(pandoc_path()) and "--sandbox" in command
 
 
 @cache

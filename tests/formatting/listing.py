@@ -1,8 +1,8 @@
 """What a list shows, for the tests of lists."""
 
 from caseviewer.formatting.page import Tab
-from caseviewer.formatting.table import Column, Item, Table
-from caseviewer.formatting.tables import number_text, table_for
+from caseviewer.formatting.table import Column, Item, Table, number_text
+from caseviewer.formatting.tables import table_for
 from caseviewer.model.opened import OpenedCase
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from caseviewer.citations.batch import Citations, Form, Wanted
+from caseviewer.citations.forms import Citations, Form, Wanted
 from caseviewer.citations.pinpoints import Pinpoint
 from caseviewer.citations.runs import Face, Run
 from caseviewer.citations.styles import our_style

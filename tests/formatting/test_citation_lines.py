@@ -1,6 +1,6 @@
 import pytest
 
-from caseviewer.citations.batch import Citations, Form, Wanted
+from caseviewer.citations.forms import Citations, Form, Wanted
 from caseviewer.citations.runs import Face, Run, Runs
 from caseviewer.citations.styles import our_style
 from caseviewer.formatting.citation_lines import add_citations, run_spans
@@ -11,7 +11,7 @@ from caseviewer.model.sources import Source
 from tests.formatting.making import blocks_under, changed, fields, headings, opened, under
 
 STYLE = our_style("refworld")
-HEAD = "Cite as, in the style Refworld"
+HEAD = "In the style: Refworld"
 KNOW = "To know before copying"
 
 
@@ -25,7 +25,7 @@ def page(case: OpenedCase, cited: Cited | None = None, short: str = "S1") -> Pag
 
 def cited(**forms: Runs) -> Cited:
     made = {(Wanted("report"), Form(name)): runs for name, runs in forms.items()}
-    return Cited("Refworld", Citations(STYLE, made))
+    return Cited("Refworld", citations=Citations(STYLE, made))
 
 
 def test_the_forms_stand_beside_each_other() -> None:

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from caseviewer.citations.batch import Wanted
+from caseviewer.citations.forms import Wanted
 from caseviewer.citations.pinpoints import Pinpoint
 from caseviewer.formatting import citing
 from caseviewer.formatting.citing import case_items, case_places, cited_by, source_item

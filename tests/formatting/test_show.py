@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -297,9 +298,33 @@ def test_problems_are_rows(tmp_path: Path) -> None:
 # Checks
 
 
-def test_a_sound_case_is_checked_in_one_line(tmp_path: Path) -> None:
+def test_a_sound_case_without_sources_is_checked_in_one_line(tmp_path: Path) -> None:
     opened = small(tmp_path)
-    assert list(show.check_lines(opened)) == [receipt_line(opened)]
+    bare = replace(opened, case=replace(opened.case, sources=()))
+    assert list(show.check_lines(bare)) == [receipt_line(bare)]
+
+
+def test_what_to_know_of_citations_stands_below_the_problems(tmp_path: Path) -> None:
+    opened = small(tmp_path)
+    written = list(show.check_lines(opened))
+    assert written[:3] == [receipt_line(opened), "", "Citations: to know before copying (4)"]
+    assert written[3:] == [
+        (
+            "– S1: The source’s own citation holds a no-break space, which looks like a space and"
+            " is not found as one."
+        ),
+        "– S1: The paragraphs were counted; the source prints no numbers.",
+        "– S2: No author is known.",
+        "– S2: No date of publication is known.",
+    ]
+    values: Any = show.check_values(opened)
+    assert values["citations"][1] == {
+        "source": "report",
+        "number": "S1",
+        "kind": "counted",
+        "concerns": "pinpoint",
+        "sentence": "The paragraphs were counted; the source prints no numbers.",
+    }
 
 
 def test_problems_stand_one_a_line_under_their_severity(tmp_path: Path) -> None:
@@ -310,8 +335,8 @@ def test_problems_stand_one_a_line_under_their_severity(tmp_path: Path) -> None:
     assert "(line " in written[3]
     assert written[4] == ""
     place = written.index("Shown, with a mark (3)")
-    assert all(line.startswith("– ") for line in written[place + 1 :])
-    assert len(written[place + 1 :]) == 3
+    assert all(line.startswith("– ") for line in written[place + 1 : place + 4])
+    assert written[place + 4] == ""
 
 
 def test_problems_are_wrapped_where_asked(tmp_path: Path) -> None:

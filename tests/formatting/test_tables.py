@@ -6,12 +6,11 @@ from typing import Any
 import pytest
 
 from caseviewer.formatting.page import Tab
+from caseviewer.formatting.table import number_key, number_text
 from caseviewer.formatting.tables import (
     TABLE_TABS,
     check_text,
     date_key,
-    number_key,
-    number_text,
     summary_text,
     table_for,
 )
@@ -231,7 +230,7 @@ def test_columns_that_nobody_fills_are_hidden() -> None:
     bare = [{key: item[key] for key in item if key not in {"publisher", "republisher", "cite_as"}}
             for item in bundle()["sources"]]  # fmt: skip
     shown = table_for(opened(sources=bare), Tab.CITATIONS).shown_columns()
-    assert [item.name for item in shown] == ["number", "title", "kind", "published"]
+    assert [item.name for item in shown] == ["number", "title", "published", "defects"]
 
 
 def test_counts_and_countries_are_cells() -> None:
@@ -281,7 +280,7 @@ def test_a_quotation_without_passages_has_nothing_to_check() -> None:
 # Review.
 
 
-def test_the_review_puts_problems_first_then_differences_by_kind_then_gaps() -> None:
+def test_the_review_puts_problems_first_then_differences_by_kind_gaps_and_citations() -> None:
     difference = bundle()["differences"][0]
     case = replace(
         opened(
@@ -297,15 +296,20 @@ def test_the_review_puts_problems_first_then_differences_by_kind_then_gaps() -> 
         ),
     )
     table = table_for(case, Tab.REVIEW)
-    assert [number_text(case, row) for row in table.rows] == ["E9", "S1", "X1", "X3", "X2", "G1"]
+    numbers = ["E9", "S1", "X1", "X3", "X2", "G1", "S1", "S2"]
+    assert [number_text(case, row) for row in table.rows] == numbers
     assert groups(case, Tab.REVIEW) == [
         "Problems of the bundle: set aside",
         "Problems of the bundle: shown, with a mark",
         "Differences: contradiction",
         "Differences: spelling",
         "Gaps: what this file does not say",
+        "Citations: to know before copying",
     ]
-    assert cells(case, Tab.REVIEW, "about") == ["", "", "P1", "P1", "P1", "P1"]
+    assert cells(case, Tab.REVIEW, "about") == ["", "", "P1", "P1", "P1", "P1", "", ""]
+    assert cells(case, Tab.REVIEW, "summary")[-1] == (
+        "No author is known. No date of publication is known."
+    )
     assert cells(case, Tab.REVIEW, "summary")[0] == "E9 is set aside: It has no title."
     assert table.sentence(case, table.rows[0]) == (
         "E9, Problems of the bundle: set aside, E9 is set aside: It has no title."
@@ -314,7 +318,7 @@ def test_the_review_puts_problems_first_then_differences_by_kind_then_gaps() -> 
 
 def test_what_an_open_point_concerns_may_be_missing() -> None:
     case = opened(**changed("gaps", about=["lost"]))
-    assert cells(case, Tab.REVIEW, "about") == ["P1", "lost"]
+    assert cells(case, Tab.REVIEW, "about") == ["P1", "lost", "", ""]
     assert summary_text(case, case.case.gaps[0]) == "The names of the twelve."
 
 

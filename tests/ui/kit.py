@@ -136,6 +136,11 @@ def bring_to_front_widget(qtbot: QtBot, widget: QWidget) -> None:
     qtbot.waitUntil(widget.isActiveWindow, timeout=LONG)
 
 
+def deliver() -> None:
+    """Deliver what is on its way to the window, such as the words of jobs that have ended."""
+    QCoreApplication.processEvents()
+
+
 def place(window: MainWindow) -> Location:
     """Where the window is."""
     return window.desk.session.location

@@ -5,7 +5,8 @@ import pytest
 from PySide6.QtGui import QKeySequence
 
 from caseviewer.formatting.page import Tab
-from caseviewer.ui.actions import ACTIONS, ActionSpec, Menu, Needs, plain_text
+from caseviewer.ui.actions import ACTIONS, ActionSpec, Needs, plain_text
+from caseviewer.ui.widgets.menus import Menu
 
 
 @pytest.mark.parametrize("spec", ACTIONS, ids=lambda spec: spec.name)

@@ -1,10 +1,17 @@
 import threading
+import time
+import weakref
+from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QThread
+import pytest
+from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from caseviewer.ui import background
 from caseviewer.ui.background import Job, wait_for_all
+from tests.ui.kit import deliver
 
 
 def test_work_is_done_beside_the_window_and_told_in_it(qtbot: QtBot) -> None:
@@ -52,7 +59,7 @@ def test_a_job_that_was_stopped_tells_nothing(qtbot: QtBot) -> None:
     job.stop()
     stopped.set()
     assert wait_for_all()
-    qtbot.wait(0)
+    deliver()
     assert seen == []
     assert job.should_stop()
 
@@ -86,3 +93,93 @@ def test_waiting_has_an_end() -> None:
     assert not wait_for_all(1)
     go_on.set()
     assert wait_for_all()
+
+
+def test_a_job_gives_way_to_the_window_until_it_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    pauses: list[float] = []
+    monkeypatch.setattr(time, "sleep", pauses.append)
+    monkeypatch.setattr(time, "perf_counter", lambda: 100.0 + 0.002 * len(pauses))
+    job = Job(lambda _: None)
+    assert job.give_way()
+    assert len(pauses) == 1
+    assert job.give_way()
+    assert len(pauses) == 1  # it has only just given way
+    monkeypatch.setattr(time, "perf_counter", lambda: 200.0)
+    assert job.give_way()
+    assert len(pauses) == 2
+    assert pauses[1] < pauses[0]
+    job.stop()
+    assert not job.give_way()
+
+
+def test_a_job_that_was_stopped_before_it_began_is_never_begun() -> None:
+    begun: list[Job] = []
+    job = Job(begun.append)
+    job.stop()
+    job.run()
+    assert begun == []
+
+
+def test_what_a_job_worked_on_is_let_go_however_long_the_job_is_kept() -> None:
+    class Case: ...
+
+    case = Case()
+    gone = weakref.ref(case)
+    job = Job(partial(lambda *_: None, case))
+    del case
+    job.run()
+    assert gone() is None
+
+
+class Turns:
+    """Turns of an owner, and what is told of them."""
+
+    def __init__(self) -> None:
+        self.owner = QObject()
+        self.turn = background.Turn(self.owner)
+        self.told: list[object] = []
+
+    def start(self, work: Callable[[Job], object]) -> None:
+        self.turn.start(work, self.told.append, lambda error: self.told.append(type(error)))
+
+
+def test_a_turn_tells_what_came_of_it(qtbot: QtBot) -> None:
+    made = Turns()
+    assert not made.turn.busy
+    made.turn.stop()
+    made.start(lambda _: 42)
+    assert made.turn.busy
+    qtbot.waitUntil(lambda: made.told == [42])
+    assert not made.turn.busy
+    made.start(lambda _: 1 // 0)
+    qtbot.waitUntil(lambda: made.told == [42, ZeroDivisionError])
+    assert not made.turn.busy
+
+
+def test_a_turn_takes_the_place_of_the_one_before(qtbot: QtBot) -> None:
+    made, go_on = Turns(), threading.Event()
+    made.start(lambda _: go_on.wait(5) and "before")
+    made.start(lambda _: go_on.wait(5) and "now")
+    go_on.set()
+    qtbot.waitUntil(lambda: not made.turn.busy)
+    assert wait_for_all()
+    deliver()
+    assert made.told == ["now"]
+
+
+@pytest.mark.parametrize("end", [lambda made: made.turn.stop(), lambda made: delete(made.owner)])
+@pytest.mark.parametrize("done", [True, False])
+def test_a_turn_that_is_over_tells_nothing_even_where_its_word_is_under_way(
+    qtbot: QtBot, end: Callable[[Turns], None], *, done: bool
+) -> None:
+    made, go_on = Turns(), threading.Event()
+    made.start(lambda _: go_on.wait(5))
+    if done:
+        go_on.set()
+        assert wait_for_all()
+    end(made)
+    go_on.set()
+    assert wait_for_all()
+    deliver()
+    assert made.told == []
+    assert not made.turn.busy

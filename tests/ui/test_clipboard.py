@@ -13,3 +13,16 @@ def test_both_forms_are_put_on_the_clipboard(qtbot: QtBot) -> None:
 
 def test_without_html_there_is_text_alone(qtbot: QtBot) -> None:
     assert clipboard.mime_data(ClipText("words", "")).formats() == ["text/plain"]
+
+
+def test_rich_text_is_put_there_under_the_name_that_word_processors_look_for(qtbot: QtBot) -> None:
+    clipboard.copy(ClipText("Ö", "<i>Ö</i>", "{\\rtf1 \\u214 }"))
+    assert bytes(on_clipboard().data("text/rtf").data()) == b"{\\rtf1 \\u214 }"
+    assert on_clipboard().text() == "Ö"
+
+
+def test_on_windows_rich_text_goes_through_under_its_name_there() -> None:
+    assert clipboard.rtf_format("win32") == (
+        'application/x-qt-windows-mime;value="Rich Text Format"'
+    )
+    assert clipboard.rtf_format("linux") == clipboard.rtf_format("darwin") == "text/rtf"

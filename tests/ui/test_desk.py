@@ -6,11 +6,15 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from caseviewer.citations.forms import Wanted
 from caseviewer.formatting.page import Tab, Target
+from caseviewer.ui import desk
 from caseviewer.ui.actions import ACTIONS, Needs
 from caseviewer.ui.desk import Desk
+from caseviewer.ui.dialogs.find_style import FindStyle
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Location
+from tests.citations.small import small_xml
 from tests.ui.kit import ABDUSSAMATOV, opened_sample
 
 
@@ -180,3 +184,72 @@ def test_preferences_that_cannot_be_read_or_saved_are_told_once(
     assert len(told) == 1
     assert told[0].startswith("The preferences could not be read"), "opening did not hide it"
     assert str(tmp_path / "file" / "folder") in told[0]
+
+
+# Citations
+
+
+def test_what_a_tab_wishes_is_done(made: Set, monkeypatch: pytest.MonkeyPatch) -> None:
+    made.desk.show_case(opened_sample())
+    done: list[object] = []
+    monkeypatch.setattr(made.desk.citing, "choose", done.append)
+    monkeypatch.setattr(made.desk.citing, "ask", lambda wanted, then: done.append((wanted, then())))
+    made.desk.handlers["copy_citation"] = lambda: done.append("copied")
+    view = made.desk.case_view
+    assert view is not None
+    for name, value in (
+        ("choose_style", "oscola"),
+        ("format", Wanted("s-views")),
+        ("copy_citation", None),
+    ):
+        view.wished.emit(name, value)
+    assert done == ["oscola", ((Wanted("s-views"),), None), "copied"]
+
+
+def test_what_cannot_be_formatted_is_told(made: Set) -> None:
+    made.desk.citing.failed.emit("The engine is not there.")
+    made.desk._cites.warned.emit("Nothing was copied.")
+    made.desk._cites.said.emit("Copied: S1.")
+    assert made.notices.told == [
+        ("warn", "The engine is not there."),
+        ("warn", "Nothing was copied."),
+        ("say", "Copied: S1."),
+    ]
+
+
+def test_a_remembered_style_that_is_gone_is_told_though_a_case_opens(
+    qtbot: QtBot, preferences: Preferences
+) -> None:
+    preferences.set("citation_style", "/no/such/style.csl")
+    made = Set(qtbot, preferences)
+    made.desk.show_case(opened_sample())
+    assert made.notices.told[-1] == (
+        "warn",
+        "The style “style.csl” cannot be used. There is no such file.",
+    )
+
+
+def test_styles_are_searched_where_they_are_installed(
+    made: Set, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(desk, "styles_folder", lambda: None)
+    made.desk.handlers["find_style"]()
+    assert made.warned() == [
+        "The styles to search are not installed. To install them: pip install 'caseviewer[styles]'"
+    ]
+    (tmp_path / "law-review.csl").write_bytes(small_xml())
+    monkeypatch.setattr(desk, "styles_folder", lambda: tmp_path)
+    made.desk.handlers["find_style"]()
+    (dialog,) = made.window.findChildren(FindStyle)
+    dialog.accept()
+    assert made.desk.citing.chosen == str(tmp_path / "law-review.csl")
+
+
+def test_a_window_that_closes_gives_up_what_is_under_way(made: Set) -> None:
+    made.desk.show_case(opened_sample())
+    made.desk.opener.open("/a/case.json")
+    made.desk._cites.copy_bibliography(everything=True)
+    works = (made.desk.opener, made.desk.citing._turn, made.desk._cites._turn)
+    assert all(work.busy for work in works)
+    made.desk.stop()
+    assert not any(work.busy for work in works)

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from caseviewer.app import Program
+from caseviewer.citations.styles import OUR_STYLES
 from caseviewer.ui.main_window import MainWindow, _sample_name, _short_name
-from tests.ui.kit import ABDUSSAMATOV, HALVEK, LONG, bring_to_front
+from tests.ui.kit import ABDUSSAMATOV, HALVEK, LONG, bring_to_front, delete_later
 
 
 @pytest.fixture
@@ -28,17 +29,39 @@ def test_a_window_is_painted_before_its_desk_is_laid(qtbot: QtBot, program: Prog
     assert made._desk is not None
 
 
+def test_a_window_that_is_asked_for_something_at_once_waits_for_its_desk(
+    qtbot: QtBot, program: Program
+) -> None:
+    made = program.new_window()
+    told: list[bool] = []
+    made.painted.connect(lambda: told.append(made._desk is not None))
+    qtbot.waitUntil(lambda: made._loading is not None, timeout=LONG)
+    laid = made.desk
+    qtbot.waitUntil(lambda: told == [True], timeout=LONG)
+    assert made.desk is laid
+
+
+def test_a_window_can_be_closed_before_its_desk_is_laid(qtbot: QtBot, program: Program) -> None:
+    made = program.new_window()
+    qtbot.waitUntil(lambda: made._loading is not None, timeout=LONG)
+    made.close()
+    delete_later()
+    assert program.windows == []
+
+
 def test_a_window_needs_nothing_that_is_slow_to_load() -> None:
     program = "import sys, caseviewer.ui.main_window; assert 'pydantic' not in sys.modules"
     subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
 
 
-def test_an_empty_window_shows_the_start_page_and_offers_little(empty: MainWindow) -> None:
+def test_an_empty_window_shows_the_start_page_and_offers_little(
+    qtbot: QtBot, empty: MainWindow
+) -> None:
     assert empty._stack.currentWidget() is empty.start_page
     assert empty.windowTitle() == "Case Viewer"
     assert not empty.menus.actions["copy"].isEnabled()
     assert empty.menus.actions["open"].isEnabled()
-    assert not empty.windowIcon().isNull()
+    qtbot.waitUntil(lambda: not empty.windowIcon().isNull(), timeout=LONG)
 
 
 def test_the_samples_can_be_opened_from_the_menu(qtbot: QtBot, empty: MainWindow) -> None:
@@ -86,6 +109,23 @@ def test_its_size_is_remembered_but_not_that_of_the_screen(
     other.showFullScreen()
     other.close()
     assert program.preferences.get("window_size") == [1_000, 700]
+
+
+def test_the_styles_are_in_their_menu_and_the_chosen_one_is_marked(
+    qtbot: QtBot, program: Program, empty: MainWindow
+) -> None:
+    qtbot.waitUntil(lambda: empty._desk is not None, timeout=LONG)
+
+    def marked() -> list[str]:
+        return [one.text() for one in empty._style_menu.actions() if one.isChecked()]
+
+    assert [one.text() for one in empty._style_menu.actions()] == list(OUR_STYLES.values())
+    assert marked() == [OUR_STYLES["refworld"]]
+    empty._style_menu.actions()[2].trigger()
+    assert marked() == [OUR_STYLES["oscola"]]
+    assert program.preferences.get("citation_style") == "oscola"
+    other = program.new_window()
+    assert other.desk.citing.chosen == "oscola"
 
 
 def dropped(*addresses: str) -> QMimeData:

@@ -32,6 +32,23 @@ def test_the_answer_to_which_file_is_its_path(
     ]
 
 
+@pytest.mark.parametrize("answer", ["/a/style.csl", ""])
+def test_the_answer_to_which_style_is_its_path(
+    parent: QWidget, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    asked: list[object] = []
+
+    def ask(*args: object) -> tuple[str, str]:
+        asked.extend(args)
+        return answer, ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
+    assert messages.ask_for_style(parent) == answer
+    assert asked == [
+        parent, "Add a citation style", "", "Citation styles (*.csl);;All files (*)",
+    ]  # fmt: skip
+
+
 def test_the_answer_to_which_folder_is_its_path(
     parent: QWidget, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,6 +3,7 @@ from pathlib import PurePath
 
 import pytest
 
+from caseviewer.formatting.citing import Cited
 from caseviewer.formatting.page import Tab, Target
 from caseviewer.ui.session import Location, Session
 from tests.ui.kit import ABDUSSAMATOV, opened_sample
@@ -118,3 +119,12 @@ def test_the_same_case_at_another_path_is_another_case(session: Session) -> None
     session.go(Target("p-korr"))
     session.swap_in(dataclasses.replace(opened_sample(), path=PurePath("elsewhere")))
     assert session.location == Location()
+
+
+def test_citations_are_told_whenever_others_are_shown(session: Session) -> None:
+    told: list[Cited] = []
+    session.cited_changed.connect(lambda: told.append(session.cited))
+    assert session.cited == Cited()
+    shown = Cited("OSCOLA", "oscola", fault="There is no engine.")
+    session.show_cited(shown)
+    assert told == [shown]

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from caseviewer.citations.forms import Wanted
+from caseviewer.citations.pinpoints import Pinpoint
 from caseviewer.formatting.clip import ClipText
 
 
@@ -12,11 +14,20 @@ class View(Protocol):
     def clip(self) -> tuple[ClipText, str] | None:
         """A copy of the selected rows, and what it holds in words; None where none is."""
 
+    def cited(self) -> tuple[Wanted, ...]:
+        """What is cited where the selection is: sources, and places in them."""
+
     def page_clip(self) -> ClipText:
         """A copy of what is being read."""
 
     def focus_filter(self) -> None:
         """Put the cursor where a filter is typed."""
+
+    def focus_pinpoint(self, pinpoint: Pinpoint | None) -> None:
+        """Put the cursor where a place in the selected source is typed, if there is one."""
+
+    def place_fault(self) -> str:
+        """A sentence, where a place is typed that cannot be read."""
 
     def focus_list(self) -> None:
         """Give the keys to the list."""

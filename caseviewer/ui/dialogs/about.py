@@ -30,14 +30,15 @@ def about_page() -> Page:
     )
     builder.text(
         tr(
-            "Opening a file runs nothing, contacts nobody, reads nothing but the file and"
-            " its documents, and changes neither."
+            "Opening a file runs nothing that it holds, contacts nobody, reads nothing but the"
+            " file and its documents, and changes neither."
         )
     )
     builder.heading(tr("Licences"))
     builder.item(tr("Case Viewer: Apache License 2.0"))
     builder.item(tr("Qt for Python (PySide6): GNU Lesser General Public License 3"))
-    builder.item(tr("Pydantic, platformdirs: MIT License"))
+    builder.item(tr("Pydantic, platformdirs, pypandoc, rispy: MIT License"))
+    builder.item(tr("pandoc, which formats citations as a program of its own: GNU GPL 2 or later"))
     builder.item(tr("typing-extensions: Python Software Foundation License 2"))
     builder.item(tr("pycountry: GNU Lesser General Public License 2.1"))
     return builder.page()

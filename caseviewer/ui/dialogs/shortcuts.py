@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from caseviewer.formatting.page import Page, PageBuilder
 from caseviewer.formatting.translate import tr
-from caseviewer.ui.actions import ACTIONS, Menu, plain_text
+from caseviewer.ui.actions import ACTIONS, plain_text
+from caseviewer.ui.widgets.menus import Menu
 from caseviewer.ui.widgets.page_dialog import PageDialog
 
 _IN_LISTS = (

@@ -187,6 +187,7 @@ class RecordTableModel(QAbstractTableModel):
         self._filter = None
         self._orders = {}
         self.__dict__.pop("_places", None)
+        self._asked = ("", -1)
         self._rearrange()
 
     def on_drag(self, clip_of: Callable[[Sequence[Item]], ClipText]) -> None:

@@ -2,10 +2,14 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from caseviewer.citations.forms import Wanted
+from caseviewer.citations.pinpoints import Pinpoint
+from caseviewer.formatting.citing import cited_by
 from caseviewer.formatting.clip import ClipText, page_clip
-from caseviewer.formatting.page import Tab
+from caseviewer.formatting.page import Tab, Target
 from caseviewer.formatting.pages import page_for
 from caseviewer.formatting.translate import tr
+from caseviewer.model.opened import OpenedCase
 from caseviewer.ui import theme
 from caseviewer.ui.session import Location, Session
 from caseviewer.ui.widgets.page_view import PageView
@@ -20,6 +24,7 @@ class OverviewTab(QWidget):
         """Show what the session holds."""
         super().__init__(parent)
         self._session = session
+        self._shown: tuple[OpenedCase, Target] | None = None
         self.page_view = PageView(tr("Overview of the case"))
         self.page_view.activated.connect(session.go)
         layout = QVBoxLayout(self)
@@ -30,17 +35,33 @@ class OverviewTab(QWidget):
 
     def show_location(self, location: Location) -> None:
         """Show the case of the session, or one of its proceedings."""
-        opened = self._session.opened
-        if opened is not None:
-            self.page_view.show_page(page_for(opened, location.target))
+        opened, target = self._session.opened, location.target
+        if opened is None:
+            return
+        if self._shown is None or self._shown[0] is not opened or self._shown[1] != target:
+            self._shown = (opened, target)
+            self.page_view.show_page(page_for(opened, target))
 
     def clip(self) -> tuple[ClipText, str] | None:
         """A copy of the page, as there are no rows."""
         return self.page_clip(), tr("the overview")
 
+    def cited(self) -> tuple[Wanted, ...]:
+        """What is cited where the shown proceeding is; the case as a whole is no source."""
+        opened, record = self._session.opened, self._session.location.record
+        item = None if opened is None else opened.index.get(record)
+        return () if opened is None or item is None else cited_by(opened, item)
+
     def page_clip(self) -> ClipText:
         """A copy of the page."""
         return page_clip(self.page_view.page)
+
+    def focus_pinpoint(self, pinpoint: Pinpoint | None) -> None:
+        """No place is typed here."""
+
+    def place_fault(self) -> str:
+        """Nothing is wrong, as no place is typed here."""
+        return ""
 
     def focus_filter(self) -> None:
         """There is nothing to filter; the page takes the keys instead."""

@@ -1,29 +1,45 @@
 """A tab that shows one kind of record: the list, and the page of what is selected."""
 
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from caseviewer.citations.forms import Wanted
+from caseviewer.citations.pinpoints import Pinpoint
+from caseviewer.formatting.citation_clip import CopyAs, citation_clip
+from caseviewer.formatting.citing import cited_by, cited_together
 from caseviewer.formatting.clip import ClipText, page_clip
 from caseviewer.formatting.page import Page, Tab, Target
 from caseviewer.formatting.pages import page_for, row_of
 from caseviewer.formatting.receipt import counted
-from caseviewer.formatting.table import Item, copy_rows
-from caseviewer.formatting.tables import number_text, table_for
+from caseviewer.formatting.table import Item, Table, copy_rows, number_text
+from caseviewer.formatting.tables import table_for
 from caseviewer.formatting.tabs import tab_title
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
+from caseviewer.model.problems import Problem
+from caseviewer.model.sources import Passage
+from caseviewer.search.slices import Slices, in_turn
 from caseviewer.ui import background
-from caseviewer.ui.item_models.record_table import RecordTableModel, fold_rows
+from caseviewer.ui.item_models.record_table import RecordTableModel
+from caseviewer.ui.item_models.row_work import fold_rows, order_columns
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Location, Session
 from caseviewer.ui.widgets.list_pane import ListPane
 from caseviewer.ui.widgets.page_view import PageView
 
 _FOLD_BESIDE = 2_000
+_ORDER_BESIDE = 10_000
+"""A list of so many rows is sorted at once without being felt."""
 _NAMED_ROWS = 5
 
 
 class RecordTab(QWidget):
     """One list with its reading pane; moves the session and follows it."""
+
+    wished = Signal(str, object)
 
     tab: Tab
     quoted = False
@@ -77,18 +93,47 @@ class RecordTab(QWidget):
 
     def show_target(self, opened: OpenedCase, target: Target) -> None:
         """Show the page of what is selected."""
-        self.page_view.show_page(page_for(opened, target))
+        self.page_view.show_page(self.page_of(opened, target))
+
+    def page_of(self, opened: OpenedCase, target: Target) -> Page:
+        """The page of what is selected."""
+        return page_for(opened, target)
 
     def clip(self) -> tuple[ClipText, str] | None:
         """A copy of the selected rows and their numbers; None where nothing is selected."""
-        model = self.pane.list.record_model()
-        if model is None or self._opened is None:
-            return None
-        items = [model.item(row) for row in self.pane.list.selected_rows()]
-        chosen = [item for item in items if item is not None]
-        if not chosen:
+        model, chosen = self.pane.list.record_model(), self.chosen()
+        if model is None or self._opened is None or not chosen:
             return None
         return copy_rows(self._opened, model.table, chosen), self._named(self._opened, chosen)
+
+    def chosen(self) -> list[Item]:
+        """The selected records, from top to bottom."""
+        model = self.pane.list.record_model()
+        if model is None:
+            return []
+        items = [model.item(row) for row in self.pane.list.selected_rows()]
+        return [item for item in items if item is not None]
+
+    def cited(self) -> tuple[Wanted, ...]:
+        """What is cited where the selection is; a passage that is read comes before its row."""
+        opened, chosen = self._opened, self.chosen()
+        if opened is None:
+            return ()
+        read = opened.index.get(self._session.location.record)
+        if isinstance(read, Passage) and len(chosen) < 2:
+            return cited_by(opened, read)
+        return cited_together(opened, [item for item in chosen if not isinstance(item, Problem)])
+
+    def _dragged(self, items: Sequence[Item]) -> ClipText:
+        """What records carry into another program: their citations, else their rows."""
+        opened = self._session.opened
+        if opened is None:
+            return ClipText("", "")
+        records = [item for item in items if not isinstance(item, Problem)]
+        wanted = cited_together(opened, records)
+        citations = self._session.cited.citations
+        made = citation_clip(opened, citations, wanted, CopyAs.FORMATTED)
+        return made.clip if made.what else copy_rows(opened, self.table_of(opened), items)
 
     def _named(self, opened: OpenedCase, items: list[Item]) -> str:
         """What a few rows are called; many are counted."""
@@ -105,6 +150,13 @@ class RecordTab(QWidget):
         """Put the cursor into the filter."""
         self.pane.filter.setFocus()
         self.pane.filter.selectAll()
+
+    def focus_pinpoint(self, pinpoint: Pinpoint | None) -> None:
+        """Put the cursor where a place is typed: in the tab of citations alone."""
+
+    def place_fault(self) -> str:
+        """What is wrong with the place that is typed: in the tab of citations alone."""
+        return ""
 
     def focus_list(self) -> None:
         """Give the keys to the list."""
@@ -129,24 +181,49 @@ class RecordTab(QWidget):
     def show_case(self, opened: OpenedCase) -> None:
         """Fill the list from a case that was not shown here before."""
         self._opened = opened
-        table = table_for(opened, self.tab)
+        table = self.table_of(opened)
         columns = self._preferences.get("columns").get(self.tab.value, [])
         shares = self._preferences.get("panes").get(self.tab.value, list(self.shares))
         self.pane.filter.clear()
         model = RecordTableModel(opened, table)
+        model.on_drag(self._dragged)
         self.pane.show_model(model, columns, shares, self.empty_words())
         if not table.rows:
             self.page_view.show_page(Page())
         if len(table.rows) > _FOLD_BESIDE:
             self._fold_beside(opened, model)
 
+    def table_of(self, opened: OpenedCase) -> Table:
+        """The list of this tab."""
+        return table_for(opened, self.tab)
+
+    def replace_table(self, opened: OpenedCase, model: RecordTableModel) -> None:
+        """Show other texts of the same records; what is selected stays selected."""
+        chosen = {model.id_at(row) for row in self.pane.list.selected_rows()}
+        table = self.table_of(opened)
+        model.replace_table(table)
+        if len(chosen) > 1:
+            self.pane.list.selectionModel().select(
+                _rows_of(model, chosen),
+                QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
+            )
+        if len(table.rows) > _FOLD_BESIDE:
+            self._fold_beside(opened, model)
+
     def _fold_beside(self, opened: OpenedCase, model: RecordTableModel) -> None:
-        """Make the texts for the filter of a long list beside the window."""
+        """Make beside the window what the filter, then what the sorts of a long list need.
+
+        What was made of texts that were replaced meanwhile is dropped.
+        """
         model.await_folded()
-        table = model.table
-        job = background.Job(lambda _: fold_rows(opened, table), model)
-        job.finished.connect(model.set_folded)
-        background.start(job)
+        table, columns = model.table, model.columns
+        folding = _beside(model, lambda: fold_rows(opened, table))
+        folding.finished.connect(_unless_replaced(model, model.set_folded))
+        if len(table.rows) > _ORDER_BESIDE:
+            ordering = _beside(model, lambda: order_columns(opened, table, columns))
+            ordering.finished.connect(_unless_replaced(model, model.set_orders))
+            folding.finished.connect(lambda _: background.start(ordering))
+        background.start(folding)
 
     def _select(self, record: str) -> None:
         opened, location = self._session.opened, self._session.location
@@ -162,3 +239,37 @@ class RecordTab(QWidget):
     def _remember_shares(self, shares: list[float]) -> None:
         known = dict(self._preferences.get("panes"))
         self._preferences.set("panes", {**known, self.tab.value: shares})
+
+
+def _rows_of(model: RecordTableModel, records: set[str]) -> QItemSelection:
+    """Where records stand in a list."""
+    spans: list[tuple[int, int]] = []
+    for row in range(model.rowCount()):
+        if model.id_at(row) in records:
+            beside = bool(spans) and spans[-1][1] == row - 1
+            first = spans.pop()[0] if beside else row
+            spans.append((first, row))
+    found = QItemSelection()
+    for first, last in spans:
+        found.select(model.index(first, 0), model.index(last, 0))
+    return found
+
+
+def _unless_replaced(
+    model: RecordTableModel, take: Callable[[Any], None]
+) -> Callable[[object], None]:
+    """Hand a result to a list, unless it shows other texts by then."""
+    table = model.table
+
+    def hand_over(found: object) -> None:
+        if model.table is table:
+            take(found)
+
+    return hand_over
+
+
+def _beside(model: RecordTableModel, work: Callable[[], Slices[Any]]) -> background.Job:
+    """A job that gives way to the window between its slices, and ends with its model."""
+    job = background.Job(lambda job: in_turn(work(), job.give_way), model)
+    model.destroyed.connect(job.stop)
+    return job

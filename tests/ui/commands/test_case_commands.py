@@ -1,5 +1,3 @@
-from collections.abc import Callable
-
 import pytest
 
 from caseviewer.formatting.clip import ClipText
@@ -7,24 +5,8 @@ from caseviewer.formatting.page import Tab
 from caseviewer.ui.commands.case_commands import CaseCommands
 from caseviewer.ui.commands.view import View
 from caseviewer.ui.session import Location, Session
+from tests.ui.front import Front
 from tests.ui.kit import clipboard
-
-
-class Front:
-    """A tab that writes down what it is asked for."""
-
-    def __init__(self, found: tuple[ClipText, str] | None) -> None:
-        self.found = found
-        self.asked: list[str] = []
-
-    def clip(self) -> tuple[ClipText, str] | None:
-        return self.found
-
-    def page_clip(self) -> ClipText:
-        return ClipText("the page", "<p>the page</p>")
-
-    def __getattr__(self, name: str) -> Callable[[], None]:
-        return lambda: self.asked.append(name)
 
 
 def commands(session: Session, front: View | None) -> tuple[CaseCommands, list[str]]:

@@ -23,7 +23,10 @@ def test_it_names_the_program_its_version_and_its_promises() -> None:
 def test_every_part_that_the_program_needs_has_its_licence_named() -> None:
     needs = tomllib.loads(PROJECT.read_text("utf-8"))["project"]["dependencies"]
     text = plain_page(about.about_page()).lower()
-    names = [need.split(">")[0].removesuffix("-Essentials").lower() for need in needs]
+    packages = [need.split(">")[0] for need in needs]
+    names = [
+        package.removesuffix("-Essentials").removesuffix("_binary").lower() for package in packages
+    ]
     assert [name for name in names if name not in text] == []
 
 

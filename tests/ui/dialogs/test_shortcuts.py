@@ -3,8 +3,9 @@ from pytestqt.qtbot import QtBot
 
 from caseviewer.formatting.clip import plain_page
 from caseviewer.formatting.translate import set_translator
-from caseviewer.ui.actions import ACTIONS, Menu, plain_text
+from caseviewer.ui.actions import ACTIONS, plain_text
 from caseviewer.ui.dialogs.shortcuts import shortcuts_page, show_shortcuts
+from caseviewer.ui.widgets.menus import Menu
 from tests.ui.kit import delete_later
 
 

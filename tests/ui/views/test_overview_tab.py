@@ -1,7 +1,11 @@
+import dataclasses
+
 import pytest
 from pytestqt.qtbot import QtBot
 
+from caseviewer.citations.pinpoints import Pinpoint
 from caseviewer.formatting.page import Tab, Target
+from caseviewer.model.kinds import LocatorLabel
 from caseviewer.ui.session import Location, Session
 from caseviewer.ui.views.overview_tab import OverviewTab
 from tests.ui.kit import bring_to_front_widget
@@ -28,11 +32,44 @@ def test_a_link_to_a_proceeding_shows_it_here(session: Session, tab: OverviewTab
     assert "Sorvinia v. Valdrasia" in tab.page_view.toPlainText()
 
 
+def test_a_page_that_is_shown_already_stays_where_it_was_read(
+    qtbot: QtBot, session: Session, tab: OverviewTab
+) -> None:
+    tab.resize(600, 200)
+    bring_to_front_widget(qtbot, tab)
+    bar = tab.page_view.verticalScrollBar()
+    bar.setValue(50)
+    session.go(Target(tab=Tab.OVERVIEW))
+    assert bar.value() == 50
+    session.go(Target("c-inter-state"))
+    session.step(-1)
+    assert "Fiction, written for Case Viewer." in tab.page_view.toPlainText()
+
+
+def test_a_case_that_was_read_again_is_shown_anew(session: Session, tab: OverviewTab) -> None:
+    opened = session.opened
+    assert opened is not None
+    case = dataclasses.replace(opened.case, summary="Read again.")
+    session.swap_in(dataclasses.replace(opened, case=case))
+    assert "Read again." in tab.page_view.toPlainText()
+
+
 def test_without_a_case_the_page_is_empty(qtbot: QtBot) -> None:
     made = OverviewTab(Session())
     qtbot.addWidget(made)
     made.show_location(Location())
     assert made.page_view.toPlainText() == ""
+
+
+def test_a_proceeding_that_is_shown_is_cited_and_the_case_is_no_source(
+    session: Session, tab: OverviewTab
+) -> None:
+    assert tab.cited() == ()
+    session.go(Target("c-supreme"))
+    assert [one.source for one in tab.cited()] == ["s-views"]
+    assert tab.cited()[0].pinpoint == Pinpoint(LocatorLabel.PARAGRAPH, "2.4")
+    tab.focus_pinpoint(None)
+    assert tab.place_fault() == ""
 
 
 def test_a_copy_is_the_page(tab: OverviewTab) -> None:

@@ -3,8 +3,8 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from caseviewer.ui.actions import ACTIONS, Menu, Needs
-from caseviewer.ui.widgets.menus import Menus
+from caseviewer.ui.actions import ACTIONS, Needs
+from caseviewer.ui.widgets.menus import Menu, Menus
 
 
 class Shown:
@@ -15,6 +15,7 @@ class Shown:
         qtbot.addWidget(self.window)
         self.called: list[str] = []
         self.menus = Menus(self.window, self.called.append)
+        self.menus.make()
 
 
 @pytest.fixture
@@ -31,6 +32,27 @@ def test_every_action_is_in_its_menu_and_calls_what_it_is_named_after(shown: Sho
         assert action.shortcut().toString() == spec.shortcut
         action.trigger()
     assert shown.called == [spec.name for spec in ACTIONS]
+
+
+def test_actions_that_are_made_later_are_as_they_were_told_to_be(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    menus = Menus(window, lambda _: None)
+    made = menus.add_list("reload", "Open &recent")
+    menus.fill_list(made, [("a", "/a")], lambda _: None)
+    menus.offer(frozenset({Needs.CASE}))
+    menus.check({"scheme_dark": True})
+    assert [action.text() for action in window.menuBar().actions()] == list(Menu)
+    assert not window.actions()
+    menus.make()
+    assert menus.actions["copy"].isEnabled()
+    assert not menus.actions["back"].isEnabled()
+    assert menus.actions["scheme_dark"].isChecked()
+    assert not menus.actions["scheme_light"].isChecked()
+    entries = menus._menus[Menu.FILE].actions()
+    assert entries.index(made.menuAction()) < entries.index(menus.actions["reload"])
+    menus.make()
+    assert menus._menus[Menu.FILE].actions() == entries
 
 
 def test_only_what_is_there_is_offered(shown: Shown) -> None:
@@ -72,3 +94,30 @@ def test_a_list_without_entries_is_not_offered(shown: Shown) -> None:
     shown.menus.fill_list(made, [], shown.called.append)
     assert not made.menuAction().isEnabled()
     assert made.actions() == []
+
+
+def test_a_list_may_stand_in_another_menu_and_mark_what_is_in_use(shown: Shown) -> None:
+    made = shown.menus.add_list("add_style", "Citation &style", Menu.CITE)
+    entries = shown.menus._menus[Menu.CITE].actions()
+    assert entries.index(made.menuAction()) < entries.index(shown.menus.actions["add_style"])
+    styles = [("OSCOLA", "oscola"), ("<b>a</b> & b", "/a.csl")]
+    shown.menus.fill_list(made, styles, shown.called.append, "/a.csl")
+    first, second = made.actions()
+    assert [first.isChecked(), second.isChecked()] == [False, True]
+    assert second.text() == "<b>a</b> && b"
+    first.trigger()
+    assert shown.called == ["oscola"]
+
+
+def test_a_list_may_be_filled_anew_by_its_own_entry(shown: Shown) -> None:
+    made = shown.menus.add_list("add_style", "Citation &style", Menu.CITE)
+
+    def choose(name: str) -> None:
+        shown.called.append(name)
+        shown.menus.fill_list(made, [("a", "a"), ("b", "b")], choose, name)
+
+    choose("a")
+    made.actions()[1].trigger()
+    made.actions()[1].trigger()
+    assert shown.called == ["a", "b", "b"]
+    assert [action.isChecked() for action in made.actions()] == [False, True]

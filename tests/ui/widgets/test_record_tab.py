@@ -1,7 +1,10 @@
+import threading
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from caseviewer.formatting.page import Tab, Target
+from caseviewer.ui import background
 from caseviewer.ui.background import wait_for_all
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Location, Session
@@ -167,6 +170,47 @@ def test_a_long_list_makes_the_texts_for_its_filter_beside_the_window(
     assert model.shown == len(opened_sample().case.sources)
     qtbot.waitUntil(lambda: model.shown == 0, timeout=LONG)
     assert wait_for_all()
+
+
+def test_a_very_long_list_makes_its_orders_beside_the_window(
+    qtbot: QtBot, session: Session, preferences: Preferences, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(record_tab, "_FOLD_BESIDE", 3)
+    monkeypatch.setattr(record_tab, "_ORDER_BESIDE", 3)
+    shown = Shown(qtbot, session, preferences)
+    session.go(Target(tab=Tab.CITATIONS))
+    model = shown.tab.model()
+    assert model is not None
+    assert model._orders == {}
+    qtbot.waitUntil(lambda: len(model._orders) == len(model.columns), timeout=LONG)
+    assert wait_for_all()
+
+
+def test_what_is_made_beside_the_window_ends_with_its_list(
+    qtbot: QtBot, session: Session, preferences: Preferences, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(record_tab, "_FOLD_BESIDE", 1)
+    asked: list[bool] = []
+    gone = threading.Event()
+    give_way = background.Job.give_way
+
+    def told(job: background.Job) -> bool:
+        gone.wait(LONG / 1000)
+        asked.append(give_way(job))
+        return asked[-1]
+
+    monkeypatch.setattr(background.Job, "give_way", told)
+    shown = Shown(qtbot, session, preferences)
+    session.go(Target(tab=Tab.CITATIONS))
+    model = shown.tab.model()
+    assert model is not None
+    session.swap_in(opened_sample(ABDUSSAMATOV), Tab.PARTIES)
+    shown.tab.show_case(opened_sample(ABDUSSAMATOV))
+    with qtbot.waitSignal(model.destroyed, timeout=LONG):
+        pass
+    gone.set()
+    assert wait_for_all()
+    assert False in asked
 
 
 def test_without_a_case_there_is_nothing_to_show_or_copy(

@@ -4,8 +4,13 @@ from typing import Any
 
 import pytest
 
+from caseviewer.citations.forms import Citations, Form, Wanted
+from caseviewer.citations.runs import Run
+from caseviewer.citations.styles import our_style
+from caseviewer.formatting.citing import Cited
 from caseviewer.formatting.page import Tab
-from caseviewer.formatting.tables import media_words, published_words, table_for
+from caseviewer.formatting.source_tables import citations_table, media_words, published_words
+from caseviewer.formatting.tables import table_for
 from caseviewer.model.opened import DocumentPresence, DocumentState
 from caseviewer.model.sources import Source
 from tests.builders import bundle
@@ -49,22 +54,66 @@ def test_sources_sort_by_date_and_undated_ones_come_last() -> None:
 
 
 @pytest.mark.parametrize(
-    ("values", "publisher"),
+    ("values", "line"),
     [
-        ({"republisher": None}, ""),
-        ({}, "The Border Press"),
-        ({"publisher": "committee"}, "The Committee / The Border Press"),
-        ({"publisher": "lost", "republisher": None}, "lost"),
-        ({"republisher": None, "csl": {"type": "book", "publisher": "Bridge"}}, "Bridge"),
+        ({"republisher": None}, "news report"),
+        ({}, "The Border Press · news report"),
+        ({"publisher": "committee"}, "The Committee / The Border Press · news report"),
+        ({"publisher": "lost", "republisher": None}, "lost · news report"),
+        (
+            {"republisher": None, "csl": {"type": "book", "publisher": "Bridge"}},
+            "Bridge · news report",
+        ),
     ],
 )
-def test_who_published(values: dict[str, object], publisher: str) -> None:
+def test_who_published_what_sort_of_source(values: dict[str, object], line: str) -> None:
     case = opened(**changed("sources", 1, **values))
-    assert cells(case, Tab.CITATIONS, "publisher")[1] == publisher
-    table = table_for(case, Tab.CITATIONS)
-    filled = column(table, "publisher").filled
-    assert filled is not None
-    assert filled(case.case.sources[1]) is bool(publisher)
+    second = column(table_for(case, Tab.CITATIONS), "title").second_line
+    assert second is not None
+    assert second(case, case.case.sources[1]) == line
+
+
+def citation_cells(cited: Cited | None) -> list[str]:
+    case = opened()
+    table = citations_table(case, cited)
+    (shown,) = (one for one in table.columns if one.name in {"cite_as", "citation"})
+    return [shown.text(case, item) for item in table.rows]
+
+
+OWN = "The Border Press, A report on a crossing, 20 May 2019"
+
+
+@pytest.mark.parametrize(
+    ("cited", "cells"),
+    [
+        (None, [OWN, ""]),
+        (Cited("Refworld"), [OWN, ""]),
+        (
+            Cited(
+                "Refworld",
+                citations=Citations(
+                    our_style("refworld"), {(Wanted("reprint"), Form.FULL): (Run("Formatted"),)}
+                ),
+            ),
+            [OWN, "Formatted"],
+        ),
+    ],
+)
+def test_a_source_with_its_citation(cited: Cited | None, cells: list[str]) -> None:
+    assert citation_cells(cited) == cells
+
+
+def test_own_citations_are_a_column_only_where_there_are_some() -> None:
+    bare = opened(**changed("sources", cite_as=None))
+    assert "cite_as" not in [one.name for one in citations_table(bare).shown_columns()]
+    assert "cite_as" in [one.name for one in citations_table(opened()).shown_columns()]
+
+
+def test_defects_are_told_in_the_list() -> None:
+    assert cells(opened(), Tab.CITATIONS, "defects") == [
+        "a no-break space, paragraphs counted",
+        "no author, no date",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,185 @@
+"""The command line for citations: `caseviewer cite` and `caseviewer source`."""
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from caseviewer.citations import exports, runs
+from caseviewer.citations.batch import bibliography
+from caseviewer.citations.batch import cite as cite_items
+from caseviewer.citations.engine import EngineError
+from caseviewer.citations.forms import Citations, Form, Wanted
+from caseviewer.citations.items import Item
+from caseviewer.citations.more_styles import load_file
+from caseviewer.citations.own_string import clean
+from caseviewer.citations.pinpoints import PinpointError, parse_pinpoint
+from caseviewer.citations.runs import Run, Runs
+from caseviewer.citations.style_xml import StyleError
+from caseviewer.citations.styles import OUR_STYLES, Style, our_style
+from caseviewer.formatting.citation_clip import CopyAs, remarks
+from caseviewer.formatting.citing import case_items, source_item
+from caseviewer.formatting.translate import tr
+from caseviewer.model.opened import OpenedCase
+from caseviewer.model.sources import Source
+from caseviewer.model.visible import visible_text
+from caseviewer.saying import DONE, FAILED, fail, opened_case, print_lines, tell
+
+_DATA = {"ris": exports.ris, "biblatex": exports.biblatex, "csl-json": exports.csl_json}
+_WRITE = {"plain": runs.plain, "html": runs.html, "markdown": runs.markdown}
+_OWN = frozenset({"verbatim", "clean"})
+_COPIED = {
+    "formatted": CopyAs.FORMATTED,
+    "short": CopyAs.SHORT,
+    "bibliography": CopyAs.BIBLIOGRAPHY,
+    "verbatim": CopyAs.VERBATIM,
+    "clean": CopyAs.CLEAN,
+}
+
+
+class _Unknown(Exception):  # noqa: N818 - what is asked for is unknown, not an error of ours
+    """Something that was asked for is not there; its text is a sentence."""
+
+
+def cite(asked: Namespace) -> int:
+    """Write citations; returns the code that the command ends with."""
+    if asked.list_styles:
+        print_lines(f"{name:<14}{title}" for name, title in OUR_STYLES.items())
+        return DONE
+    if asked.path is None:
+        return fail(tr("Name a case: caseviewer cite PATH. All options: caseviewer cite --help"))
+    opened = opened_case(asked.path)
+    if opened is None:
+        return FAILED
+    try:
+        wanted = _wanted(opened, asked)
+        if asked.format in _DATA:
+            sys.stdout.write(_DATA[asked.format]([_item(opened, one) for one in wanted]))
+            return DONE
+        lines = _lines(opened, wanted, asked)
+    except (_Unknown, PinpointError, EngineError) as error:
+        return fail(str(error))
+    _write(lines, asked.format)
+    for one in wanted:
+        if told := remarks(opened, one, _COPIED[asked.form]):
+            tell(f"{opened.index.short(one.source)}: {told}")
+    return DONE if lines else FAILED
+
+
+def _item(opened: OpenedCase, wanted: Wanted) -> Item:
+    source = opened.index.get(wanted.source)
+    assert isinstance(source, Source)  # noqa: S101 - `_wanted` names sources only
+    return source_item(opened, source)
+
+
+def _wanted(opened: OpenedCase, asked: Namespace) -> list[Wanted]:
+    """The sources that are asked for, with the place in the one source where a place is."""
+    if asked.source is None:
+        names = [source.id for source in opened.case.sources]
+    else:
+        names = [_source_id(opened, name) for name in asked.source]
+    if asked.pinpoint is None:
+        return [Wanted(name) for name in names]
+    if len(names) != 1:
+        raise _Unknown(tr("A place needs one source: add --source ID."))
+    return [Wanted(names[0], parse_pinpoint(asked.pinpoint))]
+
+
+def _source_id(opened: OpenedCase, name: str) -> str:
+    found = opened.index.get(name) or opened.index.by_short(name)
+    if not isinstance(found, Source):
+        known = ", ".join(opened.index.short(source.id) for source in opened.case.sources)
+        raise _Unknown(
+            tr("No source is called “{name}”. There are: {known}.", name=name, known=known)
+        )
+    return found.id
+
+
+def _lines(opened: OpenedCase, wanted: Sequence[Wanted], asked: Namespace) -> list[Runs]:
+    if asked.form in _OWN:
+        return _own_lines(opened, wanted, verbatim=asked.form == "verbatim")
+    style = _style(asked.style)
+    if asked.form == "bibliography":
+        return _entries(opened, wanted, style)
+    items = [_item(opened, one) for one in wanted] if style.by_itself else case_items(opened)
+    made = cite_items(items, wanted, style)
+    form = Form.SHORT if asked.form == "short" else Form.FULL
+    return _formatted(opened, wanted, made, form)
+
+
+def _style(name: str) -> Style:
+    try:
+        return our_style(name) if name in OUR_STYLES else load_file(Path(name))
+    except StyleError as error:
+        words = tr("The style “{name}” cannot be used. {reason}", name=name, reason=error)
+        raise _Unknown(words) from None
+
+
+def _formatted(
+    opened: OpenedCase, wanted: Sequence[Wanted], made: Citations, form: Form
+) -> list[Runs]:
+    found = []
+    for one in wanted:
+        line = made.get(one, form)
+        if line is None:
+            number = opened.index.short(one.source)
+            tell(tr("{number}: the style has no such form.", number=number))
+        else:
+            found.append(line)
+    return found
+
+
+def _entries(opened: OpenedCase, wanted: Sequence[Wanted], style: Style) -> list[Runs]:
+    if not style.bibliography:
+        raise _Unknown(tr("The style {style} has no bibliography.", style=style.title))
+    items = [_item(opened, one) for one in wanted]
+    return [entry for _, entry in bibliography(items, style)]
+
+
+def _own_lines(opened: OpenedCase, wanted: Sequence[Wanted], *, verbatim: bool) -> list[Runs]:
+    found: list[Runs] = []
+    for one in wanted:
+        source = opened.index.get(one.source)
+        own = source.cite_as if isinstance(source, Source) else None
+        if own is None:
+            number = opened.index.short(one.source)
+            tell(tr("{number}: the source gives no citation of its own.", number=number))
+        else:
+            found.append((Run(own if verbatim else clean(own)),))
+    return found
+
+
+def _write(lines: Sequence[Runs], form: str) -> None:
+    if form == "rtf":
+        print(runs.rtf_lines(lines))
+        return
+    # A terminal could be steered by what a title holds; no-break spaces are no such thing.
+    print_lines(visible_text(_WRITE[form](line)) for line in lines)
+
+
+def import_files(files: Sequence[str]) -> int:
+    """Write the sources of files as a block for a case file."""
+    from caseviewer.citations.import_entry import ImportFault
+    from caseviewer.citations.imports import MOST_BYTES, import_sources
+
+    sources: list[dict[str, object]] = []
+    code = DONE
+    for name in files:
+        try:
+            with Path(name).open("rb") as stream:
+                content = stream.read(MOST_BYTES + 1)
+            found = import_sources(Path(name).name, content, [str(one["id"]) for one in sources])
+        except ImportFault as fault:
+            code = fail(str(fault))
+            continue
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            code = fail(tr("“{name}” cannot be read: {reason}.", name=name, reason=reason))
+            continue
+        sources += found.sources
+        for sentence in found.told:
+            tell(f"{Path(name).name}: {sentence}")
+    if sources:
+        print(json.dumps({"sources": sources}, ensure_ascii=False, indent=2))
+    return code

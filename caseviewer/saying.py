@@ -1,0 +1,63 @@
+"""How the command line speaks: lines and JSON to the output, what went wrong beside it.
+
+Codes that a command ends with:
+
+    0    done; `check`: valid, perhaps with warnings
+    1    `check`: opened, but records were set aside
+    2    cannot be opened, drawn or understood; a sentence says why
+    130  interrupted
+"""
+
+import shutil
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from caseviewer.model.visible import visible_text
+
+if TYPE_CHECKING:
+    from caseviewer.model.opened import OpenedCase
+
+DONE, SET_ASIDE, FAILED, INTERRUPTED = 0, 1, 2, 130
+
+
+def fail(sentence: str) -> int:
+    """Say why nothing was done; returns the code for that."""
+    tell(sentence)
+    return FAILED
+
+
+def tell(sentence: str) -> None:
+    """Say something beside the output."""
+    print(visible_text(sentence), file=sys.stderr)
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Write lines as they come."""
+    for line in lines:
+        print(line)
+
+
+def print_json(values: dict[str, object]) -> None:
+    """Write values as JSON, in ASCII where the output can hold nothing else."""
+    from caseviewer.formatting.show import json_text
+
+    encoding = (sys.stdout.encoding or "").lower().replace("-", "")
+    print(json_text(values, ascii_only=encoding != "utf8"))
+
+
+def width() -> int | None:
+    """The columns of the terminal; None where the output goes elsewhere."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def opened_case(path: str) -> "OpenedCase | None":
+    """The case at a path; None, after a sentence, where it cannot be opened."""
+    from caseviewer.documents.opening import open_case
+    from caseviewer.model.problems import BundleError
+
+    try:
+        return open_case(path)
+    except BundleError as error:
+        tell(str(error))
+        return None

@@ -1,0 +1,39 @@
+"""A tab that commands of tests stand before."""
+
+from collections.abc import Callable
+
+from caseviewer.citations.forms import Wanted
+from caseviewer.citations.pinpoints import Pinpoint
+from caseviewer.formatting.clip import ClipText
+
+
+class Front:
+    """A tab that writes down what it is asked for."""
+
+    def __init__(
+        self,
+        found: tuple[ClipText, str] | None = None,
+        cited: tuple[Wanted, ...] = (),
+        fault: str = "",
+    ) -> None:
+        self.found, self.places, self.fault = found, cited, fault
+        self.asked: list[str] = []
+        self.pinpoints: list[Pinpoint | None] = []
+
+    def clip(self) -> tuple[ClipText, str] | None:
+        return self.found
+
+    def cited(self) -> tuple[Wanted, ...]:
+        return self.places
+
+    def place_fault(self) -> str:
+        return self.fault
+
+    def page_clip(self) -> ClipText:
+        return ClipText("the page", "<p>the page</p>")
+
+    def focus_pinpoint(self, pinpoint: Pinpoint | None) -> None:
+        self.pinpoints.append(pinpoint)
+
+    def __getattr__(self, name: str) -> Callable[[], None]:
+        return lambda: self.asked.append(name)
