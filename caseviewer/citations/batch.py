@@ -39,6 +39,31 @@ def cite(
     return Citations(style, found)
 
 
+def cite_places(
+    items: Sequence[Item], wanted: Iterable[Wanted], known: Citations, should_stop: Stop = never
+) -> Citations:
+    """What is known already, and more places; their sources are not formatted again.
+
+    items: the sources of the places; all of the case for a style that looks around.
+    """
+    style = known.style
+    if not style.by_itself:
+        made = cite(items, wanted, style, should_stop)
+        return Citations(style, {**made.forms, **known.forms})
+    by_source = {item.source: item for item in items}
+    places = [
+        (by_source[one.source], one)
+        for one in dict.fromkeys(wanted)
+        if one.source in by_source and known.get(one) is None
+    ]
+    found = dict(known.forms)
+    for start in range(0, len(places), SHEET_LIMIT):
+        sheet = _sheet(places[start : start + SHEET_LIMIT], style)
+        sheet.listed = False
+        found.update(sheet.formatted(should_stop))
+    return Citations(style, found)
+
+
 def bibliography(
     items: Sequence[Item], style: Style, should_stop: Stop = never
 ) -> list[tuple[str, Runs]]:
@@ -57,6 +82,7 @@ class _Sheet:
     """One document for the engine: what it refers to, and its citations, a note each."""
 
     style: Style
+    listed: bool = True
     references: list[Element] = field(default_factory=list)
     sources: dict[str, str] = field(default_factory=dict)
     notes: list[Element] = field(default_factory=list)
@@ -100,7 +126,11 @@ class _Sheet:
 
     def document(self) -> Element:
         """The document, for the engine."""
-        options = {"references": self.references, "link-bibliography": False}
+        options = {
+            "references": self.references,
+            "link-bibliography": False,
+            "suppress-bibliography": not self.listed,
+        }
         metadata = {
             name: {"t": "MetaList", "c": value} if isinstance(value, list) else meta(value)
             for name, value in options.items()

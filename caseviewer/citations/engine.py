@@ -9,11 +9,13 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, cast
 
 Stop = Callable[[], bool]
 """Whether work should be given up."""
@@ -108,19 +110,28 @@ def run_pandoc(
 def _answer(
     process: subprocess.Popen[bytes], source: bytes, seconds: float, should_stop: Stop
 ) -> tuple[bytes, bytes]:
+    # Fed by a thread: of input that is given to `communicate`, Python 3.11 writes no more once
+    # that has timed out.
+    feeder = threading.Thread(
+        target=_feed, args=(cast("IO[bytes]", process.stdin), source), daemon=True
+    )
+    process.stdin = None
+    feeder.start()
     end = time.monotonic() + seconds
-    rest: bytes | None = source
     while True:
-        try:
-            return process.communicate(rest, timeout=_LOOK_SECONDS)
-        except subprocess.TimeoutExpired:
-            rest = None  # it goes on being written
+        with suppress(subprocess.TimeoutExpired):
+            return process.communicate(timeout=_LOOK_SECONDS)
         if should_stop():
             raise EngineError("The engine for citations was stopped, as its work is not needed.")
         if time.monotonic() > end:
             raise EngineError(
                 f"The engine for citations was stopped, as it took more than {seconds:.0f} seconds."
             )
+
+
+def _feed(stream: IO[bytes], source: bytes) -> None:
+    with suppress(OSError), stream:  # the engine may end before it has read everything
+        stream.write(source)
 
 
 def _failure(code: int, told: bytes) -> str:

@@ -15,7 +15,7 @@ from caseviewer.model.parties import Party
 from caseviewer.model.references import references
 from caseviewer.model.sources import Passage, Source
 
-PLACES_LIMIT = 10_000
+PLACES_LIMIT = 2_000
 """How many places of a case are formatted beforehand; others cost a call when they are copied."""
 
 _CITED_BY_NAME = frozenset({Identity.NAMED, Identity.PSEUDONYM})

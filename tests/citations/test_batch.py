@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from caseviewer.citations import batch
-from caseviewer.citations.batch import bibliography, cite
+from caseviewer.citations.batch import bibliography, cite, cite_places
 from caseviewer.citations.engine import EngineError
 from caseviewer.citations.forms import Citations, Form, Wanted
 from caseviewer.citations.items import Item
@@ -224,6 +224,24 @@ def test_a_large_case_is_formatted_in_several_calls(monkeypatch: pytest.MonkeyPa
     places = [at("paragraph 9", f"s{n}") for n in range(4)]
     found = cite(items, places, small_style())
     assert [words(found, place) for place in places] == [f"T{n}, paragraph 9" for n in range(4)]
+
+
+@pytest.mark.parametrize("options", ["", ' disambiguate-add-names="true"'])
+def test_more_places_are_added_to_what_is_known(
+    monkeypatch: pytest.MonkeyPatch, options: str
+) -> None:
+    style = small_style(options=options, bibliography=BIBLIOGRAPHY.format(options=""))
+    items = [item("s", "S"), item("t", "T")]
+    known = cite(items, [at("paragraph 9")], style)
+    monkeypatch.setattr(batch, "SHEET_LIMIT", 2)
+    wanted = [at("paragraph 9"), at("page 3"), at("page 4", "t"), at("page 5"), at("9", "gone")]
+    found = cite_places(items, wanted, known)
+    assert words(found, at("page 3")) == "S, page 3"
+    assert words(found, at("page 5")) == "S, page 5"
+    assert words(found, at("page 4", "t")) == "T, page 4"
+    assert words(found, at("9", "gone")) is None
+    assert words(found, Wanted("t"), Form.BIBLIOGRAPHY) == "T."
+    assert {**found.forms, **known.forms} == found.forms
 
 
 def test_nothing_to_cite_costs_no_call(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -123,6 +123,18 @@ def test_an_engine_that_is_killed_midway_becomes_a_sentence(fake: Path) -> None:
     assert told == ["The engine for citations was ended from outside before it was done."]
 
 
+def test_much_is_written_and_read_however_long_it_takes(fake: Path) -> None:
+    body = "import sys, time; time.sleep(0.5); sys.stdout.buffer.write(sys.stdin.buffer.read())"
+    script(fake, body)
+    source = bytes(range(256)) * 20_000
+    assert run_pandoc([], source, 50) == source
+
+
+def test_an_engine_that_reads_nothing_may_answer(fake: Path) -> None:
+    script(fake, "print('x')")
+    assert run_pandoc([], b"x" * 5_000_000, 50) == b"x\n"
+
+
 def test_work_that_is_not_needed_any_more_is_ended(fake: Path) -> None:
     mark = fake.with_name("ended")
     script(

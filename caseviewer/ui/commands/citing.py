@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from caseviewer.citations.batch import cite
+from caseviewer.citations.batch import cite, cite_places
 from caseviewer.citations.engine import EngineError
 from caseviewer.citations.forms import Citations, Wanted
 from caseviewer.citations.more_styles import load_file
@@ -21,6 +21,7 @@ from caseviewer.ui import background
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Session
 
+_AT_ONCE = 500
 _Asked = tuple[tuple[Wanted, ...], Callable[[], object]]
 
 
@@ -90,7 +91,7 @@ class Citing(QObject):
         style = self.style
         self._asked.clear()
         self._session.show_cited(Cited(style.title, style.name, self.choices()))
-        self._turn.start(partial(_all_citations, opened, style), self._show, self._fail)
+        self._turn.start(partial(_first_citations, opened, style), self._show_first, self._fail)
 
     def ask(self, wanted: Sequence[Wanted], then: Callable[[], object]) -> None:
         """Format places that are not there yet, then call `then`.
@@ -124,6 +125,12 @@ class Citing(QObject):
         self._show(found)
         for _, then in asked:
             then()
+
+    def _show_first(self, found: Citations) -> None:
+        self._show(found)
+        opened = self._session.opened
+        if opened is not None and found.style.by_itself:
+            self._turn.start(partial(_rest, opened, found), self._show, self._fail)
 
     def _show(self, found: Citations) -> None:
         style = found.style
@@ -159,12 +166,15 @@ def _refusal(name: str, error: StyleError) -> str:
     return tr("The style “{name}” cannot be used. {reason}", name=Path(name).name, reason=error)
 
 
-def _all_citations(opened: OpenedCase, style: Style, job: background.Job) -> Citations:
-    return cite(case_items(opened), case_places(opened), style, job.should_stop)
+def _first_citations(opened: OpenedCase, style: Style, job: background.Job) -> Citations:
+    """Everything in one call where the case is small, else the sources, which the list shows."""
+    items, places = case_items(opened), case_places(opened)
+    at_once = len(items) + len(places) <= _AT_ONCE or not style.by_itself
+    return cite(items, places if at_once else [], style, job.should_stop)
 
 
 def _more_citations(
-    opened: OpenedCase, known: Citations, wanted: tuple[Wanted, ...], job: background.Job
+    opened: OpenedCase, known: Citations, wanted: Sequence[Wanted], job: background.Job
 ) -> Citations:
     if known.style.by_itself:
         ids = dict.fromkeys(one.source for one in wanted)
@@ -172,5 +182,9 @@ def _more_citations(
         items = [source_item(opened, item) for item in found if isinstance(item, Source)]
     else:
         items = case_items(opened)
-    made = cite(items, wanted, known.style, job.should_stop)
-    return Citations(known.style, {**made.forms, **known.forms})
+    return cite_places(items, wanted, known, job.should_stop)
+
+
+def _rest(opened: OpenedCase, known: Citations, job: background.Job) -> Citations:
+    """The places of a large case, once its sources are there."""
+    return _more_citations(opened, known, case_places(opened), job)
