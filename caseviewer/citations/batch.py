@@ -13,7 +13,7 @@ from caseviewer.citations.runs import Run, Runs, plain
 from caseviewer.citations.styles import Style
 from caseviewer.model.kinds import LocatorLabel
 
-SHEET_LIMIT = 4_000
+SHEET_LIMIT = 500
 """How many citations one call of the engine formats at most."""
 
 ROUNDS_LIMIT = 40

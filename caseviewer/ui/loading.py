@@ -41,7 +41,8 @@ class Loading:
 
 
 def _load_core() -> None:
+    from caseviewer.citations import batch, exports, more_styles
     from caseviewer.documents import opening
-    from caseviewer.formatting import pages
+    from caseviewer.formatting import citation_clip, pages, tables
 
-    _ = opening, pages
+    _ = batch, citation_clip, exports, more_styles, opening, pages, tables

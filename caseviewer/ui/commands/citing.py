@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from caseviewer.citations.batch import cite, cite_places
+from caseviewer.citations.batch import SHEET_LIMIT, cite, cite_places
 from caseviewer.citations.engine import EngineError
 from caseviewer.citations.forms import Citations, Wanted
 from caseviewer.citations.more_styles import load_file
@@ -21,7 +21,7 @@ from caseviewer.ui import background
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Session
 
-_AT_ONCE = 500
+_AT_ONCE = SHEET_LIMIT
 _Asked = tuple[tuple[Wanted, ...], Callable[[], object]]
 
 

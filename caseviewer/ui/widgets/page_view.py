@@ -42,6 +42,7 @@ class PageView(PlainBrowser):
         self.anchorClicked.connect(self._follow)
         self._targets: list[Target] = []
         self._page = Page()
+        self._formats: dict[BlockKind, QTextCharFormat] = {}
 
     @property
     def page(self) -> Page:
@@ -52,6 +53,7 @@ class PageView(PlainBrowser):
         """Show a page from its top."""
         self._page = page
         self._targets = []
+        self._formats = {kind: self._format(kind) for kind in BlockKind}
         self.clear()
         document = self.document()
         document.setDefaultFont(self.font())
@@ -128,7 +130,7 @@ class PageView(PlainBrowser):
             cursor.setBlockFormat(layout)
         else:
             cursor.insertBlock(layout)
-        self._write_spans(cursor, block.spans, self._format(block.kind))
+        self._write_spans(cursor, block.spans, self._formats[block.kind])
 
     def _write_fields(self, cursor: QTextCursor, fields: tuple[Block, ...]) -> None:
         step = theme.unit(self.font())
@@ -148,7 +150,7 @@ class PageView(PlainBrowser):
         table = cursor.insertTable(len(fields), 2, layout)
         label = self._format(BlockKind.NOTE)
         label.setFont(self.font())
-        value = self._format(BlockKind.FIELD)
+        value = self._formats[BlockKind.FIELD]
         for row, block in enumerate(fields):
             into = table.cellAt(row, 0).firstCursorPosition()
             into.insertText(shown(block.label), label)
