@@ -90,6 +90,8 @@ def run(paths: Sequence[str]) -> int:
     first.painted.connect(lambda: program.open_paths(wanted))
     code = app.exec()
     from caseviewer.ui.background import wait_for_all
+    from caseviewer.ui.clipboard import let_go
 
     wait_for_all()
+    let_go()
     return code

@@ -157,6 +157,7 @@ def look():
     windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]
     if windows and all(w._desk and w._desk.session.opened for w in windows):
         print(*(w.windowTitle() for w in windows), QApplication.applicationName(), sep="|")
+        windows[0].desk.handlers["copy_page"]()  # what is copied may outlive Python
         QApplication.closeAllWindows()
     else:
         QTimer.singleShot(20, look)

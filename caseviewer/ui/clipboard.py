@@ -29,3 +29,16 @@ def rtf_format(platform: str) -> str:
 def copy(clip: ClipText) -> None:
     """Put a copy on the clipboard."""
     QGuiApplication.clipboard().setMimeData(mime_data(clip))
+
+
+def let_go() -> None:
+    """Empty the clipboard of a platform that has none of its own, as the program ends.
+
+    Without a screen Qt keeps the copy in memory until after Python has ended, and would then
+    ask Python to take it back. Elsewhere a copy outlives the program where the system lets it.
+    """
+    if QGuiApplication.platformName() in _WITHOUT_CLIPBOARD:
+        QGuiApplication.clipboard().clear()
+
+
+_WITHOUT_CLIPBOARD = frozenset({"offscreen", "minimal"})

@@ -20,6 +20,7 @@ from caseviewer.formatting.page import Tab, Target
 from caseviewer.model.opened import OpenedCase
 from caseviewer.ui.background import wait_for_all
 from caseviewer.ui.case_view import CaseView
+from caseviewer.ui.clipboard import let_go
 from caseviewer.ui.main_window import MainWindow
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Location, Session
@@ -61,6 +62,7 @@ def running(app: QApplication, folder: Path) -> Iterator[Program]:
             window.deleteLater()
         program.deleteLater()
         delete_later()
+        let_go()
         app.setStyleSheet(sheet)
         app.setPalette(palette)
         app.setFont(font)

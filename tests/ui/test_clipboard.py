@@ -1,3 +1,5 @@
+import pytest
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from caseviewer.formatting.clip import ClipText
@@ -19,6 +21,19 @@ def test_rich_text_is_put_there_under_the_name_that_word_processors_look_for(qtb
     clipboard.copy(ClipText("Ö", "<i>Ö</i>", "{\\rtf1 \\u214 }"))
     assert bytes(on_clipboard().data("text/rtf").data()) == b"{\\rtf1 \\u214 }"
     assert on_clipboard().text() == "Ö"
+
+
+def test_at_the_end_nothing_is_left_for_python_to_take_back(qtbot: QtBot) -> None:
+    clipboard.copy(ClipText("a", ""))
+    clipboard.let_go()
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_a_real_clipboard_keeps_its_copy(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    clipboard.copy(ClipText("a", ""))
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "xcb")
+    clipboard.let_go()
+    assert on_clipboard().text() == "a"
 
 
 def test_on_windows_rich_text_goes_through_under_its_name_there() -> None:
