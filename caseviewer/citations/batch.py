@@ -101,6 +101,15 @@ class _Sheet:
         self.keys.append((wanted, form))
         self._add_note(key, pinpoint)
 
+    def cite(self, cited: Sequence[tuple[Wanted, str, str]]) -> None:
+        """Cite places, each with its key and pinpoint; in notes once more for the short form."""
+        for wanted, key, locator in cited:
+            self.add(wanted, Form.FULL, key, locator)
+        if self.style.note:
+            self.add_spacer()
+            for wanted, key, locator in cited:
+                self.add(wanted, Form.SHORT, key, locator)
+
     def add_spacer(self) -> None:
         """Cite something else, so that the next citation follows none of its own kind."""
         self.references.append(meta({"id": _SPACER, "type": "book", "title": _SPACER}))
@@ -186,12 +195,7 @@ def _sheet(batch: Sequence[tuple[Item, Wanted]], style: Style) -> _Sheet:
         if style.note or item.source not in keys:
             keys[item.source] = sheet.refer_to(item)
         cited.append((wanted, keys[item.source], _locator(wanted.pinpoint, style)))
-    for wanted, key, locator in cited:
-        sheet.add(wanted, Form.FULL, key, locator)
-    if style.note:
-        sheet.add_spacer()
-        for wanted, key, locator in cited:
-            sheet.add(wanted, Form.SHORT, key, locator)
+    sheet.cite(cited)
     return sheet
 
 
@@ -208,12 +212,7 @@ def _rounds(items: Sequence[Item], places: Sequence[Wanted], style: Style) -> It
         for source, queue in queues.items():
             wanted = queue[min(number, len(queue) - 1)]
             cited.append((wanted, keys[source], _locator(wanted.pinpoint, style)))
-        for wanted, key, locator in cited:
-            sheet.add(wanted, Form.FULL, key, locator)
-        if style.note:
-            sheet.add_spacer()
-            for wanted, key, locator in cited:
-                sheet.add(wanted, Form.SHORT, key, locator)
+        sheet.cite(cited)
         yield sheet
 
 
