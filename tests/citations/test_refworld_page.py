@@ -166,3 +166,11 @@ def test_other_lines_of_the_header_are_told() -> None:
 )
 def test_any_text_gives_one_sound_record(text: str) -> None:
     read(text)
+
+
+def test_a_header_without_a_citation_ends_at_the_disclaimer() -> None:
+    text = "A Title\n\nPublisher X\nDisclaimerNobody answers.\n\nPublisher Y is in the text."
+    record, told = read(text)
+    assert record["csl"]["publisher"] == "X"
+    assert record["disclaimers"] == [{"text": "Nobody answers."}]
+    assert any("no citation of its own" in sentence for sentence in told)
