@@ -93,10 +93,16 @@ class Turn:
         work: Work,
         finish: Callable[[Any], object],
         fail: Callable[[Exception], object],
+        advance: Callable[[int, int], object] | None = None,
     ) -> None:
-        """Do `work` beside the window, then call `finish` with what came of it, or `fail`."""
+        """Do `work` beside the window, then call `finish` with what came of it, or `fail`.
+
+        advance: is told the progress of the work, as steps done and steps in all.
+        """
         self.stop()
         job = Job(work)
+        if advance is not None:
+            job.progressed.connect(partial(self._advance, job, advance))
         job.finished.connect(partial(self._end, job, finish))
         job.failed.connect(partial(self._end, job, fail))
         self._job = job
@@ -107,6 +113,10 @@ class Turn:
         if self._job is not None:
             self._job.stop()
             self._job = None
+
+    def _advance(self, job: Job, tell: Callable[[int, int], object], done: int, total: int) -> None:
+        if job is self._job:
+            tell(done, total)
 
     def _end(self, job: Job, tell: Callable[[Any], object], value: Any) -> None:
         # A job may have ended before it was given up, with its word still on the way here.

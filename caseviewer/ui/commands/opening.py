@@ -28,45 +28,26 @@ class Opener(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         """Start with nothing to read."""
         super().__init__(parent)
-        self._job: background.Job | None = None
+        self._turn = background.Turn(self)
 
     @property
     def busy(self) -> bool:
         """Whether a case is being read."""
-        return self._job is not None
+        return self._turn.busy
 
     def open(self, path: str) -> None:
         """Read a case; `opened` or `refused` tells how it ended."""
         self.stop()
-        job = background.Job(partial(_read, path))
-        job.progressed.connect(partial(self._advance, job))
-        job.finished.connect(partial(self._finish, job))
-        job.failed.connect(partial(self._fail, job, path))
-        self._job = job
         self.started.emit(path)
-        background.start(job)
+        self._turn.start(
+            partial(_read, path), self.opened.emit, partial(self._fail, path), self.progressed.emit
+        )
 
     def stop(self) -> None:
         """Give up what is being read."""
-        if self._job is not None:
-            self._job.stop()
-            self._job = None
+        self._turn.stop()
 
-    # A job may have ended before it was given up, with its word still on the way here.
-
-    def _advance(self, job: background.Job, done: int, total: int) -> None:
-        if job is self._job:
-            self.progressed.emit(done, total)
-
-    def _finish(self, job: background.Job, result: OpenedCase) -> None:
-        if job is self._job:
-            self._job = None
-            self.opened.emit(result)
-
-    def _fail(self, job: background.Job, path: str, error: Exception) -> None:
-        if job is not self._job:
-            return
-        self._job = None
+    def _fail(self, path: str, error: Exception) -> None:
         if isinstance(error, BundleError):
             self.refused.emit(path, str(error))
         else:
