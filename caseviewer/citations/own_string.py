@@ -1,7 +1,5 @@
 """The source's own citation: to the letter, clean, and with its odd spaces made visible."""
 
-from caseviewer.citations.runs import Run, Runs
-
 NO_BREAK_SPACES = "\u00a0\u202f\u2007"
 """NO-BREAK SPACE, NARROW NO-BREAK SPACE, FIGURE SPACE: they look like spaces and are none."""
 
@@ -24,8 +22,3 @@ def visible_spaces(text: str) -> str:
 def count_no_break(text: str) -> int:
     """How many no-break spaces it holds."""
     return sum(map(text.count, NO_BREAK_SPACES))
-
-
-def as_runs(text: str) -> Runs:
-    """The citation as one piece of plain text."""
-    return (Run(text),)

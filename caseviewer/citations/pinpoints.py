@@ -22,10 +22,15 @@ class Pinpoint:
 
     def words(self) -> str:
         """The pinpoint as people write it: "paragraph 9", "pages 3-5"."""
-        plural = "s" if _SEVERAL.search(self.value) else ""
+        plural = "s" if are_several(self.value) else ""
         if self.label is LocatorLabel.APPENDIX and plural:
             return f"appendices {self.value}"
         return f"{self.label}{plural} {self.value}"
+
+
+def are_several(value: str) -> bool:
+    """Whether a value names several places: "9, 11", "3-5"; "A-12" is one page."""
+    return _SEVERAL.fullmatch(value) is not None
 
 
 def of_locator(locator: Locator | None) -> Pinpoint | None:
@@ -74,7 +79,9 @@ _LABELLED = re.compile(
     r"(?:(?P<word>[^\W\d_]+|[¶§]{1,2})(?:\.\s*|\s+|(?<=[¶§])|(?=\d)))(?P<value>\S.*)", re.DOTALL
 )
 _VALUE = re.compile(r"[^\W_][^{}\n\r\t]*")
-_SEVERAL = re.compile(r"[-–,;&]| and ")
+_SEVERAL = re.compile(
+    r"\d[\w.()]*(?:(?: *[–-] *|[,;] | and | & )\d[\w.()]*)+|[A-Z](?:(?:, | and )[A-Z])+"
+)
 _LABELS: dict[str, LocatorLabel] = {
     **_words_of(LocatorLabel.PARAGRAPH, "para", "paras", "par", "pars", "¶", "¶¶"),
     **_words_of(LocatorLabel.PAGE, "p", "pp", "pg"),

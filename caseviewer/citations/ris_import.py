@@ -5,7 +5,6 @@ field again; other notes become the note of the record.
 """
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 from caseviewer.citations.import_entry import Entry, quoted, require_few, tell
@@ -64,8 +63,6 @@ _DATE = re.compile(
 )
 _UNTIL = re.compile(r"to (?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
 _ISBN_LENGTHS = frozenset({10, 13})
-
-Told = Callable[[str], None]
 
 
 def read_ris(text: str) -> tuple[list[Entry], list[str]]:

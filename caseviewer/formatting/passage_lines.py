@@ -1,10 +1,10 @@
 """Where a statement stands: lines for passages, with their words and the state of the check."""
 
+from caseviewer.citations.defects import pinpoint_counted
 from caseviewer.formatting.page import Look, PageBuilder, Span, Spans
 from caseviewer.formatting.record_titles import link
 from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import word
-from caseviewer.model.kinds import LocatorLabel, Numbering
 from caseviewer.model.opened import OpenedCase, PassageState
 from caseviewer.model.sources import Passage, Source
 from caseviewer.model.visible import cut
@@ -15,13 +15,11 @@ _BAD = frozenset({PassageState.MOVED, PassageState.AMBIGUOUS, PassageState.NOT_F
 
 def is_counted(opened: OpenedCase, passage: Passage) -> bool:
     """Whether the paragraph number of a passage was counted rather than printed."""
-    source = opened.index.get(passage.source)
+    source, locator = opened.index.get(passage.source), passage.locator
     return (
-        passage.locator is not None
-        and passage.locator.label is LocatorLabel.PARAGRAPH
+        locator is not None
         and isinstance(source, Source)
-        and source.document is not None
-        and source.document.paragraph_numbering is Numbering.COUNTED
+        and pinpoint_counted(source, locator.label)
     )
 
 

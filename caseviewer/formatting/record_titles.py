@@ -1,9 +1,9 @@
 """What a record is called where another one mentions it."""
 
-import re
 from collections.abc import Callable
 from typing import Any
 
+from caseviewer.citations.pinpoints import Pinpoint, are_several
 from caseviewer.formatting.dates import words as date_words
 from caseviewer.formatting.names import party_name
 from caseviewer.formatting.page import Look, Span, Spans, Target
@@ -21,7 +21,6 @@ from caseviewer.model.visible import cut
 
 TITLE_LIMIT = 140
 
-_SEVERAL = re.compile(r"\d[\w.]*(( *[–-] *|, | and )\d[\w.]*)+")
 _PLURALS = {
     LocatorLabel.PARAGRAPH: "paragraphs",
     LocatorLabel.PAGE: "pages",
@@ -49,11 +48,11 @@ def source_title(source: Source) -> str:
     return source.csl.title or source.csl.title_short or word(source.kind)
 
 
-def locator_words(locator: Locator | None) -> str:
+def locator_words(locator: Locator | Pinpoint | None) -> str:
     """A place in a source: "paragraph 10", "lines 10–11"; empty where none is given."""
     if locator is None:
         return ""
-    several = _SEVERAL.fullmatch(locator.value)
+    several = are_several(locator.value)
     label = tr(_PLURALS[locator.label]) if several else word(locator.label)
     return f"{label} {locator.value}"
 

@@ -1,7 +1,7 @@
 import pytest
 
-from caseviewer.citations.own_string import as_runs, clean, count_no_break, visible_spaces
-from caseviewer.citations.runs import html, plain
+from caseviewer.citations.own_string import clean, count_no_break, visible_spaces
+from caseviewer.citations.runs import Run, html, plain
 from tests.formatting.samples import first
 
 
@@ -27,5 +27,5 @@ def test_the_citation_of_the_first_sample_is_kept_to_the_letter() -> None:
         "Institute for War and Peace Reporting, UN Rebuke for Kazakstan Over Refugee Return,"
         " 26 June 2012, CRS Issue 647, available at: [accessed 29 November 2015]"
     )
-    assert plain(as_runs(own)) == own
-    assert html(as_runs("<b>")) == "&lt;b&gt;"
+    assert plain((Run(own),)) == own
+    assert html((Run("<b>"),)) == "&lt;b&gt;"
