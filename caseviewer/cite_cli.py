@@ -10,16 +10,20 @@ from caseviewer.citations import exports, runs
 from caseviewer.citations.batch import bibliography
 from caseviewer.citations.batch import cite as cite_items
 from caseviewer.citations.engine import EngineError
-from caseviewer.citations.forms import Citations, Form, Wanted
+from caseviewer.citations.forms import Wanted
 from caseviewer.citations.items import Item
-from caseviewer.citations.more_styles import load_file
-from caseviewer.citations.own_string import clean
+from caseviewer.citations.more_styles import load_style
 from caseviewer.citations.pinpoints import PinpointError, parse_pinpoint
-from caseviewer.citations.runs import Run, Runs
+from caseviewer.citations.runs import Runs
 from caseviewer.citations.style_xml import StyleError
-from caseviewer.citations.styles import OUR_STYLES, Style, our_style
-from caseviewer.formatting.citation_clip import CopyAs, remarks
-from caseviewer.formatting.citing import case_items, source_item
+from caseviewer.citations.styles import OUR_STYLES, Style
+from caseviewer.formatting.citation_clip import (
+    CopyAs,
+    citation_lines,
+    no_bibliography,
+    remarks,
+)
+from caseviewer.formatting.citing import items_for, items_of, style_fault
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.sources import Source
@@ -28,14 +32,7 @@ from caseviewer.saying import DONE, FAILED, fail, opened_case, print_lines, tell
 
 _DATA = {"ris": exports.ris, "biblatex": exports.biblatex, "csl-json": exports.csl_json}
 _WRITE = {"plain": runs.plain, "html": runs.html, "markdown": runs.markdown}
-_OWN = frozenset({"verbatim", "clean"})
-_COPIED = {
-    "formatted": CopyAs.FORMATTED,
-    "short": CopyAs.SHORT,
-    "bibliography": CopyAs.BIBLIOGRAPHY,
-    "verbatim": CopyAs.VERBATIM,
-    "clean": CopyAs.CLEAN,
-}
+_OWN = frozenset({CopyAs.VERBATIM, CopyAs.CLEAN})
 
 
 class _Unknown(Exception):  # noqa: N818 - what is asked for is unknown, not an error of ours
@@ -55,22 +52,16 @@ def cite(asked: Namespace) -> int:
     try:
         wanted = _wanted(opened, asked)
         if asked.format in _DATA:
-            sys.stdout.write(_DATA[asked.format]([_item(opened, one) for one in wanted]))
+            sys.stdout.write(_DATA[asked.format](items_of(opened, wanted)))
             return DONE
         lines = _lines(opened, wanted, asked)
     except (_Unknown, PinpointError, EngineError) as error:
         return fail(str(error))
     _write(lines, asked.format)
     for one in wanted:
-        if told := remarks(opened, one, _COPIED[asked.form]):
+        if told := remarks(opened, one, CopyAs(asked.form)):
             tell(f"{opened.index.short(one.source)}: {told}")
     return DONE if lines else FAILED
-
-
-def _item(opened: OpenedCase, wanted: Wanted) -> Item:
-    source = opened.index.get(wanted.source)
-    assert isinstance(source, Source)  # noqa: S101 - `_wanted` names sources only
-    return source_item(opened, source)
 
 
 def _wanted(opened: OpenedCase, asked: Namespace) -> list[Wanted]:
@@ -97,57 +88,35 @@ def _source_id(opened: OpenedCase, name: str) -> str:
 
 
 def _lines(opened: OpenedCase, wanted: Sequence[Wanted], asked: Namespace) -> list[Runs]:
-    if asked.form in _OWN:
-        return _own_lines(opened, wanted, verbatim=asked.form == "verbatim")
-    style = _style(asked.style)
-    if asked.form == "bibliography":
-        return _entries(opened, wanted, style)
-    items = [_item(opened, one) for one in wanted] if style.by_itself else case_items(opened)
-    made = cite_items(items, wanted, style)
-    form = Form.SHORT if asked.form == "short" else Form.FULL
-    return _formatted(opened, wanted, made, form)
+    form, made = CopyAs(asked.form), None
+    if form not in _OWN:
+        style = _style(asked.style)
+        if form is CopyAs.BIBLIOGRAPHY:
+            return _entries(items_of(opened, wanted), style)
+        made = cite_items(items_for(opened, wanted, style), wanted, style)
+    found, missing = citation_lines(opened, made, wanted, form)
+    for one in missing:
+        tell(tr(_MISSING[form in _OWN], number=opened.index.short(one.source)))
+    return [line for _, line in found]
+
+
+_MISSING = {
+    True: "{number}: the source gives no citation of its own.",
+    False: "{number}: the style has no such form.",
+}
 
 
 def _style(name: str) -> Style:
     try:
-        return our_style(name) if name in OUR_STYLES else load_file(Path(name))
+        return load_style(name)
     except StyleError as error:
-        words = tr("The style “{name}” cannot be used. {reason}", name=name, reason=error)
-        raise _Unknown(words) from None
+        raise _Unknown(style_fault(name, error)) from None
 
 
-def _formatted(
-    opened: OpenedCase, wanted: Sequence[Wanted], made: Citations, form: Form
-) -> list[Runs]:
-    found = []
-    for one in wanted:
-        line = made.get(one, form)
-        if line is None:
-            number = opened.index.short(one.source)
-            tell(tr("{number}: the style has no such form.", number=number))
-        else:
-            found.append(line)
-    return found
-
-
-def _entries(opened: OpenedCase, wanted: Sequence[Wanted], style: Style) -> list[Runs]:
+def _entries(items: Sequence[Item], style: Style) -> list[Runs]:
     if not style.bibliography:
-        raise _Unknown(tr("The style {style} has no bibliography.", style=style.title))
-    items = [_item(opened, one) for one in wanted]
+        raise _Unknown(no_bibliography(style.title))
     return [entry for _, entry in bibliography(items, style)]
-
-
-def _own_lines(opened: OpenedCase, wanted: Sequence[Wanted], *, verbatim: bool) -> list[Runs]:
-    found: list[Runs] = []
-    for one in wanted:
-        source = opened.index.get(one.source)
-        own = source.cite_as if isinstance(source, Source) else None
-        if own is None:
-            number = opened.index.short(one.source)
-            tell(tr("{number}: the source gives no citation of its own.", number=number))
-        else:
-            found.append((Run(own if verbatim else clean(own)),))
-    return found
 
 
 def _write(lines: Sequence[Runs], form: str) -> None:

@@ -5,7 +5,13 @@ from pathlib import Path
 
 from caseviewer.citations.style_check import parent_of
 from caseviewer.citations.style_xml import SIZE_LIMIT, StyleError, read_xml
-from caseviewer.citations.styles import Style, make_style, style_from_file
+from caseviewer.citations.styles import (
+    OUR_STYLES,
+    Style,
+    make_style,
+    our_style,
+    style_from_file,
+)
 
 INSTALL = "pip install 'caseviewer[styles]'"
 
@@ -30,6 +36,11 @@ def style_path(folder: Path, name: str) -> Path:
     """The file of a style by its name, as `style_names` gives it."""
     path = folder / f"{name}.csl"
     return path if path.is_file() else folder / "dependent" / f"{name}.csl"
+
+
+def load_style(name: str) -> Style:
+    """A style by its name, or by the path of its file; `StyleError` where it cannot be used."""
+    return our_style(name) if name in OUR_STYLES else load_file(Path(name))
 
 
 def load_file(path: Path) -> Style:

@@ -11,6 +11,8 @@ from caseviewer.citations.own_string import clean
 from caseviewer.citations.runs import Run, Runs
 from caseviewer.formatting.clip import ClipText
 from caseviewer.formatting.defect_words import defect_list
+from caseviewer.formatting.record_titles import locator_words
+from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.sources import Source
 
@@ -46,14 +48,7 @@ def citation_clip(
     opened: OpenedCase, citations: Citations | None, wanted: Sequence[Wanted], form: CopyAs
 ) -> CitationClip:
     """A copy of citations, a line each; the source's own string needs no engine."""
-    found: list[tuple[Wanted, Runs]] = []
-    missing: list[Wanted] = []
-    for one in wanted:
-        made = _runs(opened, citations, one, form)
-        if made is None:
-            missing.append(one)
-        else:
-            found.append((one, made))
+    found, missing = citation_lines(opened, citations, wanted, form)
     told = dict.fromkeys(remarks(opened, one, form) for one, _ in found)
     return CitationClip(
         _clip(found, form),
@@ -63,10 +58,30 @@ def citation_clip(
     )
 
 
+def citation_lines(
+    opened: OpenedCase, citations: Citations | None, wanted: Sequence[Wanted], form: CopyAs
+) -> tuple[list[tuple[Wanted, Runs]], list[Wanted]]:
+    """The citations in a form, and the places that have none in it."""
+    found: list[tuple[Wanted, Runs]] = []
+    missing: list[Wanted] = []
+    for one in wanted:
+        made = _runs(opened, citations, one, form)
+        if made is None:
+            missing.append(one)
+        else:
+            found.append((one, made))
+    return found, missing
+
+
+def no_bibliography(style: str) -> str:
+    """What is said where a style, told by its title, has no bibliography."""
+    return tr("The style {style} has no bibliography.", style=style)
+
+
 def place_words(opened: OpenedCase, wanted: Wanted) -> str:
     """What is cited, in words: "S1, paragraph 9"."""
     number = opened.index.short(wanted.source) or wanted.source
-    return number if wanted.pinpoint is None else f"{number}, {wanted.pinpoint.words()}"
+    return ", ".join(filter(None, (number, locator_words(wanted.pinpoint))))
 
 
 def runs_clip(lines: Sequence[Runs]) -> ClipText:

@@ -1,12 +1,14 @@
 """What of a case is cited: its sources as items for the engine, and the places in them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from caseviewer.citations.forms import Citations, Wanted
 from caseviewer.citations.items import Item, item_of
 from caseviewer.citations.pinpoints import Pinpoint, of_locator
 from caseviewer.formatting.record_titles import stated
+from caseviewer.formatting.translate import tr
 from caseviewer.model.case import Record
 from caseviewer.model.case_index import all_records
 from caseviewer.model.kinds import Identity
@@ -14,6 +16,9 @@ from caseviewer.model.opened import OpenedCase
 from caseviewer.model.parties import Party
 from caseviewer.model.references import references
 from caseviewer.model.sources import Passage, Source
+
+if TYPE_CHECKING:
+    from caseviewer.citations.styles import Style
 
 PLACES_LIMIT = 2_000
 """How many places of a case are formatted beforehand; others cost a call when they are copied."""
@@ -37,9 +42,25 @@ class Cited:
     fault: str = ""
 
 
+def style_fault(name: str, error: Exception) -> str:
+    """Why a style is not used."""
+    return tr("The style “{name}” cannot be used. {reason}", name=name, reason=error)
+
+
 def case_items(opened: OpenedCase) -> list[Item]:
     """Every source, ready to be cited."""
     return [source_item(opened, source) for source in opened.case.sources]
+
+
+def items_of(opened: OpenedCase, wanted: Iterable[Wanted]) -> list[Item]:
+    """The sources of places, each once."""
+    found = (opened.index.get(name) for name in dict.fromkeys(one.source for one in wanted))
+    return [source_item(opened, item) for item in found if isinstance(item, Source)]
+
+
+def items_for(opened: OpenedCase, wanted: Iterable[Wanted], style: "Style") -> list[Item]:
+    """The sources that a style has to see to cite places: all, where it looks around."""
+    return items_of(opened, wanted) if style.by_itself else case_items(opened)
 
 
 def source_item(opened: OpenedCase, source: Source) -> Item:

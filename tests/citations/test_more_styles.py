@@ -5,10 +5,17 @@ from types import SimpleNamespace
 import pytest
 
 from caseviewer.citations import more_styles
-from caseviewer.citations.more_styles import load_file, style_names, style_path, styles_folder
+from caseviewer.citations.more_styles import (
+    load_file,
+    load_style,
+    style_names,
+    style_path,
+    styles_folder,
+)
 from caseviewer.citations.style_xml import StyleError
 from tests.citations.small import small_xml
 
+FOREIGN = Path(__file__).parent / "foreign" / "author-date.csl"
 LINK = '<link href="https://styles.example/{name}" rel="independent-parent"/><updated>'
 
 
@@ -108,3 +115,8 @@ def test_a_file_that_is_no_style_is_refused_in_the_same_words(folder: Path) -> N
     with pytest.raises(StyleError, match=r"well-formed XML.*\(line 3\)") as told:
         load_file(broken)
     assert told.value.line == 3
+
+
+def test_styles_are_loaded_by_name_and_by_path() -> None:
+    assert load_style("mcgill").ours
+    assert load_style(str(FOREIGN)).name == str(FOREIGN)

@@ -12,13 +12,12 @@ from caseviewer.citations.engine import EngineError
 from caseviewer.citations.forms import Wanted
 from caseviewer.citations.items import Item
 from caseviewer.citations.styles import Style
-from caseviewer.formatting.citation_clip import CopyAs, citation_clip, runs_clip
-from caseviewer.formatting.citing import case_items, source_item
+from caseviewer.formatting.citation_clip import CopyAs, citation_clip, no_bibliography, runs_clip
+from caseviewer.formatting.citing import case_items, items_of
 from caseviewer.formatting.clip import ClipText
 from caseviewer.formatting.page import Tab, Target
 from caseviewer.formatting.receipt import counted
 from caseviewer.formatting.translate import tr
-from caseviewer.model.sources import Source
 from caseviewer.ui import background, clipboard, messages
 from caseviewer.ui.commands.citing import Citing, failure_words
 from caseviewer.ui.commands.view import View
@@ -157,9 +156,7 @@ class CiteCommands(QObject):
             return []
         if everything:
             return case_items(opened)
-        names = dict.fromkeys(one.source for one in self._wanted() or ())
-        found = (opened.index.get(name) for name in names)
-        return [source_item(opened, item) for item in found if isinstance(item, Source)]
+        return items_of(opened, self._wanted() or ())
 
     def _beside(self, work: Callable[[background.Job], ClipText], what: str) -> None:
         """Make a copy beside the window, and put it on the clipboard when it is there."""
@@ -180,7 +177,7 @@ class CiteCommands(QObject):
 
 def _bibliography(items: Sequence[Item], style: Style, job: background.Job) -> ClipText:
     if not style.bibliography:
-        raise EngineError(tr("The style {style} has no bibliography.", style=style.title))
+        raise EngineError(no_bibliography(style.title))
     return runs_clip([entry for _, entry in bibliography(items, style, job.should_stop)])
 
 

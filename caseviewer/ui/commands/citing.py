@@ -10,18 +10,16 @@ from PySide6.QtCore import QObject, Signal
 from caseviewer.citations.batch import SHEET_LIMIT, cite, cite_places
 from caseviewer.citations.engine import EngineError
 from caseviewer.citations.forms import Citations, Wanted
-from caseviewer.citations.more_styles import load_file
+from caseviewer.citations.more_styles import load_style
 from caseviewer.citations.style_xml import StyleError
 from caseviewer.citations.styles import DEFAULT_STYLE, OUR_STYLES, Style, our_style
-from caseviewer.formatting.citing import Cited, case_items, case_places, source_item
+from caseviewer.formatting.citing import Cited, case_items, case_places, items_for, style_fault
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
-from caseviewer.model.sources import Source
 from caseviewer.ui import background
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Session
 
-_AT_ONCE = SHEET_LIMIT
 _Asked = tuple[tuple[Wanted, ...], Callable[[], object]]
 
 
@@ -66,7 +64,7 @@ class Citing(QObject):
         try:
             style = load_style(name)
         except StyleError as error:
-            self.failed.emit(_refusal(name, error))
+            self.failed.emit(style_fault(Path(name).name, error))
             self._tell_choices()
             return False
         self._style, self._chosen = style, name
@@ -114,7 +112,7 @@ class Citing(QObject):
         try:
             self._style = load_style(self._chosen)
         except StyleError as error:
-            self.failed.emit(_refusal(self._chosen, error))
+            self.failed.emit(style_fault(Path(self._chosen).name, error))
             self._chosen, self._style = DEFAULT_STYLE, our_style(DEFAULT_STYLE)
             self._preferences.set("citation_style", DEFAULT_STYLE)
             self.styles_changed.emit()
@@ -126,11 +124,13 @@ class Citing(QObject):
         for _, then in asked:
             then()
 
-    def _show_first(self, found: Citations) -> None:
+    def _show_first(self, made: tuple[Citations, Sequence[Wanted]]) -> None:
+        found, left = made
         self._show(found)
         opened = self._session.opened
-        if opened is not None and found.style.by_itself:
-            self._turn.start(partial(_rest, opened, found), self._show, self._fail)
+        if opened is not None and left:
+            work = partial(_more_citations, opened, found, left)
+            self._turn.start(work, self._show, self._fail)
 
     def _show(self, found: Citations) -> None:
         style = found.style
@@ -148,11 +148,6 @@ class Citing(QObject):
         self.failed.emit(words)
 
 
-def load_style(name: str) -> Style:
-    """A style by its name, or by the path of its file; `StyleError` where it cannot be used."""
-    return our_style(name) if name in OUR_STYLES else load_file(Path(name))
-
-
 def failure_words(error: Exception) -> str:
     """What is said where the program itself is at fault."""
     return tr(
@@ -162,29 +157,20 @@ def failure_words(error: Exception) -> str:
     )
 
 
-def _refusal(name: str, error: StyleError) -> str:
-    return tr("The style “{name}” cannot be used. {reason}", name=Path(name).name, reason=error)
+def _first_citations(
+    opened: OpenedCase, style: Style, job: background.Job
+) -> tuple[Citations, Sequence[Wanted]]:
+    """Everything in one call where the case is small, else the sources, which the list shows.
 
-
-def _first_citations(opened: OpenedCase, style: Style, job: background.Job) -> Citations:
-    """Everything in one call where the case is small, else the sources, which the list shows."""
+    With them come the places that are left.
+    """
     items, places = case_items(opened), case_places(opened)
-    at_once = len(items) + len(places) <= _AT_ONCE or not style.by_itself
-    return cite(items, places if at_once else [], style, job.should_stop)
+    if len(items) + len(places) <= SHEET_LIMIT or not style.by_itself:
+        return cite(items, places, style, job.should_stop), ()
+    return cite(items, (), style, job.should_stop), places
 
 
 def _more_citations(
     opened: OpenedCase, known: Citations, wanted: Sequence[Wanted], job: background.Job
 ) -> Citations:
-    if known.style.by_itself:
-        ids = dict.fromkeys(one.source for one in wanted)
-        found = (opened.index.get(name) for name in ids)
-        items = [source_item(opened, item) for item in found if isinstance(item, Source)]
-    else:
-        items = case_items(opened)
-    return cite_places(items, wanted, known, job.should_stop)
-
-
-def _rest(opened: OpenedCase, known: Citations, job: background.Job) -> Citations:
-    """The places of a large case, once its sources are there."""
-    return _more_citations(opened, known, case_places(opened), job)
+    return cite_places(items_for(opened, wanted, known.style), wanted, known, job.should_stop)

@@ -15,14 +15,13 @@ from caseviewer.citations.styles import DEFAULT_STYLE, OUR_STYLES
 from caseviewer.formatting.citing import Cited
 from caseviewer.model.kinds import LocatorLabel
 from caseviewer.ui.background import wait_for_all
-from caseviewer.ui.commands.citing import Citing, failure_words, load_style
+from caseviewer.ui.commands.citing import Citing, failure_words
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Session
 from tests.citations.small import SHORTER, small_xml
 from tests.ui.engines import BROKEN, Watched, script
 from tests.ui.kit import ABDUSSAMATOV, LONG, delete_later, deliver, opened_sample
 
-FOREIGN = Path(__file__).parents[2] / "citations" / "foreign" / "author-date.csl"
 NINE = Wanted("report", Pinpoint(LocatorLabel.PARAGRAPH, "9"))
 FAR = Wanted("report", Pinpoint(LocatorLabel.PARAGRAPH, "987"))
 
@@ -310,11 +309,6 @@ def test_a_case_that_was_read_again_is_not_kept(made: Made) -> None:
     made.open()
     del opened
     assert gone() is None
-
-
-def test_styles_are_loaded_by_name_and_by_path() -> None:
-    assert load_style("mcgill").ours
-    assert load_style(str(FOREIGN)).name == str(FOREIGN)
 
 
 def test_an_engine_whose_work_nobody_needs_is_ended(
