@@ -25,6 +25,7 @@ from tests.ui.kit import (
     HALVEK,
     LONG,
     copy_of,
+    deliver,
     focused,
     go,
     list_of,
@@ -229,7 +230,7 @@ def test_a_long_reading_can_be_stopped(qtbot: QtBot, program: Program, slow: Slo
     assert window.notice.text == "Reading was stopped; nothing was opened."
     assert slow.stopped.wait(5)
     assert wait_for_all()
-    qtbot.wait(0)
+    deliver()
     assert window.is_empty
     assert window.notice.text == "Reading was stopped; nothing was opened."
 

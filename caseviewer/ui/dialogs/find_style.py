@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from caseviewer.formatting.translate import tr
-from caseviewer.search.folding import fold, needles
+from caseviewer.search.folding import fold, matches, needles
 from caseviewer.ui.safe_text import PlainLabel, set_button_text
 
 
@@ -74,7 +74,7 @@ class FindStyle(QDialog):
 
     def _narrow(self, text: str) -> None:
         wanted = needles(text)
-        fitting = [name for folded, name in self._names if all(map(folded.__contains__, wanted))]
+        fitting = [name for folded, name in self._names if matches(folded, wanted)]
         self._model.setStringList(fitting)
         self.list.setCurrentIndex(self._model.index(0, 0))
         count = len(fitting)

@@ -20,7 +20,7 @@ from caseviewer.ui.background import Job, wait_for_all
 from caseviewer.ui.commands import opening
 from caseviewer.ui.commands.opening import Opener, Watcher
 from tests.builders import bundle, write
-from tests.ui.kit import HALVEK, LONG
+from tests.ui.kit import HALVEK, LONG, deliver
 
 
 class Told:
@@ -118,7 +118,7 @@ def test_what_was_given_up_tells_nothing(
     told.opener.stop()
     assert not told.opener.busy
     assert wait_for_all()
-    qtbot.wait(0)
+    deliver()
     assert (told.opened, told.refused) == ([], [])
     told.opener.stop()  # giving up nothing is no mistake
 
@@ -138,7 +138,7 @@ def test_what_had_ended_when_it_was_given_up_is_not_shown_after_all(
     told.opener.open(path)
     assert wait_for_all()  # its word is on the way to the window
     told.opener.stop()
-    qtbot.wait(0)
+    deliver()
     assert (told.opened, told.refused, told.progress) == ([], [], [])
 
 
@@ -148,7 +148,7 @@ def test_a_new_wish_replaces_the_one_under_way(qtbot: QtBot, told: Told, tmp_pat
     assert wait_for_all()
     told.opener.open(str(small))
     qtbot.waitUntil(lambda: bool(told.opened), timeout=LONG)
-    qtbot.wait(0)
+    deliver()
     assert [str(item.path) for item in told.opened] == [str(small)]
 
 
