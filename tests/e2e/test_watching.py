@@ -1,5 +1,6 @@
 """The watchers that other tests rely on notice what they are there for."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -46,3 +47,12 @@ def test_the_engine_is_told_from_other_programs_by_its_sandbox() -> None:
         run_pandoc(["--version"], b"", 20)
         subprocess.run([pandoc_path(), "--version"], check=True, capture_output=True)
     assert calls == [ENGINE, "subprocess.Popen"]
+
+
+@pytest.mark.skipif(not hasattr(os, "posix_spawn"), reason="this system has no posix_spawn")
+def test_a_program_started_past_subprocess_is_heard() -> None:
+    with calls_to_other_machines_and_programs() as calls:
+        run_pandoc(["--version"], b"", 20)
+        child = os.posix_spawn(sys.executable, [sys.executable, "-c", ""], os.environ)
+        os.waitpid(child, 0)
+    assert calls == [ENGINE, "os.posix_spawn"]

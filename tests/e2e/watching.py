@@ -39,17 +39,26 @@ ENGINE = "the engine for citations, in its sandbox"
 
 
 def _hear(event: str, arguments: tuple[Any, ...]) -> None:
-    if event in _CALLS:
+    if event in _CALLS and _listeners:
+        told = ENGINE if _is_engine(event, arguments) else event
         for heard in _listeners:
-            heard.append(ENGINE if _is_engine(event, arguments) else event)
+            if not _is_its_other_half(event, told, heard):
+                heard.append(told)
 
 
 def _is_engine(event: str, arguments: tuple[Any, ...]) -> bool:
     """Whether the one program is started that may be, so that it reads no file by itself."""
-    if event != "subprocess.Popen" or not _listeners:
+    if event not in {"subprocess.Popen", "os.posix_spawn"}:
         return False
-    command = list(arguments[1])
+    command = [os.fsdecode(word) for word in arguments[1]]
     return command[0] == str(pandoc_path()) and "--sandbox" in command
+
+
+def _is_its_other_half(event: str, told: str, heard: list[str]) -> bool:
+    """Whether `subprocess` told of this start already: since Python 3.13 it spawns by `os`."""
+    if event != "os.posix_spawn" or not heard:
+        return False
+    return heard[-1] == (ENGINE if told == ENGINE else "subprocess.Popen")
 
 
 @cache
