@@ -35,13 +35,14 @@ def open_parser() -> argparse.ArgumentParser:
             "  caseviewer show PATH     read a case as text\n"
             "  caseviewer render PATH   draw its tabs into pictures\n"
             "  caseviewer cite PATH     write citations of its sources\n"
+            "  caseviewer anchor PATH   find words in a document, as the passage for a case file\n"
             "  caseviewer source FILE   turn RIS, BibTeX, CSL-JSON into sources of a case\n"
             "Each of them tells more with --help.\n"
             "\n"
             "A case whose name is one of these words is opened by its path: caseviewer ./check\n"
             "A case whose name starts with a dash: caseviewer -- -case.json"
         ),
-        "caseviewer [PATH ...]\n       caseviewer {check,show,render,cite,source} PATH ...",
+        "caseviewer [PATH ...]\n       caseviewer {check,show,render,cite,anchor,source} PATH ...",
     )
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help=tr("a case file, or a folder with a case.json")
@@ -60,14 +61,41 @@ def check_parser() -> argparse.ArgumentParser:
             "to be set aside, with 2 when it cannot be opened.\n"
             "\n"
             "Keys of --json: path, opened, valid, case (id and title, or null), receipt,\n"
-            "problems, unlisted_problems, citations (what to know before copying one: source,\n"
-            "number, kind, concerns, sentence). Each problem has: severity (stop, set_aside or\n"
+            "problems, unlisted_problems, passages (id, number, source, state, folded, nearest),\n"
+            "citations (what to know before copying one: source, number, kind, concerns,\n"
+            "sentence). Each problem has: severity (stop, set_aside or\n"
             "warn), code, message, found, expected, record, short, field, path, place (line and\n"
             "column, or null), hint, line_text, sentence."
         ),
     )
     _add_path(parser)
     parser.add_argument("--json", action="store_true", help=tr("answer as JSON"))
+    return parser
+
+
+def anchor_parser() -> argparse.ArgumentParser:
+    """`caseviewer anchor`."""
+    parser = _parser(
+        "anchor",
+        tr("Find words in the document of a source, and print the passage for the case file."),
+        tr(
+            "The words may be typed as they read: spaces, line breaks and the shape of quotation\n"
+            "marks do not count. The passage holds them as the document has them.\n"
+            "\n"
+            "  caseviewer anchor cases/halvek-v-valdrasia --source S1 --text 'They never asked'\n"
+            "\n"
+            "Ends with 2 when the words stand in several places, which are listed, or in none."
+        ),
+    )
+    _add_path(parser)
+    parser.add_argument("--source", required=True, metavar="ID", help=tr("such as S1"))
+    parser.add_argument("--text", required=True, metavar="WORDS", help=tr("the words to find"))
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--paragraph", metavar="NUMBER", help=tr("look in this paragraph only"))
+    where.add_argument("--page", metavar="NUMBER", help=tr("look on this page only"))
+    parser.add_argument(
+        "--document", metavar="FILE", help=tr("your own copy, where the document is not here")
+    )
     return parser
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from caseviewer.arguments import (
+    anchor_parser,
     check_parser,
     cite_parser,
     open_parser,
@@ -161,11 +162,19 @@ def _source(given: list[str]) -> int:
     return cite_cli.import_files(asked.files)
 
 
+def _anchor(given: list[str]) -> int:
+    asked = anchor_parser().parse_args(given)
+    from caseviewer import anchor_cli
+
+    return anchor_cli.anchor_words(asked)
+
+
 _COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "check": _check,
     "show": _show,
     "render": _render,
     "cite": _cite,
+    "anchor": _anchor,
     "source": _source,
 }
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from caseviewer.model.visible import visible_text
 
 if TYPE_CHECKING:
+    from caseviewer.documents.opening import Opening
     from caseviewer.model.opened import OpenedCase
 
 DONE, SET_ASIDE, FAILED, INTERRUPTED = 0, 1, 2, 130
@@ -53,11 +54,22 @@ def width() -> int | None:
 
 def opened_case(path: str) -> "OpenedCase | None":
     """The case at a path; None, after a sentence, where it cannot be opened."""
-    from caseviewer.documents.opening import open_case
+    opening = _begun(path)
+    return None if opening is None else opening.check()
+
+
+def read_case(path: str) -> "OpenedCase | None":
+    """The case at a path whose documents are not checked; None, after a sentence, else."""
+    opening = _begun(path)
+    return None if opening is None else opening.opened
+
+
+def _begun(path: str) -> "Opening | None":
+    from caseviewer.documents.opening import begin
     from caseviewer.model.problems import BundleError
 
     try:
-        return open_case(path)
+        return begin(path)
     except BundleError as error:
         tell(str(error))
         return None

@@ -76,19 +76,29 @@ def open_document(documents: Path, name: str) -> OpenDocument | DocumentRefusal:
     return OpenDocument(os.fdopen(descriptor, "rb"), known.size, known)
 
 
-def read_document(documents: Path, name: str, limit: int) -> FileBytes | DocumentRefusal:
-    """A whole document of at most `limit` bytes, or why not."""
-    descriptor = _open(documents, name)
-    if isinstance(descriptor, DocumentRefusal):
-        return descriptor
+def open_copy(path: Path) -> OpenDocument | DocumentRefusal:
+    """Open a file that the reader pointed at, wherever it lies; a link to it may lead there."""
     try:
-        return read_whole(descriptor, limit)
-    except OSError as error:
-        return _refused(name, system_words(error))
-    except FileRefusedError as refusal:
-        return _refused(name, refusal.words)
-    finally:
-        os.close(descriptor)
+        descriptor = _checked(os.open(path, READ_FLAGS))
+    except (OSError, ValueError, FileRefusedError) as error:
+        return refusal_of(path.name, error)
+    known = fingerprint(os.fstat(descriptor))
+    return OpenDocument(os.fdopen(descriptor, "rb"), known.size, known)
+
+
+def read_opened(opened: OpenDocument, name: str, limit: int) -> FileBytes | DocumentRefusal:
+    """The whole of an open document of at most `limit` bytes, or why not; it is closed then."""
+    with opened.stream:
+        try:
+            return read_whole(opened.stream.fileno(), limit)
+        except (OSError, FileRefusedError) as error:
+            return refusal_of(name, error)
+
+
+def refusal_of(name: str, error: OSError | ValueError | FileRefusedError) -> DocumentRefusal:
+    """Why a document is not read, from what went wrong."""
+    words = error.words if isinstance(error, FileRefusedError) else system_words(error)
+    return DocumentRefusal(name, words.code, words.message, words.hint)
 
 
 # Names
@@ -132,10 +142,8 @@ def _open(documents: Path, name: str) -> int | DocumentRefusal:
     way = _open_by_descriptor if _BY_DESCRIPTOR else _open_by_path
     try:
         return way(documents, name.split("/"))
-    except (OSError, ValueError) as error:
-        return _refused(name, system_words(error))
-    except FileRefusedError as refusal:
-        return _refused(name, refusal.words)
+    except (OSError, ValueError, FileRefusedError) as error:
+        return refusal_of(name, error)
 
 
 def _open_by_descriptor(documents: Path, parts: list[str]) -> int:

@@ -1,128 +1,249 @@
-"""Looks passages up in the text of their document: to the letter, never by likeness.
+"""Looks passages up in the text of their document: by what reading folds, never by likeness.
 
-A passage is found where its words stand exactly at its position, or, without one,
-exactly once, with the words that it gives before and after. Words that stand elsewhere
-only are moved, never taken to be the same place.
+The place of a passage is its position where it has one that counts, else the paragraph or
+page that it cites, else the whole document. Its words are found where they stand there exactly
+once. Words that stand elsewhere only are moved, never taken to be the same place.
 """
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice, takewhile
 
 from caseviewer.bundle.report import Remark
+from caseviewer.documents.matching import Folded, fold, folded, what_was_folded
 from caseviewer.documents.text import Paragraph, Paragraphs
 from caseviewer.model.kinds import LocatorLabel
-from caseviewer.model.opened import PassageState
-from caseviewer.model.sources import Passage, Selector
+from caseviewer.model.opened import Folding, PassageState
+from caseviewer.model.sources import Locator, Passage, Position, Selector
 
 _RANGE = re.compile(r"([0-9]{1,6})\s*[-–—]\s*([0-9]{1,6})")
 _LONGEST_RANGE = 1_000
+_SLACK = 16
+
+
+@dataclass(frozen=True)
+class Readable:
+    """The words of a document, ready for passages to be looked up.
+
+    places: the parts of the text by what locators call them, paragraphs or pages, where these
+    are numbered. offsets_hold: whether positions count the characters of just this text.
+    """
+
+    text: str
+    places: Mapping[LocatorLabel, Paragraphs]
+    offsets_hold: bool = True
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The text as it is compared."""
+        return fold(self.text)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was found of a passage: its state, where it stands, and what is wrong with it."""
+    """What was found of a passage: its state, where it stands, and what is wrong with it.
+
+    folded: what had to be folded for its words to be the same.
+    """
 
     state: PassageState
     start: int | None = None
     end: int | None = None
     remarks: tuple[Remark, ...] = ()
+    folded: frozenset[Folding] = frozenset()
 
 
-def look_up(passage: Passage, text: str, paragraphs: Paragraphs) -> Found:
-    """Look one passage up in a text and its numbered paragraphs."""
+_NO_WORDS = Remark(("selector", "exact"), "passage.no_words", "there are no words to look up")
+
+
+def look_up(passage: Passage, readable: Readable) -> Found:
+    """Look one passage up in a document."""
     if passage.selector is None:
-        found = _unworded(passage, text)
+        found = _unworded(passage.position, readable)
+    elif not folded(passage.selector.exact).strip():
+        found = Found(PassageState.NOT_FOUND, remarks=(_NO_WORDS,))
     else:
-        found = _by_words(passage, passage.selector, text)
-    remarks = (*found.remarks, *_locator_remarks(passage, found, paragraphs))
-    return Found(found.state, found.start, found.end, remarks)
+        found = _Search(passage, passage.selector, readable).found()
+    remarks = (*found.remarks, *_locator_remarks(passage, found, readable))
+    return Found(found.state, found.start, found.end, remarks, found.folded)
 
 
-def _unworded(passage: Passage, text: str) -> Found:
+def _unworded(position: Position | None, readable: Readable) -> Found:
     """A passage without words: only its offsets can be looked at."""
-    position = passage.position
-    if position is None:
+    if position is None or not readable.offsets_hold:
         return Found(PassageState.UNCHECKED)
-    if position.end > len(text):
-        message = f"it ends at character {position.end:,}, but the text has {len(text):,}"
+    if position.end > len(readable.text):
+        message = f"it ends at character {position.end:,}, but the text has {len(readable.text):,}"
         remark = Remark(("position",), "passage.outside", message)
         return Found(PassageState.NOT_FOUND, remarks=(remark,))
     return Found(PassageState.UNCHECKED, position.start, position.end)
 
 
-def _by_words(passage: Passage, selector: Selector, text: str) -> Found:
-    position = passage.position
-    if position is not None and text[position.start : position.end] == selector.exact:
-        return _at_its_position(selector, text, position.start)
-    places = _first_two(text, selector)
-    if not places:
-        message = "these words do not stand in the document"
-        remark = Remark(("selector", "exact"), "passage.not_found", message, selector.exact)
-        return Found(PassageState.NOT_FOUND, remarks=(remark,))
-    if len(places) > 1:
-        message = "these words stand in the document more than once"
-        hint = "Give more of the words before or after them, or a position."
-        remark = Remark(("selector", "exact"), "passage.twice", message, selector.exact, hint=hint)
-        return Found(PassageState.AMBIGUOUS, remarks=(remark,))
-    start, end = places[0], places[0] + len(selector.exact)
-    if position is None:
-        return Found(PassageState.FOUND, start, end)
-    message = f"the words stand from character {start:,}, not {position.start:,}"
-    remark = Remark(("position",), "passage.moved", message)
-    return Found(PassageState.MOVED, start, end, (remark,))
+class _Search:
+    """The search for the words of one passage."""
+
+    def __init__(self, passage: Passage, selector: Selector, readable: Readable) -> None:
+        self._locator = passage.locator
+        self._position = passage.position
+        self._selector = selector
+        self._readable = readable
+        self._exact = folded(selector.exact)
+
+    def found(self) -> Found:
+        """Where the words stand, and whether that is their place."""
+        position = self._position
+        if position is not None and self._stands_at(position):
+            remarks = tuple(self._around(position))
+            return self._at(PassageState.FOUND, position.start, position.end, remarks)
+        if position is None or not self._readable.offsets_hold:
+            return self._by_locator()
+        return self._elsewhere(f"not {position.start:,}")
+
+    def _stands_at(self, position: Position) -> bool:
+        return folded(self._readable.text[position.start : position.end]) == self._exact
+
+    def _by_locator(self) -> Found:
+        """The place is what the locator names, if that is known; else it is the document."""
+        ranges = self._cited_ranges()
+        if not ranges:
+            places = self._places(0, len(self._readable.folded.text))
+            return self._one_of(places, PassageState.FOUND)
+        within = [place for first, last in ranges for place in self._places(first, last)]
+        if within:
+            return self._one_of(within, PassageState.FOUND)
+        return self._elsewhere("")
+
+    def _cited_ranges(self) -> list[tuple[int, int]]:
+        """The stretches of the folded text that the locator names."""
+        locator, compared = self._locator, self._readable.folded
+        parts = None if locator is None else self._readable.places.get(locator.label)
+        if locator is None or parts is None:
+            return []
+        cited = cited_numbers(locator.value)
+        # What begins on a page is cited by it, also where it runs on over its end.
+        more = len(self._exact) if locator.label is LocatorLabel.PAGE else 0
+        return [
+            (compared.folded_at(first), compared.folded_at(last) + more)
+            for first, last in _stretches(parts.blocks, cited)
+        ]
+
+    def _elsewhere(self, instead: str) -> Found:
+        places = self._places(0, len(self._readable.folded.text))
+        found = self._one_of(places, PassageState.MOVED)
+        if found.state is PassageState.MOVED and instead and found.start is not None:
+            message = f"the words stand from character {found.start:,}, {instead}"
+            remark = Remark(("position",), "passage.moved", message)
+            return Found(found.state, found.start, found.end, (remark,), found.folded)
+        return found
+
+    def _one_of(self, places: list[tuple[int, int]], state: PassageState) -> Found:
+        exact = self._selector.exact
+        if not places:
+            message = "these words do not stand in the document"
+            if self._has_context() and self._exact in self._readable.folded.text:
+                message = "these words stand in the document, but not between those around them"
+            remark = Remark(("selector", "exact"), "passage.not_found", message, exact)
+            return Found(PassageState.NOT_FOUND, remarks=(remark,))
+        if len(places) > 1:
+            message = "these words stand in the document more than once"
+            hint = "Give more of the words before or after them, or a position."
+            remark = Remark(("selector", "exact"), "passage.twice", message, exact, hint=hint)
+            return Found(PassageState.AMBIGUOUS, remarks=(remark,))
+        return self._at(state, *places[0], ())
+
+    def _has_context(self) -> bool:
+        return bool(self._selector.prefix or self._selector.suffix)
+
+    def _at(self, state: PassageState, start: int, end: int, remarks: tuple[Remark, ...]) -> Found:
+        there, exact = self._readable.text[start:end], self._selector.exact
+        kinds = frozenset[Folding]() if there == exact else what_was_folded(exact, there)
+        return Found(state, start, end, remarks, kinds)
+
+    def _places(self, first: int, last: int) -> list[tuple[int, int]]:
+        """Where the words stand with those around them: at most two places."""
+        selector, compared = self._selector, self._readable.folded
+        whole = fold(selector.prefix + selector.exact + selector.suffix)
+        begin = whole.folded_at(len(selector.prefix))
+        end = whole.folded_at(len(selector.prefix) + len(selector.exact))
+        # The words themselves must lie in the stretch, those around them need not.
+        low, high = max(0, first - begin), last + len(whole.text) - end
+        found = occurrences(whole.text, compared.text, low, high, 2)
+        return [compared.span(at + begin, at + end) for at in found]
+
+    def _around(self, position: Position) -> Iterator[Remark]:
+        selector, text = self._selector, self._readable.text
+        start, end = position.start, position.end
+        before = folded(text[max(0, start - 2 * len(selector.prefix) - _SLACK) : start])
+        if not before.endswith(folded(selector.prefix)):
+            message = "other words stand before it in the document"
+            yield Remark(("selector", "prefix"), "passage.around", message, selector.prefix)
+        after = folded(text[end : end + 2 * len(selector.suffix) + _SLACK])
+        if not after.startswith(folded(selector.suffix)):
+            message = "other words stand after it in the document"
+            yield Remark(("selector", "suffix"), "passage.around", message, selector.suffix)
 
 
-def _at_its_position(selector: Selector, text: str, start: int) -> Found:
-    end = start + len(selector.exact)
-    remarks = []
-    if not text.startswith(selector.prefix, start - len(selector.prefix)):
-        message = "other words stand before it in the document"
-        remarks.append(Remark(("selector", "prefix"), "passage.around", message, selector.prefix))
-    if not text.startswith(selector.suffix, end):
-        message = "other words stand after it in the document"
-        remarks.append(Remark(("selector", "suffix"), "passage.around", message, selector.suffix))
-    return Found(PassageState.FOUND, start, end, tuple(remarks))
+def occurrences(words: str, text: str, first: int, last: int, most: int) -> list[int]:
+    """Where words stand between two offsets of a text, at most so many places."""
+    places: list[int] = []
+    at = text.find(words, first, last)
+    while at >= 0 and len(places) < most:
+        places.append(at)
+        at = text.find(words, at + 1, last)
+    return places
 
 
-def _first_two(text: str, selector: Selector) -> list[int]:
-    """Where the words stand with those around them: at most two places."""
-    words = selector.prefix + selector.exact + selector.suffix
-    first = text.find(words)
-    if first < 0:
-        return []
-    second = text.find(words, first + 1)
-    return [at + len(selector.prefix) for at in (first, second) if at >= 0]
+def _stretches(blocks: tuple[Paragraph, ...], cited: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """The stretches of a text that cited blocks make up; neighbours are one stretch."""
+    first = last = -1
+    for block in blocks:
+        if block.number in cited:
+            first = block.start if first < 0 else first
+            last = block.end
+        elif first >= 0:
+            yield first, last
+            first = -1
+    if first >= 0:
+        yield first, last
 
 
-# Paragraph numbers
+# Paragraph and page numbers
 
 
-def _locator_remarks(passage: Passage, found: Found, paragraphs: Paragraphs) -> Iterator[Remark]:
-    """Whether the paragraph that is cited is the one in which the words stand."""
+def _locator_remarks(passage: Passage, found: Found, readable: Readable) -> Iterator[Remark]:
+    """Whether the paragraph or page that is cited is the one in which the words stand."""
     locator = passage.locator
-    if locator is None or locator.label is not LocatorLabel.PARAGRAPH or not paragraphs.numbers:
+    parts = None if locator is None else readable.places.get(locator.label)
+    if locator is None or parts is None or not parts.numbers:
         return
     cited = cited_numbers(locator.value)
     if found.start is not None and found.end is not None:
-        stands = [block.number or "" for block in _covering(paragraphs, found.start, found.end)]
+        end = found.start + 1 if locator.label is LocatorLabel.PAGE else found.end
+        stands = [block.number or "" for block in _covering(parts, found.start, end)]
         if not cited.issuperset(stands):
-            message = f"it stands in {_in_words(stands)}, not in paragraph {locator.value}"
+            message = f"it stands {_in_words(locator, stands)}, not {_at(locator)} {locator.value}"
             yield Remark(("locator",), "passage.paragraph", message)
-    elif not cited <= paragraphs.numbers:
-        message = "the document has no paragraph of this number"
+    elif not cited <= parts.numbers:
+        message = f"the document has no {locator.label} of this number"
         yield Remark(("locator",), "passage.paragraph", message, locator.value)
 
 
-def _in_words(numbers: list[str]) -> str:
+def _in_words(locator: Locator, numbers: list[str]) -> str:
     known = [number for number in numbers if number]
-    return f"paragraph {', '.join(known)}" if known else "no numbered paragraph"
+    if known:
+        return f"{_at(locator)} {', '.join(known)}"
+    return f"{_at(locator).split()[0]} no numbered {locator.label}"
+
+
+def _at(locator: Locator) -> str:
+    return f"{'on' if locator.label is LocatorLabel.PAGE else 'in'} {locator.label}"
 
 
 def cited_numbers(value: str) -> frozenset[str]:
-    """The paragraphs that a locator names: "7, 9" or "7–9" or "2.1"."""
+    """The paragraphs or pages that a locator names: "7, 9" or "7–9" or "2.1"."""
     numbers: set[str] = set()
     for part in re.split(r"[,;]|\band\b|&", value):
         match = _RANGE.fullmatch(part.strip())
@@ -131,6 +252,11 @@ def cited_numbers(value: str) -> frozenset[str]:
         else:
             numbers.add(part.strip())
     return frozenset(numbers)
+
+
+def block_at(paragraphs: Paragraphs, offset: int) -> Paragraph | None:
+    """The block in which a character of the text stands."""
+    return next(iter(_covering(paragraphs, offset, offset + 1)), None)
 
 
 def _covering(paragraphs: Paragraphs, start: int, end: int) -> list[Paragraph]:

@@ -1,26 +1,30 @@
 """The documents of a bundle: whether each is there, whole, and the one that was read.
 
-A document is compared by its SHA-256. Nothing is read but files below `documents/`, and
-each file once, however many sources name it.
+A document is compared by its SHA-256. Nothing is read but files below `documents/`,
+and files that the reader pointed at as own copies.
 """
 
 import hashlib
 import os
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from caseviewer.bundle.container import CASE_FILE, DOCUMENTS
-from caseviewer.bundle.files import fingerprint
-from caseviewer.bundle.members import DocumentRefusal, OpenDocument, open_document, read_document
+from caseviewer.bundle.files import FileBytes, fingerprint
+from caseviewer.bundle.members import (
+    DocumentRefusal,
+    OpenDocument,
+    open_copy,
+    open_document,
+    read_opened,
+)
 from caseviewer.model.opened import DocumentPresence
 from caseviewer.model.sources import Document
 
 STEP = 1024 * 1024
 LARGEST = 512 * STEP
-LARGEST_TEXT = 32 * STEP
 
-_BOM = b"\xef\xbb\xbf"
 _REFUSED = frozenset({"name", "link", "pipe", "socket", "device", "special", "folder"})
 
 Pause = Callable[[], None]
@@ -29,59 +33,80 @@ Pause = Callable[[], None]
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a file holds: its hash and size, or the sentence that says why it is not read."""
+    """What a file holds: its hash and size, or the sentence that says why it is not read.
+
+    copy: the reader's own copy, where that was looked at.
+    """
 
     sha256: str = ""
     size: int | None = None
     presence: DocumentPresence | None = None
     fault: str = ""
+    copy: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
-    """The text of a document, or the sentence that says why there is none."""
+class Shelf:
+    """Where the documents of a case are looked for.
 
-    text: str | None
-    fault: str = ""
-
-
-def documents_beside(case_file: Path) -> Path | None:
-    """The folder of documents that belongs to a case file; None for a file by itself."""
-    if case_file.name.casefold() != CASE_FILE:
-        return None
-    return case_file.parent / DOCUMENTS
-
-
-def is_plain_text(document: Document) -> bool:
-    """Whether a document is one whose words can be read here."""
-    return document.media_type == "text/plain"
-
-
-def read_text(folder: Path, name: str) -> Text:
-    """The text of a document in UTF-8; a byte-order mark is no part of it.
-
-    Line ends stay as they are, so that offsets count every character of the file.
+    folder: their folder, below which alone the bundle's own files lie; None where there is none.
+    copies: the files that the reader pointed at, by the hash of the document that each stands for.
     """
-    content = read_document(folder, name, LARGEST_TEXT)
-    if isinstance(content, DocumentRefusal):
-        return Text(None, content.sentence())
-    try:
-        return Text(content.data.removeprefix(_BOM).decode("utf-8"))
-    except UnicodeDecodeError as error:
-        return Text(
-            None,
-            f"“{name}” is not a text in UTF-8 (byte {error.start + 1:,}), so that its "
-            "passages cannot be looked up. Ask for it in UTF-8.",
-        )
+
+    folder: Path | None = None
+    copies: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no document can be here."""
+        return self.folder is None and not self.copies
+
+    def open(self, document: Document) -> tuple[OpenDocument | DocumentRefusal, Path | None]:
+        """Open a document of the bundle, else the reader's copy of it, or say why not.
+
+        Beside it stands the path of the copy, where it is that.
+        """
+        own = _MISSING if self.folder is None else open_document(self.folder, document.file)
+        path = self.copies.get(document.sha256)
+        if path is None or not isinstance(own, DocumentRefusal) or own.code != "missing":
+            return own, None
+        return open_copy(Path(path)), Path(path)
+
+    def read(
+        self, document: Document, limit: int
+    ) -> tuple[FileBytes | DocumentRefusal, Path | None]:
+        """The whole of a document of at most `limit` bytes, or why not; and the path of a copy."""
+        opened, copy = self.open(document)
+        if isinstance(opened, DocumentRefusal):
+            return opened, copy
+        return read_opened(opened, document.file, limit), copy
 
 
-def check(folder: Path, name: str, pause: Pause) -> Content:
+_MISSING = DocumentRefusal("", "missing", "is not here")
+
+
+def shelf_of(case_file: Path, copies: Mapping[str, str]) -> Shelf:
+    """Where the documents of a case file are looked for."""
+    alone = case_file.name.casefold() != CASE_FILE
+    return Shelf(None if alone else case_file.parent / DOCUMENTS, copies)
+
+
+def check(shelf: Shelf, document: Document, pause: Pause) -> Content:
     """Hash a document step by step, or say why not."""
-    opened = open_document(folder, name)
+    opened, copy = shelf.open(document)
     if isinstance(opened, DocumentRefusal):
-        return _refused(opened)
+        return _refused(opened, copy)
     with opened.stream:
-        return _hashed(opened, name, pause)
+        return replace(_hashed(opened, document.file, pause), copy=copy)
+
+
+def hash_copy(path: Path, pause: Pause) -> Content:
+    """Hash a file that the reader pointed at, or say why not."""
+    opened = open_copy(path)
+    if isinstance(opened, DocumentRefusal):
+        return _refused(opened, path)
+    with opened.stream:
+        return replace(_hashed(opened, path.name, pause), copy=path)
 
 
 def _hashed(opened: OpenDocument, name: str, pause: Pause) -> Content:
@@ -105,9 +130,9 @@ def _fault(name: str, message: str, hint: str) -> Content:
     return Content(presence=DocumentPresence.UNREADABLE, fault=refusal.sentence())
 
 
-def _refused(refusal: DocumentRefusal) -> Content:
-    if refusal.code == "missing":
+def _refused(refusal: DocumentRefusal, copy: Path | None) -> Content:
+    if refusal.code == "missing" and copy is None:
         return Content(presence=DocumentPresence.NOT_HERE)
     refused = refusal.code in _REFUSED
     presence = DocumentPresence.REFUSED if refused else DocumentPresence.UNREADABLE
-    return Content(presence=presence, fault=refusal.sentence())
+    return Content(presence=presence, fault=refusal.sentence(), copy=copy)

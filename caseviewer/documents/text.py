@@ -53,6 +53,23 @@ def paragraphs(text: str, document: Document) -> Paragraphs:
     return Paragraphs(blocks)
 
 
+def numbered_lines(text: str) -> Paragraphs:
+    """The paragraphs of a text without blank lines: each begins with the line that has a number."""
+    starts = [
+        (match.start(), number)
+        for match in _LINE.finditer(text)
+        if (number := _printed_number(match[0])) is not None
+    ]
+    ends = [*(start for start, _ in starts), len(text)][1:]
+    return _gathered(
+        tuple(
+            Paragraph(number, start, start + len(words), words)
+            for (start, number), end in zip(starts, ends, strict=True)
+            for words in (text[start:end].rstrip(),)
+        )
+    )
+
+
 def _gathered(blocks: tuple[Paragraph, ...], fault: str = "") -> Paragraphs:
     numbers = frozenset(block.number for block in blocks if block.number is not None)
     return Paragraphs(blocks, numbers, fault)
@@ -72,9 +89,12 @@ def _blocks(text: str) -> Iterator[Paragraph]:
 
 
 def _with_printed_number(block: Paragraph) -> Paragraph:
-    match = _PRINTED.match(block.text)
-    number = next(filter(None, match.groups())) if match else None
-    return replace(block, number=number)
+    return replace(block, number=_printed_number(block.text))
+
+
+def _printed_number(text: str) -> str | None:
+    match = _PRINTED.match(text)
+    return next(filter(None, match.groups())) if match else None
 
 
 def _counted(

@@ -1,6 +1,7 @@
 """From a target to its page: the one way in for the window, the command line and copies."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from caseviewer.formatting.citing import Cited
@@ -21,8 +22,9 @@ from caseviewer.formatting.tabs import TAB_OF_KIND
 from caseviewer.formatting.translate import tr
 from caseviewer.model.case import Record
 from caseviewer.model.case_index import kind_of
-from caseviewer.model.opened import OpenedCase
+from caseviewer.model.opened import DocumentPresence, OpenedCase, ReadAs
 from caseviewer.model.problems import Problem
+from caseviewer.model.quotations import Quotation
 from caseviewer.model.references import Kind
 from caseviewer.model.sources import Passage, Source
 
@@ -80,6 +82,9 @@ def tab_of(opened: OpenedCase, target: Target) -> Tab:
 def row_of(opened: OpenedCase, target: Target) -> str:
     """The id of the row that stands for a target in its tab: a passage stands in its source."""
     item = opened.index.get(target.record)
+    if item is not None and target.tab is Tab.DOCUMENTS:
+        source = document_source(opened, item)
+        return target.record if source is None else source.id
     return item.source if isinstance(item, Passage) else target.record
 
 
@@ -92,11 +97,44 @@ def problem_at(opened: OpenedCase, record: str) -> Problem | None:
 
 
 def document_source(opened: OpenedCase, item: Record) -> Source | None:
-    """The source whose document holds a record: the source itself or that of a passage."""
-    found = opened.index.get(item.source) if isinstance(item, Passage) else item
-    if isinstance(found, Source) and found.document is not None:
-        return found
+    """The source whose document holds a record: itself, that of a passage or of a quotation.
+
+    Where a quotation stands in several, one whose document is here comes first.
+    """
+    if isinstance(item, Quotation):
+        passages = (opened.index.get(fragment.passage) for fragment in item.fragments)
+        found = [
+            source
+            for passage in passages
+            if isinstance(passage, Passage)
+            and (source := document_source(opened, passage)) is not None
+        ]
+        return next(filter(partial(is_here, opened), found), found[0] if found else None)
+    found_source = opened.index.get(item.source) if isinstance(item, Passage) else item
+    if isinstance(found_source, Source) and found_source.document is not None:
+        return found_source
     return None
+
+
+def is_here(opened: OpenedCase, source: Source) -> bool:
+    """Whether the document of a source, or the reader's copy of it, can be read."""
+    state = opened.document_states.get(source.id)
+    return state is not None and state.presence in _HERE
+
+
+def is_own_copy(opened: OpenedCase, source: Source) -> bool:
+    """Whether the reader's own copy stands for the document of a source."""
+    state = opened.document_states.get(source.id)
+    return state is not None and state.copy is not None
+
+
+def has_words(opened: OpenedCase, source: Source) -> bool:
+    """Whether the document of a source holds words that can be read here."""
+    state = opened.document_states.get(source.id)
+    return state is not None and state.read_as not in {None, ReadAs.PICTURE}
+
+
+_HERE = frozenset({DocumentPresence.MATCHES, DocumentPresence.DIFFERS})
 
 
 def _missing(record: str) -> Page:

@@ -3,7 +3,7 @@
 from caseviewer.formatting.mentions import add_mentions
 from caseviewer.formatting.names import language_name
 from caseviewer.formatting.page import Look, Page, PageBuilder, Span, Spans
-from caseviewer.formatting.passage_lines import passage_line
+from caseviewer.formatting.passage_lines import add_finding, passage_line
 from caseviewer.formatting.quoted import fragment_words, quotation_text, speaker_id
 from caseviewer.formatting.record_titles import link, name_link, stated
 from caseviewer.formatting.translate import tr
@@ -105,6 +105,7 @@ def _fragments(builder: PageBuilder, opened: OpenedCase, quotation: Quotation) -
     builder.heading(tr("Where it stands"))
     for fragment in quotation.fragments:
         builder.item(passage_line(opened, fragment.passage))
+        add_finding(builder, opened, fragment.passage, level=1)
         for phrase in fragment.sic:
             builder.note(tr("[sic]: “{words}” stands so in the source", words=phrase), level=1)
         if fragment.attribution is not None:

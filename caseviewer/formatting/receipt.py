@@ -1,12 +1,13 @@
 """The receipt: what was checked when the bundle was opened, and what was not."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from caseviewer.formatting.deadline_page import exact_day_words, is_unanswered
 from caseviewer.formatting.page import Look, Tab, Target
 from caseviewer.formatting.translate import tr
 from caseviewer.model.deadlines import DeadlineState, state, window
-from caseviewer.model.opened import DocumentPresence, OpenedCase, PassageState
+from caseviewer.model.opened import Checked, DocumentPresence, OpenedCase, PassageState
 from caseviewer.model.problems import Severity
 
 
@@ -64,6 +65,10 @@ def _validity(opened: OpenedCase) -> list[ReceiptPart]:
 
 def _documents(opened: OpenedCase) -> ReceiptPart:
     target = Target(tab=Tab.DOCUMENTS)
+    if opened.checked is not Checked.DONE:
+        recorded = sum(1 for source in opened.case.sources if source.document is not None)
+        words = counted(recorded, tr("document"), tr("documents"))
+        return ReceiptPart(tr(_NOT_DONE[opened.checked], what=words), target)
     states = [item.presence for item in opened.documents]
     if not states:
         return ReceiptPart(tr("no documents recorded"), target)
@@ -80,24 +85,38 @@ def _documents(opened: OpenedCase) -> ReceiptPart:
 
 
 _UNTROUBLED = frozenset({DocumentPresence.NOT_HERE, DocumentPresence.MATCHES})
+_NOT_DONE = {
+    Checked.UNDER_WAY: "{what} being checked",
+    Checked.STOPPED: "{what} not checked, as this was stopped",
+}
 
 
 def _passages(opened: OpenedCase) -> ReceiptPart:
+    """How many passages are in each state; unchecked ones by themselves at the end."""
     target = Target(tab=Tab.CITATIONS)
-    states = list(opened.passage_states.values())
-    checked = [item for item in states if item is not PassageState.UNCHECKED]
-    found = sum(1 for item in checked if item is PassageState.FOUND)
+    if opened.checked is not Checked.DONE:
+        words = counted(len(opened.case.passages), tr("passage"), tr("passages"))
+        return ReceiptPart(tr(_NOT_DONE[opened.checked], what=words), target)
+    states = Counter(opened.passage_states.values())
+    found, unchecked = states[PassageState.FOUND], states[PassageState.UNCHECKED]
+    checked = states.total() - unchecked
     if not checked:
-        words = tr("passages not checked") if states else tr("no passages")
-        return ReceiptPart(words, target)
-    look = Look.PLAIN if found == len(checked) else Look.WARNING
-    if found == len(states):
-        return ReceiptPart(tr("every passage found"), target, look)
-    words = tr("{found} of {checked} passages found", found=found, checked=len(checked))
-    left = len(states) - len(checked)
-    if left:
-        words = tr("{words}, {left} not checked", words=words, left=left)
-    return ReceiptPart(words, target, look)
+        return ReceiptPart(tr("passages not checked") if unchecked else tr("no passages"), target)
+    if found == states.total():
+        return ReceiptPart(tr("every passage found"), target)
+    words = tr("{found} of {checked} passages found", found=found, checked=checked)
+    parts = [tr(said, count=states[one]) for one, said in _OTHERWISE.items() if states[one]]
+    parts += [tr("{count} not checked", count=unchecked)] if unchecked else []
+    look = Look.PLAIN if found == checked else Look.WARNING
+    return ReceiptPart(", ".join((words, *parts)), target, look)
+
+
+_OTHERWISE = {
+    PassageState.IN_OTHER_COPY: "{count} in a copy that differs",
+    PassageState.MOVED: "{count} moved",
+    PassageState.AMBIGUOUS: "{count} ambiguous",
+    PassageState.NOT_FOUND: "{count} not found",
+}
 
 
 def _deadlines(opened: OpenedCase) -> list[ReceiptPart]:

@@ -27,6 +27,7 @@ from caseviewer.formatting.defect_words import defect_sentence
 from caseviewer.formatting.overview_page import overview_page, proceeding_line
 from caseviewer.formatting.page import Block, BlockKind, Page, Tab, Target
 from caseviewer.formatting.pages import page_for, record_page
+from caseviewer.formatting.passage_states import state_lines, state_values
 from caseviewer.formatting.receipt import receipt_line
 from caseviewer.formatting.table import Column, Item, number_text, row_id
 from caseviewer.formatting.tables import table_for
@@ -294,6 +295,11 @@ def _check(opened: OpenedCase) -> Iterator[_Line]:
             yield _Line(f"{heading_word(severity)} ({len(problems)})")
         for problem in problems:
             yield _Line(problem.sentence().replace("\n", " "), "– ", _STEP)
+    if opened.case.passages:
+        yield _Line()
+        yield _Line(tr("Passages ({count})", count=len(opened.case.passages)))
+    for line in state_lines(opened):
+        yield _Line(line.replace("\n", " "), "– ", _STEP)
     known = defects(opened.case, opened.index)
     if known:
         yield _Line()
@@ -313,6 +319,7 @@ def check_values(opened: OpenedCase) -> Values:
         "receipt": receipt_line(opened),
         "problems": [problem.as_json() for problem in opened.problems],
         "unlisted_problems": opened.unlisted_problems,
+        "passages": state_values(opened),
         "citations": [
             {
                 "source": defect.source,
@@ -336,6 +343,7 @@ def refusal_values(path: str, problem: Problem) -> Values:
         "receipt": "",
         "problems": [problem.as_json()],
         "unlisted_problems": 0,
+        "passages": [],
         "citations": [],
     }
 

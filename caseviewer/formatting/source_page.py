@@ -15,7 +15,7 @@ from caseviewer.formatting.page import (
     Target,
     joined,
 )
-from caseviewer.formatting.passage_lines import is_counted, passage_line, state_span
+from caseviewer.formatting.passage_lines import add_finding, is_counted, passage_line, state_span
 from caseviewer.formatting.record_titles import (
     link,
     locator_words,
@@ -27,7 +27,7 @@ from caseviewer.formatting.record_titles import (
 from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import word
 from caseviewer.model.dated import Date
-from caseviewer.model.kinds import UrlStatus
+from caseviewer.model.kinds import Nature, UrlStatus
 from caseviewer.model.opened import DocumentPresence, OpenedCase
 from caseviewer.model.references import How, Kind
 from caseviewer.model.sources import Passage, Source
@@ -129,7 +129,20 @@ def _document_line(builder: PageBuilder, opened: OpenedCase, source: Source) -> 
 def presence_words(opened: OpenedCase, source: Source) -> str:
     """Whether the document of a source is here, in words."""
     state = opened.document_states.get(source.id)
-    return tr("not checked") if state is None else word(state.presence)
+    if state is None:
+        return word(opened.checked)
+    if state.copy is None:
+        return word(state.presence)
+    return tr(_OF_COPY[state.presence])
+
+
+_OF_COPY = {
+    DocumentPresence.MATCHES: "your copy, hash matches",
+    DocumentPresence.DIFFERS: "your copy, hash differs",
+    DocumentPresence.NOT_HERE: "your copy is not where it was",
+    DocumentPresence.REFUSED: "your copy, which was refused",
+    DocumentPresence.UNREADABLE: "your copy, which cannot be read",
+}
 
 
 def _rights(builder: PageBuilder, opened: OpenedCase, source: Source) -> None:
@@ -158,6 +171,7 @@ def passage_page(opened: OpenedCase, passage: Passage) -> Page:
     counted = tr(" (counted, not printed)") if is_counted(opened, passage) else ""
     builder.field(tr("Place"), place + counted)
     builder.field(tr("Check"), (state_span(opened, passage),))
+    add_finding(builder, opened, passage.id)
     source = opened.index.get(passage.source)
     if isinstance(source, Source) and source.document is not None:
         target = Target(passage.id, Tab.DOCUMENTS)
@@ -206,15 +220,38 @@ def _presence(builder: PageBuilder, opened: OpenedCase, source: Source) -> None:
     good = state is not None and state.presence is DocumentPresence.MATCHES
     look = Look.PLAIN if good else Look.WARNING
     builder.field(tr("State"), (Span(presence_words(opened, source), None, look),))
-    if state is not None and state.detail:
+    if state is None:
+        return
+    if state.copy is not None:
+        builder.field(tr("Your copy"), str(state.copy))
+    if state.read_as is not None:
+        builder.field(tr("Read as"), word(state.read_as))
+    if state.detail:
         builder.note(state.detail)
-    if state is not None and state.presence is DocumentPresence.NOT_HERE:
+    if state.presence is DocumentPresence.NOT_HERE:
         builder.note(
             tr(
-                "Put the file into the folder “documents” beside the case file and reload."
+                "The document is not here. Attach a copy of your own (File, Attach a document), or"
+                " put the file into the folder “documents” beside the case file and reload."
                 " The passages are then checked against it."
             )
         )
+
+
+def counterpart(opened: OpenedCase, source: Source) -> Source | None:
+    """The original of a translation, or a translation of an original, that has a document."""
+    if source.nature is Nature.TRANSLATION:
+        found = opened.index.get(source.same_work_as)
+        known = [found] if isinstance(found, Source) else []
+    else:
+        known = [
+            mention.by
+            for mention in opened.index.mentions(source.id)
+            if isinstance(mention.by, Source)
+            and mention.by.nature is Nature.TRANSLATION
+            and mention.by.same_work_as == source.id
+        ]
+    return next((one for one in known if one.document is not None), None)
 
 
 def _cited(builder: PageBuilder, opened: OpenedCase, source: Source) -> None:
@@ -223,7 +260,10 @@ def _cited(builder: PageBuilder, opened: OpenedCase, source: Source) -> None:
         if mention.how is not How.SOURCE:
             continue
         builder.item(passage_line(opened, mention.by.id))
-        for kind, found in grouped(opened.index.mentions(mention.by.id)).items():
+        resting = grouped(opened.index.mentions(mention.by.id))
+        if not resting:
+            builder.note(tr("not cited by anything"), level=1)
+        for kind, found in resting.items():
             numbers: list[Spans] = [
                 (Span(opened.index.short(record), Target(record)),) for record in found
             ]

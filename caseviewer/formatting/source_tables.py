@@ -141,7 +141,7 @@ def media_words(source: Source) -> str:
 
 def _document_state(opened: OpenedCase, item: Source) -> str:
     state = opened.document_states.get(item.id)
-    if state is not None and state.presence is DocumentPresence.DIFFERS:
+    if state is not None and state.copy is None and state.presence is DocumentPresence.DIFFERS:
         return tr("here, hash differs")
     return presence_words(opened, item)
 

@@ -31,7 +31,7 @@ from caseviewer.model.kinds import (
     UrlStatus,
     WithheldBy,
 )
-from caseviewer.model.opened import DocumentPresence, PassageState
+from caseviewer.model.opened import Change, Checked, DocumentPresence, Folding, PassageState, ReadAs
 from caseviewer.model.problems import Severity
 from caseviewer.model.sides import Side
 
@@ -98,6 +98,19 @@ _SPECIAL: tuple[tuple[StrEnum, str], ...] = (
     (PassageState.UNCHECKED, "not checked"),
     (PassageState.MOVED, "moved: the words stand elsewhere in the document"),
     (PassageState.AMBIGUOUS, "ambiguous: the words stand in several places"),
+    (PassageState.IN_OTHER_COPY, "not verified: the words stand in a copy that differs"),
+    (Change.SAME, "the same"),
+    (Change.ONLY_QUOTED, "quoted here"),
+    (Change.ONLY_THERE, "in the document"),
+    (Checked.DONE, "not checked"),
+    (Checked.UNDER_WAY, "being checked"),
+    (Checked.STOPPED, "not checked, as this was stopped"),
+    (Folding.SPACES, "spaces and line breaks"),
+    (Folding.UNSEEN, "hyphens at the end of lines"),
+    (Folding.MARKS, "the shape of quotation marks"),
+    (Folding.ACCENTS, "the coding of accents"),
+    (ReadAs.PDF, "PDF"),
+    (ReadAs.WEB_PAGE, "a saved web page, read as text"),
     (DeadlineState.ENDING, "may be over"),
     (DeadlineState.UNKNOWN, "end not known"),
     (Severity.STOP, "cannot be opened"),
@@ -123,7 +136,9 @@ _TOWARDS: dict[RelationKind, str] = {
 }
 
 _ENUMERATIONS: tuple[type[StrEnum], ...] = (
+    Change,
     ChainLink,
+    Checked,
     CountingRule,
     DateBasis,
     DeadlineState,
@@ -131,6 +146,7 @@ _ENUMERATIONS: tuple[type[StrEnum], ...] = (
     DocumentPresence,
     EventKind,
     Footing,
+    Folding,
     Fulfilment,
     Identity,
     Knowledge,
@@ -144,6 +160,7 @@ _ENUMERATIONS: tuple[type[StrEnum], ...] = (
     ProceedingKind,
     ProceedingStatus,
     Qualifier,
+    ReadAs,
     RelationKind,
     Role,
     Sense,

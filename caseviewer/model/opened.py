@@ -1,9 +1,10 @@
 """A case as it was opened: the case, what is wrong with it, and its documents."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from pathlib import PurePath
+from typing import Any
 
 from caseviewer.model.case import Case
 from caseviewer.model.case_index import CaseIndex
@@ -23,23 +24,89 @@ class DocumentPresence(StrEnum):
 
 
 class PassageState(StrEnum):
-    """What was found of a passage's words in its document."""
+    """What was found of a passage's words in its document.
+
+    FOUND: exactly once at their place. MOVED: exactly once, but elsewhere. IN_OTHER_COPY: they
+    stand in a document that is not the one that was read, which proves nothing about that one.
+    """
 
     FOUND = "found"
     MOVED = "moved"
     AMBIGUOUS = "ambiguous"
     NOT_FOUND = "not_found"
+    IN_OTHER_COPY = "in_other_copy"
     UNCHECKED = "unchecked"
+
+
+class Folding(StrEnum):
+    """What reading folds: differences that make no other words."""
+
+    SPACES = "spaces"
+    UNSEEN = "unseen"
+    LIGATURES = "ligatures"
+    MARKS = "marks"
+    ACCENTS = "accents"
+
+
+class Change(StrEnum):
+    """How a run of text beside another one differs from it."""
+
+    SAME = "same"
+    ONLY_QUOTED = "only_quoted"
+    ONLY_THERE = "only_there"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text that both the passage and its document have, or one of them alone."""
+
+    change: Change
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PassageFinding:
+    """What else is known of a passage's check, where there is something to tell.
+
+    folded: what had to be folded for the words to be found. nearest: the text that comes nearest
+    to words that were not found, run by run.
+    """
+
+    passage: str
+    folded: frozenset[Folding] = frozenset()
+    nearest: tuple[Piece, ...] = ()
+
+
+class Checked(StrEnum):
+    """How far the documents and passages of a case have been checked."""
+
+    DONE = "done"
+    UNDER_WAY = "under_way"
+    STOPPED = "stopped"
+
+
+class ReadAs(StrEnum):
+    """What a document's words were taken from."""
+
+    TEXT = "text"
+    PDF = "pdf"
+    WEB_PAGE = "web_page"
+    PICTURE = "picture"
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentState:
-    """The check of one source's document; `detail` is a sentence where it went wrong."""
+    """The check of one source's document; `detail` is a sentence where it went wrong.
+
+    copy: the reader's own copy, where that was checked instead of a file of the bundle.
+    """
 
     source: str
     presence: DocumentPresence
     detail: str = ""
     bytes: int | None = None
+    copy: PurePath | None = None
+    read_as: ReadAs | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +135,8 @@ class OpenedCase:
     unlisted_problems: int = 0
     documents: tuple[DocumentState, ...] = ()
     passages: tuple[tuple[str, PassageState], ...] = ()
+    findings: tuple[PassageFinding, ...] = ()
+    checked: Checked = Checked.DONE
 
     @cached_property
     def index(self) -> CaseIndex:
@@ -88,6 +157,19 @@ class OpenedCase:
     def document_states(self) -> dict[str, DocumentState]:
         """The state of each document by the id of its source."""
         return {state.source: state for state in self.documents}
+
+    @cached_property
+    def passage_findings(self) -> dict[str, PassageFinding]:
+        """What else is known of passages' checks, by their ids."""
+        return {finding.passage: finding for finding in self.findings}
+
+    def with_checks(self, **found: Any) -> "OpenedCase":
+        """This case with what was found of it; what was made of its records is kept."""
+        made = replace(self, **found)
+        for name in ("index", "chronology"):
+            if name in self.__dict__:
+                made.__dict__[name] = self.__dict__[name]
+        return made
 
     def count(self, severity: Severity) -> int:
         """How many listed problems have this severity."""

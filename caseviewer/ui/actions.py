@@ -15,6 +15,7 @@ class Needs(StrEnum):
     BACK = "back"
     FORWARD = "forward"
     RECENT = "recent"
+    COPIES = "copies"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,10 @@ ACTIONS = (
     ActionSpec("open_folder", Menu.FILE, "Open a case &folder…", "Ctrl+Shift+O"),
     ActionSpec("new_window", Menu.FILE, "&New window", "Ctrl+N"),
     ActionSpec("reload", Menu.FILE, "&Reload", "Ctrl+R", Needs.CASE, separated=True),
+    ActionSpec("attach_document", Menu.FILE, "&Attach a document…", "Ctrl+Shift+A", Needs.CASE),
+    ActionSpec(
+        "forget_copies", Menu.FILE, "Forget attached doc&uments", "Ctrl+Alt+Del", Needs.COPIES
+    ),
     ActionSpec(
         "remember_recent", Menu.FILE, "Re&member recent files", "Ctrl+Shift+M", checkable=True
     ),

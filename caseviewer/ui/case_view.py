@@ -6,58 +6,32 @@ A tab is made, and what its list needs is loaded, when it first comes to the fro
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from caseviewer.formatting.overview_page import header_page
-from caseviewer.formatting.page import Page, Tab, Target
+from caseviewer.formatting.page import Tab, Target
 from caseviewer.formatting.tabs import tab_count, tab_title
 from caseviewer.formatting.translate import tr
-from caseviewer.ui import theme
 from caseviewer.ui.commands.view import View
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.safe_text import control_text
 from caseviewer.ui.session import Location, Session
 from caseviewer.ui.views.overview_tab import OverviewTab
-from caseviewer.ui.widgets.page_view import PageView
+from caseviewer.ui.widgets.fitted_page import FittedPage
 
 if TYPE_CHECKING:
     from caseviewer.ui.widgets.record_tab import RecordTab
 
 
-class CaseHeader(PageView):
-    """Title, proceeding and receipt: as high as its text needs, each part a link."""
-
-    longest_line = 10_000
+class CaseHeader(FittedPage):
+    """Title, proceeding and receipt."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
         super().__init__(tr("About the open case"), parent)
         self.setObjectName("header")
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    @override
-    def show_page(self, page: Page) -> None:
-        super().show_page(page)
-        self.document().setDocumentMargin(2 * theme.unit(self.font()))
-        self._fit()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.height())
-
-    def _fit(self) -> None:
-        self.document().setTextWidth(self.viewport().width())
-        height = round(self.document().size().height()) + 2 * self.frameWidth()
-        if height != self.height():
-            self.setFixedHeight(height)
 
 
 @cache
@@ -102,6 +76,7 @@ class CaseView(QWidget):
         layout.addWidget(self.tabs, 1)
         self.tabs.currentChanged.connect(self._tab_chosen)
         session.case_changed.connect(self._show_case)
+        session.case_checked.connect(self._show_checks)
         session.location_changed.connect(self.show_location)
 
     def view(self) -> View:
@@ -152,6 +127,11 @@ class CaseView(QWidget):
             count = tab_count(opened, tab)
             title = tab_title(tab) if tab is Tab.OVERVIEW else f"{tab_title(tab)} {count}"
             self.tabs.setTabText(place, control_text(title))
+
+    def _show_checks(self) -> None:
+        self._show_case()
+        for view in self._views.values():
+            view.show_checks()
 
     def _tab_chosen(self, place: int) -> None:
         if not self._following:

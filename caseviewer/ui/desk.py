@@ -15,7 +15,9 @@ from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
 from caseviewer.ui.actions import Needs
 from caseviewer.ui.case_view import CaseView
+from caseviewer.ui.commands.attaching import Attaching
 from caseviewer.ui.commands.case_commands import CaseCommands
+from caseviewer.ui.commands.checking import Checker
 from caseviewer.ui.commands.cite_commands import CiteCommands
 from caseviewer.ui.commands.citing import Citing
 from caseviewer.ui.commands.file_commands import FileCommands
@@ -66,23 +68,29 @@ class Desk(QObject):
         self._preferences = preferences
         self._notices = notices
         self.session = Session(self)
-        self.opener = Opener(self)
+        self.opener = Opener(self, lambda: preferences.get("document_copies"))
+        self.checker = Checker(self)
         self.watcher = Watcher(self)
         self.case_view: CaseView | None = None
         self._slow = QTimer(self, singleShot=True, interval=_PROGRESS_AFTER_MS)
+        self._slow_checks = QTimer(self, singleShot=True, interval=_PROGRESS_AFTER_MS)
         self.files = FileCommands(window, windows, self.session, preferences, self.opener)
         self._cases = CaseCommands(self.session, self.view, self)
         self.citing = Citing(self.session, preferences, self)
+        self._attaching = Attaching(window, self.session, preferences)
         self._cites = CiteCommands(window, self.session, self.citing, self.view)
         self.handlers: dict[str, Callable[[], object]] = {
             **self.files.handlers(),
             **self._cases.handlers(),
+            **self._attaching.handlers(),
             **self._cites.handlers(),
             **LookCommands(windows, preferences).handlers(),
             "find_style": partial(self._find_style, window),
             "shortcuts": partial(show_shortcuts, window),
             "about": partial(show_about, window),
         }
+        self._telling_checks = False
+        self._words_after = ""
         self._connect()
         self._told_at_start = self._tell_warnings()
 
@@ -97,12 +105,15 @@ class Desk(QObject):
             Needs.BACK: self.session.can_go(-1),
             Needs.FORWARD: self.session.can_go(1),
             Needs.RECENT: bool(self._preferences.get("recent")),
+            Needs.COPIES: bool(self._preferences.get("document_copies")),
         }
         return frozenset(need for need, met in there.items() if met)
 
     def stop(self) -> None:
         """Give up what is under way, as the window closes."""
         self.opener.stop()
+        self.checker.drop()
+        self._attaching.stop()
         self.citing.stop()
         self._cites.stop()
 
@@ -110,11 +121,19 @@ class Desk(QObject):
         self.files.said.connect(self._notices.say)
         self.files.recent_changed.connect(self.recent_changed)
         self._cases.said.connect(self._notices.say)
+        self._attaching.warned.connect(self._notices.warn)
+        self._attaching.attached.connect(self._read_with_copies)
         self._cites.said.connect(self._notices.say)
         self._cites.warned.connect(self._notices.warn)
         self.citing.failed.connect(self._notices.warn)
         self.opener.started.connect(lambda _: self._slow.start())
         self.opener.opened.connect(self.show_case)
+        self.opener.left.connect(self.checker.start)
+        self.checker.started.connect(self._slow_checks.start)
+        self.checker.checked.connect(self._show_checks)
+        self.checker.failed.connect(self._notices.warn)
+        self.checker.progressed.connect(self._advance_checks)
+        self._slow_checks.timeout.connect(self._show_check_progress)
         self.opener.refused.connect(self._refuse)
         self.opener.progressed.connect(self._notices.advance)
         self._slow.timeout.connect(self._show_progress)
@@ -123,6 +142,9 @@ class Desk(QObject):
 
     def show_case(self, opened: OpenedCase) -> None:
         """Put a case that was read on the desk; what was there before is swapped out."""
+        self.checker.drop()
+        self._slow_checks.stop()
+        self._telling_checks = False
         self._stop_progress()
         reloaded = self.session.opened is not None
         if self.case_view is None:
@@ -138,7 +160,33 @@ class Desk(QObject):
         # The bar was put away for this case, perhaps with a warning that nobody had time to read.
         warned, self._told_at_start = self._tell_warnings(self._told_at_start), ""
         if reloaded and not warned:
-            self._notices.say(tr("Read again: this is the file as it is now."))
+            again = tr("Read again: this is the file as it is now.")
+            self._notices.say(self._words_after or again)
+        self._words_after = ""
+
+    def _read_with_copies(self, words: str) -> None:
+        """Read the case again, now with the copies that were attached or forgotten."""
+        self.offer_changed.emit()
+        if self.session.opened is None:
+            self._notices.say(words)
+            return
+        self._words_after = words
+        self.files.reload()
+
+    def _show_checks(self, opened: OpenedCase) -> None:
+        self._slow_checks.stop()
+        if self._telling_checks:
+            self._notices.put_away()
+            self._telling_checks = False
+        self.session.show_checks(opened)
+
+    def _show_check_progress(self) -> None:
+        self._telling_checks = True
+        self._notices.progress(tr("Checking documents and passages…"), self.checker.stop)
+
+    def _advance_checks(self, done: int, total: int) -> None:
+        if self._telling_checks:
+            self._notices.advance(done, total)
 
     def _grant(self, name: str, value: object) -> None:
         """Do what a tab wishes."""

@@ -36,6 +36,20 @@ def ask_for_style(parent: QWidget) -> str:
     return path
 
 
+def ask_for_document(parent: QWidget) -> str:
+    """Ask for the reader's own copy of a document; empty when the question is left."""
+    path, _ = QFileDialog.getOpenFileName(
+        parent,
+        tr("Attach a copy of a document"),
+        "",
+        tr(
+            "Documents (*.txt *.pdf *.html *.htm *.png *.jpg *.jpeg *.gif *.tif *.tiff *.webp"
+            " *.bmp);;All files (*)"
+        ),
+    )
+    return path
+
+
 def ask_for_folder(parent: QWidget) -> str:
     """Ask for a folder with a case in it; empty when the question is left."""
     return QFileDialog.getExistingDirectory(parent, tr("Open a folder with a case in it"))

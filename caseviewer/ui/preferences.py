@@ -47,6 +47,10 @@ def _is_paths(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(part, str) for part in value)
 
 
+def _is_copies(value: object) -> bool:
+    return isinstance(value, dict) and all(isinstance(path, str) for path in value.values())
+
+
 _KINDS: dict[str, tuple[Any, Callable[[Any], bool]]] = {
     "scheme": ("system", lambda value: value in SCHEMES),
     "text_size": (100, lambda value: value in TEXT_SIZES),
@@ -58,6 +62,7 @@ _KINDS: dict[str, tuple[Any, Callable[[Any], bool]]] = {
     "added_styles": ([], _is_paths),
     "remember_recent": (True, lambda value: isinstance(value, bool)),
     "recent": ([], _is_paths),
+    "document_copies": ({}, _is_copies),
 }
 
 

@@ -132,15 +132,18 @@ def _show(window: MainWindow, opened: OpenedCase, wish: Wish) -> None:
     window.look_changed()
     window.show()
     window.desk.show_case(opened)
-    background.wait_for_all(_JOBS_MS)  # citations come from beside the window
     _settle()
 
 
 def _settle() -> None:
-    """Let what was put off be done: layouts, rows that fit their text, columns."""
+    """Let what was put off be done: layouts, rows that fit their text, columns.
+
+    Citations and documents come from beside the window, a page after its document.
+    """
     for _ in range(_MOST_ROUNDS):
         QApplication.sendPostedEvents()
         QApplication.processEvents()
+        background.wait_for_all(_JOBS_MS)
 
 
 def _picture(window: MainWindow, scale: float) -> QImage:

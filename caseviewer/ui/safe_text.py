@@ -6,8 +6,8 @@ by letter. A test forbids the calls elsewhere.
 """
 
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QAction, QImage
-from PySide6.QtWidgets import QAbstractButton, QLabel, QTextBrowser, QWidget
+from PySide6.QtGui import QAction, QImage, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QAbstractButton, QLabel, QTextBrowser, QTextEdit, QWidget
 from typing_extensions import override
 
 from caseviewer.model.visible import visible, visible_text
@@ -105,6 +105,13 @@ def set_button_text(button: QAbstractButton, text: str) -> None:
     """Label a button with text that may come from a bundle."""
     button.setText(control_text(text))
     button.setAccessibleName(short(text))
+
+
+def text_mark(cursor: QTextCursor, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+    """A mark on a stretch of plain text."""
+    mark = QTextEdit.ExtraSelection()
+    mark.cursor, mark.format = cursor, look
+    return mark
 
 
 def new_action(text: str, parent: QWidget) -> QAction:

@@ -31,6 +31,7 @@ class Session(QObject):
     """The open case and the selection, with Back and Forward as in a browser."""
 
     case_changed = Signal()
+    case_checked = Signal()
     location_changed = Signal(object)
     cited_changed = Signal()
 
@@ -70,6 +71,11 @@ class Session(QObject):
             self._history, self._at = [Location(tab)], 0
         self.case_changed.emit()
         self.location_changed.emit(self.location)
+
+    def show_checks(self, opened: OpenedCase) -> None:
+        """Show what was found of the open case since; everything stays where it is."""
+        self._opened = opened
+        self.case_checked.emit()
 
     def go(self, target: Target) -> None:
         """Follow a link; the place that is left can be come back to."""

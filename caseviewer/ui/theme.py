@@ -40,6 +40,7 @@ class Colours:
     selected_text: str
     notice: str
     button: str
+    mark: str
 
 
 LIGHT = Colours(
@@ -55,6 +56,7 @@ LIGHT = Colours(
     selected_text="#101010",
     notice="#e9eef4",
     button="#ebe9e4",
+    mark="#f6e7a8",
 )
 DARK = Colours(
     window="#232426",
@@ -69,6 +71,7 @@ DARK = Colours(
     selected_text="#ffffff",
     notice="#2a323b",
     button="#303134",
+    mark="#4f4516",
 )
 
 

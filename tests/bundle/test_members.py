@@ -10,8 +10,9 @@ from caseviewer.bundle.members import (
     DocumentRefusal,
     OpenDocument,
     document_path,
+    open_copy,
     open_document,
-    read_document,
+    read_opened,
 )
 
 needs_pipes = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes")
@@ -35,6 +36,11 @@ def documents(
 
 def open_descriptors() -> int:
     return len(list(Path("/proc/self/fd").iterdir())) if Path("/proc/self/fd").exists() else 0
+
+
+def read_document(documents: Path, name: str, limit: int) -> files.FileBytes | DocumentRefusal:
+    opened = open_document(documents, name)
+    return opened if isinstance(opened, DocumentRefusal) else read_opened(opened, name, limit)
 
 
 def refusal(documents: Path, name: str) -> DocumentRefusal:
@@ -206,3 +212,29 @@ def test_a_fault_of_the_disk(documents: Path, monkeypatch: pytest.MonkeyPatch) -
     refused = read_document(documents, "page.txt", 100)
     assert isinstance(refused, DocumentRefusal)
     assert refused.code == "io"
+
+
+def test_a_copy_of_the_reader_may_lie_anywhere_and_behind_a_link(documents: Path) -> None:
+    link = documents / "link.txt"
+    link.symlink_to("../secret.txt")
+    opened = open_copy(link)
+    assert isinstance(opened, OpenDocument)
+    with opened.stream as stream:
+        assert stream.read() == b"secret"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("nowhere.txt", "missing"), ("letters", "folder"), ("a\0b", "name")]
+)
+def test_a_copy_that_is_no_file_is_refused(documents: Path, name: str, code: str) -> None:
+    refused = open_copy(documents / name)
+    assert isinstance(refused, DocumentRefusal)
+    assert (refused.name, refused.code) == (name, code)
+
+
+@needs_pipes
+def test_a_pipe_is_no_copy_and_is_not_waited_at(documents: Path) -> None:
+    os.mkfifo(documents / "pipe")
+    refused = open_copy(documents / "pipe")
+    assert isinstance(refused, DocumentRefusal)
+    assert refused.code == "pipe"

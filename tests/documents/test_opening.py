@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from caseviewer.bundle.reader import ReadingStopped
-from caseviewer.documents import opening, store
 from caseviewer.documents.opening import changed_on_disk, open_case
 from caseviewer.model.opened import DocumentPresence, OpenedCase, PassageState
 from caseviewer.model.problems import BundleError
@@ -61,16 +60,24 @@ def test_one_byte_changed(tmp_path: Path) -> None:
     (state,) = opened.documents
     assert state.presence is DocumentPresence.DIFFERS
     assert "its passages are not verified" in state.detail
-    assert states(opened) == ["unchecked", "unchecked", "not_found", "unchecked", "unchecked"]
+    assert states(opened) == [
+        "in_other_copy",
+        "in_other_copy",
+        "not_found",
+        "unchecked",
+        "unchecked",
+    ]
     hash_differs, words_gone = sentences(opened)
     assert hash_differs.startswith("S1: document, fingerprint (SHA-256): “report.txt” is here, but")
     assert words_gone.startswith("T3: words of the passage, words: these words do not stand")
     assert all(problem.place is not None for problem in opened.problems)
 
 
-def test_words_that_moved_in_another_text_are_told(tmp_path: Path) -> None:
+def test_places_in_another_text_are_told_apart_from_those_in_the_text_that_was_read(
+    tmp_path: Path,
+) -> None:
     opened = open_with(tmp_path, b"x" + REPORT)
-    assert states(opened)[1:3] == ["moved", "moved"]
+    assert states(opened)[1:3] == ["in_other_copy", "in_other_copy"]
 
 
 @pytest.mark.parametrize(
@@ -93,31 +100,6 @@ def test_a_text_that_is_not_in_utf_8(tmp_path: Path) -> None:
     opened = open_with(tmp_path, b"caf\xe9")
     assert any("is not a text in UTF-8" in words for words in sentences(opened))
     assert states(opened) == ["unchecked"] * 5
-
-
-def test_only_plain_text_is_looked_into(tmp_path: Path) -> None:
-    raw = bundle()
-    raw["sources"][0]["document"]["media_type"] = "application/pdf"
-    opened = open_with(tmp_path, REPORT, raw)
-    assert [state.presence for state in opened.documents] == [DocumentPresence.MATCHES]
-    assert states(opened) == ["unchecked"] * 5
-
-
-def test_a_document_is_read_once_however_many_sources_name_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    raw = bundle()
-    raw["sources"].append(raw["sources"][0] | {"id": "again"})
-    asked: list[str] = []
-
-    def counted(folder: Path, name: str, pause: store.Pause) -> store.Content:
-        asked.append(name)
-        return store.check(folder, name, pause)
-
-    monkeypatch.setattr(opening, "check", counted)
-    opened = open_with(tmp_path, REPORT, raw)
-    assert asked == ["report.txt"]
-    assert [state.presence for state in opened.documents] == [DocumentPresence.MATCHES] * 2
 
 
 def test_a_link_is_refused_with_a_problem(tmp_path: Path) -> None:

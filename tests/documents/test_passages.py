@@ -1,21 +1,24 @@
-import pytest
+import re
 
-from caseviewer.documents.passages import Found, cited_numbers, look_up
-from caseviewer.documents.text import paragraphs
-from caseviewer.model.kinds import LocatorLabel, Numbering
-from caseviewer.model.opened import PassageState
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from caseviewer.documents.passages import (
+    Found,
+    Readable,
+    block_at,
+    cited_numbers,
+    look_up,
+    occurrences,
+)
+from caseviewer.documents.text import Paragraph, Paragraphs, paragraphs
+from caseviewer.model.kinds import LocatorLabel
+from caseviewer.model.opened import Folding, PassageState
 from caseviewer.model.sources import Document, Locator, Passage, Position, Selector
 from tests.builders import TEXT
+from tests.documents.readables import DOCUMENT, readable
 
-DOCUMENT = Document(
-    file="report.txt",
-    sha256="0" * 64,
-    bytes=219,
-    media_type="text/plain",
-    paragraph_numbering=Numbering.COUNTED,
-    count_from="The guards",
-    count_until="End of",
-)
 ASKED = "They never asked us anything,"
 Span = tuple[int, int] | None
 
@@ -37,7 +40,7 @@ def passage(
 
 
 def found(made: Passage) -> Found:
-    return look_up(made, TEXT, paragraphs(TEXT, DOCUMENT))
+    return look_up(made, readable())
 
 
 def told(made: Passage) -> list[str]:
@@ -55,6 +58,7 @@ def told(made: Passage) -> list[str]:
         (passage("They"), PassageState.AMBIGUOUS, None),
         (passage("They", (128, 132)), PassageState.FOUND, (128, 132)),
         (passage("They", (1, 5)), PassageState.AMBIGUOUS, None),
+        (passage("They", None, "2"), PassageState.AMBIGUOUS, None),
         (passage("They", suffix=" only"), PassageState.FOUND, (128, 132)),
         (passage("They", prefix='said. "'), PassageState.FOUND, (128, 132)),
         (passage("They", suffix=" always"), PassageState.NOT_FOUND, None),
@@ -109,7 +113,7 @@ def test_pages_and_unnumbered_texts_are_not_compared() -> None:
     page = Passage(id="t", source="s", locator=Locator(label=LocatorLabel.PAGE, value="9"))
     assert told(page) == []
     unnumbered = Document(file="a", sha256="0" * 64, bytes=1, media_type="text/plain")
-    result = look_up(passage(ASKED, None, "9"), TEXT, paragraphs(TEXT, unnumbered))
+    result = look_up(passage(ASKED, None, "9"), readable(TEXT, unnumbered))
     assert result.remarks == ()
 
 
@@ -128,3 +132,171 @@ def test_pages_and_unnumbered_texts_are_not_compared() -> None:
 )
 def test_the_paragraphs_that_a_locator_names(value: str, numbers: set[str]) -> None:
     assert cited_numbers(value) == numbers
+
+
+# What reading folds
+
+
+@pytest.mark.parametrize(
+    ("exact", "folded"),
+    [
+        (ASKED, set()),
+        ("They  never asked\nus anything,", {Folding.SPACES}),
+        ("“They never asked us anything,”", {Folding.MARKS}),
+        ("They nev\u00ader asked us anything,", {Folding.UNSEEN}),
+    ],
+)
+def test_what_was_folded_is_told(exact: str, folded: set[Folding]) -> None:
+    result = found(passage(exact))
+    assert result.state is PassageState.FOUND
+    assert result.folded == folded
+    at_its_place = found(passage(ASKED.replace(" ", "\u00a0"), (86, 115)))
+    assert at_its_place.folded == {Folding.SPACES}
+
+
+def test_what_is_left_of_a_passage_when_all_of_it_is_folded_away() -> None:
+    result = found(passage("\u00ad"))
+    assert result.state is PassageState.NOT_FOUND
+    assert [remark.code for remark in result.remarks] == ["passage.no_words"]
+
+
+# Places
+
+
+def text_of(*blocks: str) -> Readable:
+    document = Document(
+        file="a",
+        sha256="0" * 64,
+        bytes=1,
+        media_type="text/plain",
+        paragraph_numbering=DOCUMENT.paragraph_numbering,
+    )
+    return readable("\n\n".join(blocks), document)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "cited", "state"),
+    [
+        (("said so", "said so"), "2", PassageState.FOUND),
+        (("said so", "other", "said so"), "2-3", PassageState.FOUND),
+        (("said so", "other"), "2", PassageState.MOVED),
+        (("said so", "said so", "other"), "3", PassageState.AMBIGUOUS),
+        (("said so said so", "other"), "1", PassageState.AMBIGUOUS),
+        (("said", "so"), "1-2", PassageState.FOUND),
+        (("said", "so", "said so"), "1-2", PassageState.FOUND),
+        (("said", "so", "x"), "1", PassageState.MOVED),
+        (("x", "said so"), "7", PassageState.FOUND),
+    ],
+)
+def test_the_cited_paragraph_is_the_place(
+    blocks: tuple[str, ...], cited: str, state: PassageState
+) -> None:
+    assert look_up(passage("said so", None, cited), text_of(*blocks)).state is state
+
+
+def test_words_around_a_passage_may_stand_outside_its_paragraph() -> None:
+    made = passage("said so", None, "2", prefix="before ", suffix=" after")
+    assert look_up(made, text_of("said so", "said so")).state is PassageState.NOT_FOUND
+    text = text_of("told before", "said so", "after that")
+    assert look_up(made, text).state is PassageState.FOUND
+    told = [remark.message for remark in look_up(made, text_of("said so")).remarks]
+    assert told[0] == "these words stand in the document, but not between those around them"
+
+
+def test_positions_do_not_count_in_another_text() -> None:
+    made = passage(ASKED, (85, 114))
+    assert look_up(made, readable(holds=False)).state is PassageState.FOUND
+    assert look_up(passage(None, (3, 9)), readable(holds=False)).start is None
+    twice = passage("They", (128, 132))
+    assert look_up(twice, readable(holds=False)).start == 128
+
+
+PAGES = Readable(
+    "On one page the words run\n\fon to the next.",
+    {
+        LocatorLabel.PAGE: Paragraphs(
+            (
+                Paragraph("iv", 0, 25, "On one page the words run"),
+                Paragraph("v", 27, 42, "on to the next."),
+            ),
+            frozenset({"iv", "v"}),
+        )
+    },
+    offsets_hold=False,
+)
+
+
+@pytest.mark.parametrize(
+    ("exact", "page", "state", "told"),
+    [
+        ("the words run", "iv", PassageState.FOUND, []),
+        ("the words run on to the", "iv", PassageState.FOUND, []),
+        ("the words run on", "v", PassageState.MOVED, ["it stands on page iv, not on page v"]),
+        ("to the next", "4", PassageState.FOUND, ["it stands on page v, not on page 4"]),
+        (
+            "no such words",
+            "4",
+            PassageState.NOT_FOUND,
+            ["these words do not stand in the document", "the document has no page of this number"],
+        ),
+    ],
+)
+def test_a_page_is_the_place_of_what_begins_on_it(
+    exact: str, page: str, state: PassageState, told: list[str]
+) -> None:
+    made = Passage(
+        id="t",
+        source="s",
+        locator=Locator(label=LocatorLabel.PAGE, value=page),
+        selector=Selector(exact=exact),
+    )
+    result = look_up(made, PAGES)
+    assert result.state is state
+    assert [remark.message for remark in result.remarks] == told
+
+
+def test_occurrences_overlap_and_are_limited() -> None:
+    assert occurrences("aa", "aaaa", 0, 4, 9) == [0, 1, 2]
+    assert occurrences("aa", "aaaa", 1, 4, 1) == [1]
+
+
+def test_no_block_stands_behind_the_last() -> None:
+    blocks = paragraphs("one", DOCUMENT)
+    assert block_at(blocks, 3) is None
+
+
+# The rule itself
+
+WORDS = st.lists(st.sampled_from(["so", "he", "said", "“no”", "ﬁn", "fin", "so\u00ad"]), min_size=3)
+GAPS = st.sampled_from([" ", "\n", "\u00a0", "  "])
+
+
+@given(st.data())
+def test_found_means_that_the_words_stand_at_their_place_as_reading_folds(
+    data: st.DataObject,
+) -> None:
+    """For random texts and edits: found if, and only if, the words stand there, folded alike."""
+    words = data.draw(WORDS)
+    text = data.draw(GAPS).join(words)
+    start = data.draw(st.integers(0, len(text) - 2))
+    end = data.draw(st.integers(start + 1, len(text)))
+    exact = text[start:end]
+    at = data.draw(st.integers(0, len(text)))
+    edited = text[:at] + data.draw(st.sampled_from(["", "x", " ", "\u00ad", "S"])) + text[at:]
+    made = passage(exact, (start, end))
+    state = look_up(made, readable(edited, DOCUMENT)).state
+    wanted = naive(exact)
+    stands = bool(wanted.strip()) and naive(edited[start:end]) == wanted
+    assert (state is PassageState.FOUND) == stands
+    if not stands and wanted.strip():
+        elsewhere = naive(edited).count(wanted)
+        assert (state is PassageState.NOT_FOUND) == (elsewhere == 0)
+
+
+def naive(text: str) -> str:
+    """The folding rules, as they are written down and no faster."""
+    for sign in "\u00ad":
+        text = text.replace(sign, "")
+    for one, other in (("“", '"'), ("”", '"'), ("ﬁ", "fi")):
+        text = text.replace(one, other)
+    return re.sub(r"\s+", " ", text)

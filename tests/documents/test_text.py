@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseviewer.documents.text import paragraphs
+from caseviewer.documents.text import numbered_lines, paragraphs
 from caseviewer.model.kinds import Numbering
 from caseviewer.model.sources import Document
 from tests.builders import TEXT
@@ -116,3 +116,25 @@ def test_without_the_last_words_it_is_counted_to_the_end(words: str) -> None:
 )
 def test_printed_numbers(block: str, number: str | None) -> None:
     assert numbers(block, document(Numbering.PRINTED)) == [number]
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks"),
+    [
+        ("", []),
+        ("no number\nat all", []),
+        (
+            "Head\n1. First\nruns on\n2. Second\n",
+            [("1", "1. First\nruns on"), ("2", "2. Second")],
+        ),
+        ("2.1 One\n\f\n2.2 Two", [("2.1", "2.1 One"), ("2.2", "2.2 Two")]),
+    ],
+)
+def test_without_blank_lines_a_paragraph_begins_with_its_number(
+    text: str, blocks: list[tuple[str, str]]
+) -> None:
+    found = numbered_lines(text)
+    assert [(block.number, block.text) for block in found.blocks] == blocks
+    assert found.numbers == {number for number, _ in blocks}
+    for block in found.blocks:
+        assert text[block.start : block.end] == block.text

@@ -39,7 +39,7 @@ def test_the_first_sample_says_what_was_not_checked() -> None:
 def test_the_second_sample_says_what_was() -> None:
     assert receipt_line(samples.second()) == (
         "as of 30 September 2020 · valid · 7 of 7 documents here, hashes match"
-        " · 96 of 96 passages found, 50 not checked · 10 gaps · 9 deadlines, 3 over"
+        " · 118 of 118 passages found, 28 not checked · 10 gaps · 9 deadlines, 3 over"
     )
 
 
@@ -81,10 +81,10 @@ def test_documents(presences: tuple[DocumentPresence, ...], words: str, look: Lo
             "1 of 1 passages found, 1 not checked",
             Look.PLAIN,
         ),
-        ((STATE.FOUND, STATE.NOT_FOUND), "1 of 2 passages found", Look.WARNING),
+        ((STATE.FOUND, STATE.NOT_FOUND), "1 of 2 passages found, 1 not found", Look.WARNING),
         (
             (STATE.MOVED, STATE.AMBIGUOUS, STATE.UNCHECKED),
-            "0 of 2 passages found, 1 not checked",
+            "0 of 2 passages found, 1 moved, 1 ambiguous, 1 not checked",
             Look.WARNING,
         ),
     ],

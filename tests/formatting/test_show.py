@@ -301,14 +301,20 @@ def test_problems_are_rows(tmp_path: Path) -> None:
 def test_a_sound_case_without_sources_is_checked_in_one_line(tmp_path: Path) -> None:
     opened = small(tmp_path)
     bare = replace(opened, case=replace(opened.case, sources=()))
-    assert list(show.check_lines(bare)) == [receipt_line(bare)]
+    assert list(show.check_lines(bare)) == [
+        receipt_line(bare),
+        "",
+        "Passages (5)",
+        "– not checked (5): T1–T5",
+    ]
 
 
 def test_what_to_know_of_citations_stands_below_the_problems(tmp_path: Path) -> None:
     opened = small(tmp_path)
     written = list(show.check_lines(opened))
-    assert written[:3] == [receipt_line(opened), "", "Citations: to know before copying (4)"]
-    assert written[3:] == [
+    assert written[0] == receipt_line(opened)
+    assert written[5] == "Citations: to know before copying (4)"
+    assert written[6:] == [
         (
             "– S1: The source’s own citation holds a no-break space, which looks like a space and"
             " is not found as one."

@@ -293,7 +293,7 @@ def test_whether_a_document_is_here(presence: DocumentPresence, words: str, look
     assert (block.text, block.spans[0].look) == (words, look)
     texts = [item.text for item in found.blocks]
     assert "It is a pipe." in texts
-    put = any(text.startswith("Put the file into the folder “documents”") for text in texts)
+    put = any(text.startswith("The document is not here. Attach a copy") for text in texts)
     assert put is (presence is DocumentPresence.NOT_HERE)
 
 

@@ -1,60 +1,138 @@
-"""The text of a document for the Documents tab, or a sentence that says why there is none."""
+"""Reading a document for the Documents tab, beside the window."""
 
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from caseviewer.documents.passages import look_up
-from caseviewer.documents.store import documents_beside, is_plain_text, read_text
-from caseviewer.documents.text import Paragraphs, paragraphs
-from caseviewer.formatting.translate import tr
-from caseviewer.model.opened import DocumentPresence, OpenedCase
+from caseviewer.documents.contents import read_contents
+from caseviewer.documents.passages import Readable, look_up
+from caseviewer.documents.reading_process import Picture, draw_pdf_page, read_picture
+from caseviewer.documents.store import shelf_of
+from caseviewer.model.kinds import LocatorLabel
+from caseviewer.model.opened import OpenedCase, PassageState, ReadAs
+from caseviewer.model.references import How
 from caseviewer.model.sources import Passage, Source
+from caseviewer.ui import background
+from caseviewer.ui.widgets.laid_out import LaidOut, lay_out
 
-_HERE = frozenset({DocumentPresence.MATCHES, DocumentPresence.DIFFERS})
+_STANDING = frozenset({PassageState.FOUND, PassageState.MOVED, PassageState.UNCHECKED})
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSpan:
+    """A stretch of the text, in code points, that a passage of the case is found at."""
+
+    start: int
+    end: int
+    passage: str
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentText:
-    """A text with the offsets of its numbered paragraphs; `fault` where there is none."""
+    """A document ready to be shown; `fault` is a sentence where there is nothing to show.
 
-    text: str = ""
-    numbered: tuple[tuple[int, str], ...] = ()
-    fault: str = ""
-
-
-def load(opened: OpenedCase, source: Source) -> DocumentText:
-    """Read the document of a source again, as it lies in the bundle now."""
-    document = source.document
-    state = opened.document_states.get(source.id)
-    if document is None or state is None or state.presence not in _HERE:
-        return DocumentText()
-    if not is_plain_text(document):
-        return DocumentText(
-            fault=tr(
-                "This is no plain text. Open “{file}” in the folder “documents” with a"
-                " program for such files to read it.",
-                file=document.file,
-            )
-        )
-    folder = documents_beside(Path(opened.case_file))
-    if folder is None:
-        return DocumentText()
-    found = read_text(folder, document.file)
-    if found.text is None:
-        return DocumentText(fault=found.fault)
-    blocks = paragraphs(found.text, document).blocks
-    numbered = tuple((part.start, part.number) for part in blocks if part.number is not None)
-    return DocumentText(found.text, numbered)
-
-
-def place_of(opened: OpenedCase, passage: Passage, text: str) -> tuple[int, int] | None:
-    """Where a passage's words stand in a text that was loaded; None where they do not.
-
-    Offsets alone count only in the document that was read, as its hash tells.
+    numbered: (offset in code points, number) of paragraphs, or of pages. pages: (label, offset)
+    of the pages of a PDF. uncited: (number, offset, words) of the paragraphs that nothing cites.
+    data: the file, where it holds more than words.
     """
-    state = opened.document_states.get(passage.source)
-    same = state is not None and state.presence is DocumentPresence.MATCHES
-    if passage.selector is None and not same:
-        return None
-    found = look_up(passage, text, Paragraphs(()))
-    return None if found.start is None or found.end is None else (found.start, found.end)
+
+    source: str = ""
+    read_as: ReadAs | None = None
+    laid: LaidOut | None = None
+    numbered: tuple[tuple[int, str], ...] = ()
+    pages: tuple[tuple[str, int], ...] = ()
+    cited: tuple[CitedSpan, ...] = ()
+    uncited: tuple[tuple[str, int, str], ...] = ()
+    fault: str = ""
+    data: bytes = b""
+
+
+def load(
+    opened: OpenedCase, source: Source, copies: Mapping[str, str], job: background.Job
+) -> DocumentText:
+    """Read the document of a source again, as it lies there now."""
+    if source.document is None:
+        return DocumentText(source.id)
+    shelf = shelf_of(Path(opened.case_file), copies)
+    contents = read_contents(shelf, source.document, job.should_stop)
+    readable = contents.readable
+    if readable is None:
+        return DocumentText(source.id, contents.read_as, fault=contents.fault, data=contents.data)
+    cited = _cited(opened, source, readable, job)
+    return DocumentText(
+        source.id,
+        contents.read_as,
+        lay_out(readable.text),
+        _numbered(readable),
+        _pages(readable),
+        cited,
+        _uncited(readable, cited),
+        data=contents.data,
+    )
+
+
+def draw_page(contents: DocumentText, page: int, width: int, job: background.Job) -> Picture:
+    """A page of a PDF, or a picture, as it looks; `width` is in pixels."""
+    if contents.read_as is ReadAs.PDF:
+        return draw_pdf_page(contents.data, page, width, job.should_stop)
+    return read_picture(contents.data, width, 4 * width, job.should_stop)
+
+
+def touched(cited: Sequence[CitedSpan], start: int, end: int) -> list[str]:
+    """The passages that a stretch of the text touches."""
+    return [span.passage for span in cited if span.start < end and start < span.end]
+
+
+def _cited(
+    opened: OpenedCase, source: Source, readable: Readable, job: background.Job
+) -> tuple[CitedSpan, ...]:
+    """Where the passages of the source stand; of those that moved it is said that they did."""
+    spans = []
+    for mention in opened.index.mentions(source.id):
+        passage = mention.by
+        if mention.how is not How.SOURCE or not isinstance(passage, Passage):
+            continue
+        job.give_way()
+        found = look_up(passage, readable)
+        if found.state in _STANDING and found.start is not None and found.end is not None:
+            spans.append(CitedSpan(found.start, found.end, passage.id))
+    return tuple(sorted(spans, key=lambda span: (span.start, span.end)))
+
+
+def _numbered(readable: Readable) -> tuple[tuple[int, str], ...]:
+    for label in (LocatorLabel.PARAGRAPH, LocatorLabel.PAGE):
+        blocks = readable.places.get(label)
+        if blocks is not None and blocks.numbers:
+            return tuple((block.start, block.number) for block in blocks.blocks if block.number)
+    return ()
+
+
+def _pages(readable: Readable) -> tuple[tuple[str, int], ...]:
+    pages = readable.places.get(LocatorLabel.PAGE)
+    return () if pages is None else tuple((page.number or "", page.start) for page in pages.blocks)
+
+
+def _uncited(readable: Readable, cited: Sequence[CitedSpan]) -> tuple[tuple[str, int, str], ...]:
+    """The paragraphs, or pages, that no passage touches."""
+    parts = readable.places.get(LocatorLabel.PARAGRAPH) or readable.places.get(LocatorLabel.PAGE)
+    starts, ends = _together(cited)
+    found = []
+    for block in () if parts is None else parts.blocks:
+        before = bisect_left(starts, block.end)  # those that begin before the block ends
+        if before == 0 or ends[before - 1] <= block.start:
+            found.append((block.number or "", block.start, block.text))
+    return tuple(found)
+
+
+def _together(cited: Sequence[CitedSpan]) -> tuple[list[int], list[int]]:
+    """The stretches that are cited, those that overlap as one: where they start and end."""
+    starts: list[int] = []
+    ends: list[int] = []
+    for span in cited:
+        if ends and span.start <= ends[-1]:
+            ends[-1] = max(ends[-1], span.end)
+        else:
+            starts.append(span.start)
+            ends.append(span.end)
+    return starts, ends

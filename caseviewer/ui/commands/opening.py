@@ -1,5 +1,6 @@
 """Opening and reloading a case beside the window, and noticing that its file changed."""
 
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from caseviewer.bundle.files import Fingerprint, fingerprint
 from caseviewer.bundle.quiet import collector_off
-from caseviewer.documents.opening import changed_on_disk, open_case
+from caseviewer.documents.opening import Opening, begin, changed_on_disk
 from caseviewer.formatting.overview_page import header_page
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
@@ -18,16 +19,26 @@ _SETTLE_MS = 300
 
 
 class Opener(QObject):
-    """Reads one case at a time; a new wish replaces the one under way."""
+    """Reads one case at a time; a new wish replaces the one under way.
+
+    `opened` gives the case; where its documents are still to be checked, `left` gives what does
+    that behind it.
+    """
 
     started = Signal(str)
     progressed = Signal(int, int)
     opened = Signal(object)
+    left = Signal(object)
     refused = Signal(str, str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Start with nothing to read."""
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        copies: Callable[[], Mapping[str, str]] = dict,
+    ) -> None:
+        """`copies` gives the reader's own copies of documents, by the hash of each document."""
         super().__init__(parent)
+        self._copies = copies
         self._turn = background.Turn(self)
 
     @property
@@ -40,12 +51,21 @@ class Opener(QObject):
         self.stop()
         self.started.emit(path)
         self._turn.start(
-            partial(_read, path), self.opened.emit, partial(self._fail, path), self.progressed.emit
+            partial(_read, path, self._copies()),
+            self._finish,
+            partial(self._fail, path),
+            self.progressed.emit,
         )
 
     def stop(self) -> None:
         """Give up what is being read."""
         self._turn.stop()
+
+    def _finish(self, read: tuple[OpenedCase, Opening | None]) -> None:
+        opened, left = read
+        self.opened.emit(opened)
+        if left is not None:
+            self.left.emit(left)
 
     def _fail(self, path: str, error: Exception) -> None:
         if isinstance(error, BundleError):
@@ -59,11 +79,16 @@ class Opener(QObject):
             self.refused.emit(path, words)
 
 
-def _read(path: str, job: background.Job) -> OpenedCase:
+def _read(
+    path: str, copies: Mapping[str, str], job: background.Job
+) -> tuple[OpenedCase, Opening | None]:
+    """The case, and what is still to be checked of it; where that is nothing, it is done."""
     with collector_off(freeze=True):
-        opened = open_case(path, on_progress=job.progressed.emit, should_stop=job.should_stop)
-        _make_ready(opened)
-        return opened
+        opening = begin(path, copies, on_progress=job.progressed.emit, should_stop=job.should_stop)
+        _make_ready(opening.opened)
+        if opening.is_short():
+            return opening.check(should_stop=job.should_stop), None
+        return opening.opened, opening
 
 
 def _make_ready(opened: OpenedCase) -> None:

@@ -178,8 +178,9 @@ class RecordTableModel(QAbstractTableModel):
             if not self._awaiting:
                 self._rearrange()
 
-    def replace_table(self, table: Table) -> None:
+    def replace_table(self, table: Table, opened: OpenedCase) -> None:
         """Show other texts in the same columns; filter and sorting stay."""
+        self._opened = opened
         self.table = table
         self.columns = table.shown_columns()
         self._groups = groups(self._opened, table)

@@ -42,6 +42,14 @@ class OverviewTab(QWidget):
             self._shown = (opened, target)
             self.page_view.show_page(page_for(opened, target))
 
+    def show_checks(self) -> None:
+        """Show what was found of the case since."""
+        opened = self._session.opened
+        if opened is not None and self._shown is not None:
+            target = self._shown[1]
+            self._shown = (opened, target)
+            self.page_view.renew(page_for(opened, target))
+
     def clip(self) -> tuple[ClipText, str] | None:
         """A copy of the page, as there are no rows."""
         return self.page_clip(), tr("the overview")

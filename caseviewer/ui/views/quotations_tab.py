@@ -2,7 +2,8 @@
 
 from typing_extensions import override
 
-from caseviewer.formatting.page import Tab
+from caseviewer.formatting.page import Tab, Target
+from caseviewer.formatting.pages import document_source, is_here
 from caseviewer.formatting.translate import tr
 from caseviewer.ui.widgets.record_tab import RecordTab
 
@@ -12,6 +13,18 @@ class QuotationsTab(RecordTab):
 
     tab = Tab.QUOTATIONS
     quoted = True
+
+    @override
+    def follow_row(self, _record: str) -> None:
+        """Open the document at the words, if it is here; else read what is known of them."""
+        opened = self._session.opened
+        item = None if opened is None else opened.index.get(_record)
+        source = None if opened is None or item is None else document_source(opened, item)
+        if opened is None or source is None or not is_here(opened, source):
+            super().follow_row(_record)
+            return
+        self._session.go(Target(_record, Tab.DOCUMENTS))
+        self.wished.emit("focus_page", None)
 
     @override
     def empty_words(self) -> str:

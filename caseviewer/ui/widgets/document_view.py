@@ -1,16 +1,21 @@
-"""A document's text with its paragraph numbers in the margin; long texts scroll smoothly."""
+"""A document's text with numbers in the margin and marks on what is cited of it."""
 
-import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtCore import QMimeData, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
 from typing_extensions import override
 
 from caseviewer.ui import theme
-from caseviewer.ui.safe_text import shown
+from caseviewer.ui.safe_text import text_mark
+from caseviewer.ui.widgets.laid_out import LaidOut, lay_out
+
+Spans = Sequence[tuple[int, int]]
+"""Stretches of a text in code points, ends excluded, in the order of their starts."""
+
+_SETTLE_MS = 150
 
 
 class _Margin(QWidget):
@@ -30,7 +35,10 @@ class _Margin(QWidget):
 
 
 class DocumentView(QPlainTextEdit):
-    """Shows plain text; numbers stand beside the first line of their paragraph."""
+    """Shows plain text; numbers stand beside the first line of their paragraph or page."""
+
+    chosen = Signal(int, int)
+    """A stretch of the text was selected; an empty one where nothing is."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """`name` is what a screen reader calls the view."""
@@ -42,20 +50,53 @@ class DocumentView(QPlainTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self._text = ""  # as it lies in the document
+        self._laid = lay_out("")
         self._numbers: dict[int, str] = {}
+        self._cited: Spans = ()
+        self._longest = 0
+        self._marked: Spans = ()
         self._margin = _Margin(self)
-        self.updateRequest.connect(self._scroll_margin)
+        self.updateRequest.connect(self._follow)
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle.timeout.connect(self._tell_chosen)
+        self.selectionChanged.connect(self._settle.start)
 
-    def show_text(self, text: str, numbered: Sequence[tuple[int, str]]) -> None:
-        """Show a text; `numbered` gives (offset in code points, number) of its paragraphs."""
-        self._text = text
+    def show_text(self, laid: LaidOut, numbered: Sequence[tuple[int, str]]) -> None:
+        """Show a text; `numbered` gives (offset in code points, number) of its parts."""
+        self._laid = laid
+        self._cited = self._marked = ()
+        self.setExtraSelections([])
         self.fit_font()
-        self.setPlainText(_laid_out(text))
-        starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
-        self._numbers = {bisect_left(starts, offset): number for offset, number in numbered}
+        self.setPlainText(laid.shown)
+        self._numbers = {laid.line_at(offset): number for offset, number in numbered}
         self.setViewportMargins(self.margin_width(), 0, 0, 0)
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._settle.stop()
+
+    def show_cited(self, spans: Spans) -> None:
+        """Underline all that is cited of the text."""
+        self._cited = spans
+        self._longest = max((end - start for start, end in spans), default=0)
+        self._show_marks()
+
+    def mark(self, spans: Spans) -> None:
+        """Mark some stretches, and bring the first into view."""
+        self._marked = spans
+        if spans:
+            self.go_to(spans[0][0])
+        self._show_marks()
+
+    def go_to(self, offset: int) -> None:
+        """Put the caret at a place of the text, and bring it into view."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._laid.to_shown(offset))
+        self.setTextCursor(cursor)
+        self.centerCursor()
+        self._show_marks()
+
+    def place(self) -> int:
+        """Where in the text the caret is."""
+        return self._laid.to_text(self.textCursor().position())
 
     def fit_font(self) -> None:
         """Take the window's size of text, which a font of one's own does not follow."""
@@ -63,14 +104,6 @@ class DocumentView(QPlainTextEdit):
         if wanted != self.font():
             self.setFont(wanted)
             self.setViewportMargins(self.margin_width(), 0, 0, 0)
-
-    def select(self, start: int, end: int) -> None:
-        """Select a range, given in code points of the text, and bring it into view."""
-        cursor = self.textCursor()
-        cursor.setPosition(_units(_laid_out(self._text[:start])))
-        cursor.setPosition(_units(_laid_out(self._text[:end])), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-        self.centerCursor()
 
     def margin_width(self) -> int:
         """The width that the longest number needs; none where nothing is numbered."""
@@ -107,28 +140,65 @@ class DocumentView(QPlainTextEdit):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_margin()
+        self._show_marks()
+
+    def _place_margin(self) -> None:
         area = self.contentsRect()
         self._margin.setGeometry(area.left(), area.top(), self.margin_width(), area.height())
 
-    def _scroll_margin(self, area: QRect, by: int) -> None:
+    def _follow(self, area: QRect, by: int) -> None:
         if by:
             self._margin.scroll(0, by)
+            self._show_marks()
         else:
             self._margin.update(0, area.y(), self._margin.width(), area.height())
-        area = self.contentsRect()
-        self._margin.setGeometry(area.left(), area.top(), self.margin_width(), area.height())
+        self._place_margin()
+
+    def _tell_chosen(self) -> None:
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        self.chosen.emit(self._laid.to_text(start), self._laid.to_text(end))
+
+    # Marks ---------------------------------------------------------------------------------
+
+    def _show_marks(self) -> None:
+        """Give what is in view its marks: Qt goes through all of them at each painting."""
+        first, last = self._in_view()
+        low = bisect_left(self._cited, (first - self._longest, 0))
+        high = bisect_right(self._cited, (last, last))
+        cited, marked = _cited_format(self), _marked_format()
+        self.setExtraSelections(
+            [
+                *(self._selection(span, cited) for span in self._cited[low:high]),
+                *(self._selection(span, marked) for span in self._marked),
+            ]
+        )
+
+    def _in_view(self) -> tuple[int, int]:
+        begins, top = self._laid.begins, self.firstVisibleBlock().blockNumber()
+        lines = self.viewport().height() // max(1, self.fontMetrics().height()) + 2
+        beyond = max(0, top) + lines
+        last = begins[beyond] if beyond < len(begins) else len(self._laid.text)
+        return begins[min(max(0, top), len(begins) - 1)], last
+
+    def _selection(self, span: tuple[int, int], look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._laid.to_shown(span[0]))
+        cursor.setPosition(self._laid.to_shown(span[1]), QTextCursor.MoveMode.KeepAnchor)
+        return text_mark(cursor, look)
 
 
-_LINE_END = re.compile("\r\n|\r|\n")
-_FRAME_SIGNS = {0xFDD0: "\ufffd", 0xFDD1: "\ufffd"}
-"""No characters, but with these Qt marks frames, and would break the line."""
+def _cited_format(view: QWidget) -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    look.setUnderlineColor(view.palette().placeholderText().color())
+    return look
 
 
-def _laid_out(text: str) -> str:
-    """The text as it is shown: hidden characters visible, each line end as one sign."""
-    return shown(_LINE_END.sub("\n", text).translate(_FRAME_SIGNS))
-
-
-def _units(text: str) -> int:
-    """The length in UTF-16 units, in which Qt counts."""
-    return len(text.encode("utf-16-le")) // 2
+def _marked_format() -> QTextCharFormat:
+    colours = theme.colours_of(QApplication.instance())  # type: ignore[arg-type]
+    look = QTextCharFormat()
+    look.setBackground(QColor(colours.mark))
+    look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+    return look

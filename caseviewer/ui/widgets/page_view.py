@@ -65,6 +65,18 @@ class PageView(PlainBrowser):
         self._limit_lines()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
+    def renew(self, page: Page) -> None:
+        """Show a page in the place of one like it, at the place where the reader is."""
+        if page == self._page:
+            return
+        bar, caret = self.verticalScrollBar(), self.textCursor().position()
+        place = bar.value()
+        self.show_page(page)
+        cursor = self.textCursor()
+        cursor.setPosition(min(caret, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+        bar.setValue(place)
+
     @override
     def event(self, event: QEvent) -> bool:
         copying = (

@@ -62,13 +62,17 @@ class RecordTab(QWidget):
         self.setFocusProxy(self.pane)
         self.page_view.activated.connect(session.go)
         self.pane.list.row_selected.connect(self._select)
-        self.pane.list.row_followed.connect(lambda _: self.page_view.setFocus())
+        self.pane.list.row_followed.connect(self.follow_row)
         self.pane.list.widths_changed.connect(self._remember_widths)
         self.pane.shares_changed.connect(self._remember_shares)
 
     def side(self) -> QWidget:
         """What stands beside the list: the reading pane, unless a tab needs more."""
         return self.page_view
+
+    def follow_row(self, _record: str) -> None:
+        """Go on from a row, told by its record: to what is to be read of it."""
+        self.focus_page()
 
     def empty_words(self) -> str:
         """What the list says when the file has nothing for it."""
@@ -90,6 +94,21 @@ class RecordTab(QWidget):
             self.pane.clear_filter()
             self.pane.list.select_record(row)
         self.show_target(opened, location.target)
+
+    def show_checks(self) -> None:
+        """Show what was found of the case since; what is selected and read stays."""
+        opened, model = self._session.opened, self.model()
+        if opened is None or self._opened is None or model is None:
+            return
+        self._opened = opened
+        self.replace_table(opened, model)
+        location = self._session.location
+        if location.tab is self.tab and location.record:
+            self.renew_target(opened, location.target)
+
+    def renew_target(self, opened: OpenedCase, target: Target) -> None:
+        """Show what is selected anew, at the place where the reader is."""
+        self.page_view.renew(self.page_of(opened, target))
 
     def show_target(self, opened: OpenedCase, target: Target) -> None:
         """Show the page of what is selected."""
@@ -201,7 +220,7 @@ class RecordTab(QWidget):
         """Show other texts of the same records; what is selected stays selected."""
         chosen = {model.id_at(row) for row in self.pane.list.selected_rows()}
         table = self.table_of(opened)
-        model.replace_table(table)
+        model.replace_table(table, opened)
         if len(chosen) > 1:
             self.pane.list.selectionModel().select(
                 _rows_of(model, chosen),

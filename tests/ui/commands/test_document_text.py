@@ -1,12 +1,23 @@
 import dataclasses
-from pathlib import Path, PurePath
+from pathlib import Path
+
+import pytest
 
 from caseviewer.documents.opening import open_case
-from caseviewer.model.kinds import Numbering
-from caseviewer.model.opened import DocumentPresence, OpenedCase
-from caseviewer.model.sources import Passage, Source
-from caseviewer.ui.commands.document_text import DocumentText, load, place_of
-from tests.ui.kit import ABDUSSAMATOV, HALVEK, copy_of, opened_sample
+from caseviewer.model.kinds import Nature
+from caseviewer.model.opened import OpenedCase, ReadAs
+from caseviewer.model.sources import Source
+from caseviewer.ui.background import Job
+from caseviewer.ui.commands.document_text import (
+    CitedSpan,
+    DocumentText,
+    draw_page,
+    load,
+    touched,
+)
+from tests.ui.kit import HALVEK, copy_of, opened_sample
+
+JOB = Job(lambda _: None)
 
 
 def source(opened: OpenedCase, wanted: str) -> Source:
@@ -17,78 +28,105 @@ def source(opened: OpenedCase, wanted: str) -> Source:
     return found
 
 
+def loaded(name: str) -> DocumentText:
+    return load(opened_sample(), source(opened_sample(), name), {}, JOB)
+
+
 def test_a_text_is_read_with_the_numbers_of_its_paragraphs() -> None:
-    item = source(opened_sample(), "views-31-2017.txt")
-    found = load(opened_sample(), item)
-    assert found.fault == ""
-    assert found.text == (HALVEK / "documents" / "views-31-2017.txt").read_bytes().decode()
+    found = loaded("views-31-2017.txt")
+    assert (found.fault, found.read_as) == ("", ReadAs.TEXT)
+    assert found.laid is not None
+    assert found.laid.text == (HALVEK / "documents" / "views-31-2017.txt").read_bytes().decode()
     assert found.numbered
     for start, number in found.numbered:
-        assert number in found.text[start : start + 40]
-    assert item.document is not None
-    assert item.document.paragraph_numbering is Numbering.PRINTED
+        assert number in found.laid.text[start : start + 40]
 
 
-def test_what_is_no_plain_text_is_said_to_be_so() -> None:
-    for name in ("custody-watch-2017.pdf", "ministry-letter-2019-04-11.png"):
-        found = load(opened_sample(), source(opened_sample(), name))
-        assert found.text == ""
-        assert found.fault == (
-            f"This is no plain text. Open “{name}” in the folder “documents” with a program for"
-            " such files to read it."
-        )
+def test_every_passage_is_where_its_words_stand() -> None:
+    found = loaded("views-31-2017.txt")
+    assert found.laid is not None
+    assert len(found.cited) > 40
+    for span in found.cited:
+        passage = opened_sample().index.get(span.passage)
+        assert passage.selector.exact == found.laid.text[span.start : span.end]  # type: ignore[union-attr]
+    assert list(found.cited) == sorted(found.cited, key=lambda span: span.start)
 
 
-def test_of_a_document_that_is_not_here_there_is_nothing_to_read() -> None:
-    opened = opened_sample(ABDUSSAMATOV)
-    item = next(item for item in opened.case.sources if item.document)
-    assert load(opened, item) == DocumentText()
+def test_what_nothing_cites_is_told_paragraph_by_paragraph() -> None:
+    found = loaded("views-31-2017.txt")
+    assert found.laid is not None
+    assert found.uncited
+    for _, start, words in found.uncited:
+        end = start + len(words)
+        assert found.laid.text[start:end] == words
+        assert touched(found.cited, start, end) == []
+    told = {start for _, start, _ in found.uncited}
+    for start, _ in found.numbered:
+        if start not in told:
+            rest = found.laid.text[start:].split("\n\n")[0]
+            assert touched(found.cited, start, start + len(rest))
+
+
+def test_a_pdf_has_its_pages() -> None:
+    found = loaded("custody-watch-2017.pdf")
+    assert (found.read_as, found.fault) == (ReadAs.PDF, "")
+    assert len(found.pages) > 1
+    assert found.numbered == tuple((start, label) for label, start in found.pages)
+    picture = draw_page(found, 1, 300, JOB)
+    assert picture.width == 300
+    assert len(picture.rgb) == 3 * picture.width * picture.height
+
+
+def test_a_picture_has_no_words() -> None:
+    found = loaded("ministry-letter-2019-04-11.png")
+    assert (found.read_as, found.laid, found.fault) == (ReadAs.PICTURE, None, "")
+    picture = draw_page(found, 0, 200, JOB)
+    assert 0 < picture.width <= 200
+
+
+def test_a_source_without_a_document_has_nothing_to_read() -> None:
     bare = next(item for item in opened_sample().case.sources if not item.document)
-    assert load(opened_sample(), bare) == DocumentText()
-
-
-def test_a_source_whose_document_was_never_checked_has_nothing_to_read() -> None:
-    opened = dataclasses.replace(opened_sample(), documents=())
-    assert load(opened, source(opened, "views-31-2017.txt")) == DocumentText()
+    assert load(opened_sample(), bare, {}, JOB) == DocumentText(bare.id)
 
 
 def test_a_document_that_went_away_since_is_told(tmp_path: Path) -> None:
     folder = copy_of(HALVEK, tmp_path)
     opened = open_case(folder)
     item = source(opened, "views-31-2017.txt")
-    assert opened.document_states[item.id].presence is DocumentPresence.MATCHES
     (folder / "documents" / "views-31-2017.txt").unlink()
-    found = load(opened, item)
-    assert found.text == ""
+    found = load(opened, item, {}, JOB)
+    assert found.laid is None
     assert "views-31-2017.txt" in found.fault
 
 
-def test_a_file_by_itself_has_no_documents_to_read() -> None:
-    opened = dataclasses.replace(opened_sample(), case_file=PurePath("/a/lone.json"))
-    assert load(opened, source(opened, "views-31-2017.txt")) == DocumentText()
+def test_words_that_are_not_found_are_no_span(tmp_path: Path) -> None:
+    folder = copy_of(HALVEK, tmp_path)
+    file = folder / "documents" / "ostrel-courier-2016-03-18.txt"
+    file.write_bytes(file.read_bytes().replace(b"I asked at the gate", b"I waited at the gate"))
+    opened = open_case(folder)
+    found = load(opened, source(opened, "ostrel-courier"), {}, JOB)
+    known = {span.passage for span in found.cited}
+    lost = [name for name, state in opened.passages if state.value == "not_found"]
+    assert lost
+    assert not known.intersection(lost)
 
 
-def passage_with_words() -> Passage:
-    return next(item for item in opened_sample().case.passages if item.selector and item.position)
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [(0, 3, []), (0, 4, ["a"]), (5, 6, ["a", "b"]), (9, 20, ["b"]), (10, 20, [])],
+)
+def test_what_a_stretch_touches(start: int, end: int, expected: list[str]) -> None:
+    cited = (CitedSpan(3, 7, "a"), CitedSpan(5, 10, "b"))
+    assert touched(cited, start, end) == expected
 
 
-def test_a_passage_is_where_its_words_stand_not_where_they_stood() -> None:
-    item = passage_with_words()
-    assert item.selector is not None
-    assert item.position is not None
-    selector = dataclasses.replace(item.selector, prefix="", suffix="")
-    alone = dataclasses.replace(item, selector=selector)
-    text = f"behind this: {selector.exact}."
-    start = len("behind this: ")
-    assert place_of(opened_sample(), alone, text) == (start, start + len(selector.exact))
-    assert place_of(opened_sample(), alone, "quite other words " * 500) is None
-
-
-def test_offsets_alone_count_only_in_the_document_that_was_read() -> None:
-    item = dataclasses.replace(passage_with_words(), selector=None)
-    assert item.position is not None
-    text = "x" * (item.position.end + 1)
-    place = (item.position.start, item.position.end)
-    assert place_of(opened_sample(), item, text) == place
-    other = dataclasses.replace(opened_sample(), documents=())
-    assert place_of(other, item, text) is None
+def test_the_spans_of_a_translation_are_its_own() -> None:
+    item = source(opened_sample(), "witness-k-statement-en.txt")
+    assert item.nature is Nature.TRANSLATION
+    found = load(opened_sample(), dataclasses.replace(item), {}, JOB)
+    passages = {span.passage for span in found.cited}
+    assert passages == {
+        passage.id
+        for passage in opened_sample().case.passages
+        if passage.source == item.id and passage.selector is not None
+    }

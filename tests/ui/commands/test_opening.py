@@ -8,14 +8,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from caseviewer.bundle.reader import ReadingStopped
-from caseviewer.documents.opening import open_case
+from caseviewer.documents.opening import Opening, open_case
 from caseviewer.formatting.page import Tab
 from caseviewer.formatting.tables import table_for
 from caseviewer.model import opened as model
 from caseviewer.model.case import Case
 from caseviewer.model.chronology import in_order
 from caseviewer.model.events import Event
-from caseviewer.model.opened import OpenedCase
+from caseviewer.model.opened import Checked, OpenedCase
 from caseviewer.ui.background import Job, wait_for_all
 from caseviewer.ui.commands import opening
 from caseviewer.ui.commands.opening import Opener, Watcher
@@ -84,7 +84,7 @@ def test_what_cannot_be_opened_is_refused_in_words(
 
 
 def reading(monkeypatch: pytest.MonkeyPatch, work: Callable[..., Any]) -> None:
-    monkeypatch.setattr(opening, "open_case", work)
+    monkeypatch.setattr(opening, "begin", work)
 
 
 def test_a_fault_of_the_program_is_said_to_be_one(
@@ -123,12 +123,43 @@ def test_what_was_given_up_tells_nothing(
     told.opener.stop()  # giving up nothing is no mistake
 
 
-def test_a_case_is_read_whole_with_its_documents() -> None:
-    job = Job(partial(opening._read, str(HALVEK)))
-    seen: list[OpenedCase] = []
+def test_a_case_is_shown_before_its_documents_are_checked() -> None:
+    job = Job(partial(opening._read, str(HALVEK), {}))
+    seen: list[tuple[OpenedCase, Opening | None]] = []
     job.finished.connect(seen.append)
     job.run()
-    assert seen[0].documents
+    opened, left = seen[0]
+    assert opened.checked is Checked.UNDER_WAY
+    assert opened.documents == ()
+    assert left is not None
+    assert left.check().documents
+
+
+def test_a_case_without_documents_has_nothing_left_to_check(
+    qtbot: QtBot, told: Told, tmp_path: Path
+) -> None:
+    left: list[Opening] = []
+    told.opener.left.connect(left.append)
+    told.opener.open(str(write(tmp_path, bundle())))
+    qtbot.waitUntil(lambda: bool(told.opened), timeout=LONG)
+    assert told.opened[0].checked is Checked.DONE
+    told.opener.open(str(HALVEK))
+    qtbot.waitUntil(lambda: bool(left), timeout=LONG)
+    assert told.opened[-1].checked is Checked.UNDER_WAY
+
+
+def test_the_readers_copies_are_asked_for_at_each_reading(qtbot: QtBot, tmp_path: Path) -> None:
+    copies: dict[str, str] = {}
+    opener = Opener(copies=lambda: copies)
+    left: list[Opening] = []
+    opener.left.connect(left.append)
+    raw = bundle()
+    copy = tmp_path / "mine.txt"
+    copy.write_bytes(b"mine")
+    copies[raw["sources"][0]["document"]["sha256"]] = str(copy)
+    opener.open(str(write(tmp_path, raw)))
+    qtbot.waitUntil(lambda: bool(left), timeout=LONG)
+    assert left[0].check().documents[0].copy == copy
 
 
 @pytest.mark.parametrize("path", [str(HALVEK), "/nowhere.json"])

@@ -91,7 +91,7 @@ def test_what_was_made_for_a_table_that_was_replaced_is_not_used() -> None:
     texts = tuple("old" for _ in before.rows)
     orders = at_once(order_columns(opened_sample(), before, model.columns))
     model.await_folded()
-    model.replace_table(replace(before, columns=before.columns[1:]))
+    model.replace_table(replace(before, columns=before.columns[1:]), model._opened)
     model.set_orders(orders, before)
     model.set_filter("old")
     model.set_folded(texts, before)

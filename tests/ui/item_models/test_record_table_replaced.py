@@ -41,19 +41,19 @@ def model(qapp: object) -> RecordTableModel:
 
 def test_the_cells_show_the_other_texts(model: RecordTableModel) -> None:
     before = texts(model), texts(model, 0)
-    model.replace_table(other(model.table, "new"))
+    model.replace_table(other(model.table, "new"), model._opened)
     assert texts(model) == [f"new {n:02}" for n in range(18, 0, -1)]
     assert texts(model, 0) == before[1]
-    model.replace_table(other(model.table, "newer"))
+    model.replace_table(other(model.table, "newer"), model._opened)
     assert texts(model)[0] == "newer 18"
 
 
 def test_a_filter_stays_and_finds_the_other_texts(model: RecordTableModel) -> None:
     model.set_filter("new 07")
     assert model.shown == 0
-    model.replace_table(other(model.table, "new"))
+    model.replace_table(other(model.table, "new"), model._opened)
     assert texts(model) == ["new 07"]
-    model.replace_table(other(model.table, "old"))
+    model.replace_table(other(model.table, "old"), model._opened)
     assert model.shown == 0
     model.set_filter("old 07")
     assert texts(model) == ["old 07"]
@@ -64,7 +64,7 @@ def test_a_sorting_stays_and_sorts_the_other_texts(
     model: RecordTableModel, order: Qt.SortOrder
 ) -> None:
     model.sort(CITATION, order)
-    model.replace_table(other(model.table, "new"))
+    model.replace_table(other(model.table, "new"), model._opened)
     descending = order is Qt.SortOrder.DescendingOrder
     assert texts(model) == sorted(texts(model), reverse=descending)
     model.sort(-1)
@@ -75,6 +75,6 @@ def test_records_are_found_where_they_stand(model: RecordTableModel) -> None:
     model.sort(CITATION)
     first = opened_sample().case.sources[0].id
     model.row_of(first)
-    model.replace_table(other(model.table, "new"))
+    model.replace_table(other(model.table, "new"), model._opened)
     assert model.id_at(model.row_of(first)) == first
     assert model.row_of(first) == model.rowCount() - 1

@@ -1,11 +1,10 @@
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtGui import QColor, QPixmap, QTextCursor, QTextFormat
 from pytestqt.qtbot import QtBot
 
 from caseviewer.ui.widgets.document_view import DocumentView
+from caseviewer.ui.widgets.laid_out import lay_out
 
 TEXT = "Head\n\nFirst paragraph.\n\nSecond paragraph\nof two lines.\n"
 NUMBERED = ((6, "1"), (24, "2"))
@@ -19,8 +18,21 @@ def view(qtbot: QtBot) -> DocumentView:
     return made
 
 
-def selected(view: DocumentView) -> str:
-    return view.textCursor().selectedText().replace("\u2029", "\n")
+def looks(view: DocumentView, *, background: bool) -> list[str]:
+    found = [
+        mark.cursor.selectedText().replace("\u2029", "\n")
+        for mark in view.extraSelections()
+        if mark.format.hasProperty(QTextFormat.Property.BackgroundBrush) is background
+    ]
+    return found
+
+
+def marked(view: DocumentView) -> list[str]:
+    return looks(view, background=True)
+
+
+def underlined(view: DocumentView) -> list[str]:
+    return looks(view, background=False)
 
 
 def test_the_view_has_a_name_and_is_only_for_reading(view: DocumentView) -> None:
@@ -29,7 +41,7 @@ def test_the_view_has_a_name_and_is_only_for_reading(view: DocumentView) -> None
 
 
 def test_numbers_stand_beside_the_first_line_of_their_paragraph(view: DocumentView) -> None:
-    view.show_text(TEXT, NUMBERED)
+    view.show_text(lay_out(TEXT), NUMBERED)
     assert view.toPlainText() == TEXT
     assert view._numbers == {2: "1", 4: "2"}
     assert view.margin_width() > 0
@@ -37,7 +49,7 @@ def test_numbers_stand_beside_the_first_line_of_their_paragraph(view: DocumentVi
 
 
 def test_a_text_without_numbers_has_no_margin(view: DocumentView) -> None:
-    view.show_text(TEXT, ())
+    view.show_text(lay_out(TEXT), ())
     assert view.margin_width() == 0
 
 
@@ -53,21 +65,23 @@ def test_the_margin_is_painted_only_where_a_number_stands(qtbot: QtBot, view: Do
         )
 
     view.show()
-    view.show_text(TEXT, ((6, "1"),))
+    view.show_text(lay_out(TEXT), ((6, "1"),))
     qtbot.waitExposed(view)
     one = marks()
-    view.show_text(TEXT, NUMBERED)
+    view.show_text(lay_out(TEXT), NUMBERED)
     assert marks() > one > 0
     assert QColor(view.palette().placeholderText().color()).isValid()
 
 
 def test_the_margin_follows_a_text_that_is_scrolled(qtbot: QtBot, view: DocumentView) -> None:
     text = "\n".join(f"line {number}" for number in range(1_000))
-    view.show_text(text, tuple((text.index(f"line {n}\n"), str(n)) for n in range(0, 900, 3)))
+    view.show_text(
+        lay_out(text), tuple((text.index(f"line {n}\n"), str(n)) for n in range(0, 900, 3))
+    )
     view.show()
     qtbot.waitExposed(view)
-    view.select(text.index("line 500\n"), text.index("line 501\n"))
-    assert selected(view) == "line 500\n"
+    view.mark([(text.index("line 500\n"), text.index("line 501\n"))])
+    assert marked(view) == ["line 500\n"]
     view.repaint()
     first = view.firstVisibleBlock().blockNumber()
     assert 400 < first <= 500
@@ -79,49 +93,69 @@ def test_the_margin_follows_a_text_that_is_scrolled(qtbot: QtBot, view: Document
 
 def test_line_ends_of_other_systems_are_no_signs_in_the_text(view: DocumentView) -> None:
     text = "one\r\ntwo\rthree\r\n\r\nfour"
-    view.show_text(text, ((text.index("four"), "4"),))
+    view.show_text(lay_out(text), ((text.index("four"), "4"),))
     assert view.toPlainText() == "one\ntwo\nthree\n\nfour"
     assert view._numbers == {4: "4"}
-    view.select(text.index("three"), text.index("four") + 4)
-    assert selected(view) == "three\n\nfour"
+    view.mark([(text.index("three"), text.index("four") + 4)])
+    assert marked(view) == ["three\n\nfour"]
 
 
 def test_hidden_signs_are_shown_and_selections_still_fit(view: DocumentView) -> None:
     text = "a\u202eb 😀\u200b c"
-    view.show_text(text, ())
+    view.show_text(lay_out(text), ())
     assert view.toPlainText() == "a⟨U+202E⟩b 😀⟨U+200B⟩ c"
-    view.select(text.index("😀"), text.index("c") + 1)
-    assert selected(view) == "😀⟨U+200B⟩ c"
+    view.mark([(text.index("😀"), text.index("c") + 1)])
+    assert marked(view) == ["😀⟨U+200B⟩ c"]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    st.text(
-        st.sampled_from("ab 😀é\n\r\t\u0301\u202e\u2028\u2029\x0c\ufdd0\ufffc\ud800"), max_size=30
-    ),
-    st.data(),
-)
-def test_any_range_of_any_text_is_selected(
-    view: DocumentView, text: str, data: st.DataObject
-) -> None:
-    start = data.draw(st.integers(0, len(text)))
-    end = data.draw(st.integers(start, len(text)))
-    before = "" if text[:end].endswith("\r") and text[end : end + 1] == "\n" else text[:start]
-    view.show_text(text, ((start, "7"),))
-    view.select(start, end)
+def test_all_that_is_cited_is_underlined_and_what_is_read_is_marked(view: DocumentView) -> None:
+    view.show_text(lay_out(TEXT), NUMBERED)
+    first, second = TEXT.index("First"), TEXT.index("Second")
+    view.show_cited([(first, first + 5), (second, second + 6)])
+    assert underlined(view) == ["First", "Second"]
+    assert marked(view) == []
+    view.mark([(second, second + 6)])
+    assert marked(view) == ["Second"]
+    assert view.place() == second
+    view.mark([])
+    assert marked(view) == []
+    view.show_text(lay_out("Other text"), ())
+    assert (marked(view), underlined(view)) == ([], [])
+
+
+def test_only_what_is_in_view_is_underlined(qtbot: QtBot, view: DocumentView) -> None:
+    text = "\n".join(f"line {number}" for number in range(5_000))
+    view.show_text(lay_out(text), ())
+    view.show_cited([(at, at + 4) for at in range(0, len(text), 20)])
+    view.show()
+    qtbot.waitExposed(view)
+    assert 0 < len(view.extraSelections()) < 100
+    before = [mark.cursor.position() for mark in view.extraSelections()]
+    view.verticalScrollBar().setValue(3_000)
+    view.repaint()
+    after = [mark.cursor.position() for mark in view.extraSelections()]
+    assert 0 < len(after) < 100
+    assert min(after) > max(before)
+
+
+def test_what_is_selected_is_told_once_it_has_settled(qtbot: QtBot, view: DocumentView) -> None:
+    view.show_text(lay_out("a\u202eb word"), ())
+    told: list[tuple[int, int]] = []
+    view.chosen.connect(lambda start, end: told.append((start, end)))
     cursor = view.textCursor()
-    whole = view.toPlainText()
-    units = whole.encode("utf-16-le")
-    chosen = units[2 * cursor.selectionStart() : 2 * cursor.selectionEnd()].decode("utf-16-le")
-    assert "\u202e" not in whole
-    assert chosen in whole
-    assert before is not None
-    letters = [sign for sign in text[start:end] if sign in "abé😀"]
-    assert [sign for sign in chosen if sign in "abé😀"] == letters
+    cursor.setPosition(view.toPlainText().index("word"))
+    cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+    view.setTextCursor(cursor)
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [(4, 8)]
+    cursor.clearSelection()
+    view.setTextCursor(cursor)
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told[1][0] == told[1][1]
 
 
 def test_a_copy_is_plain_text_with_its_no_break_spaces(view: DocumentView) -> None:
-    view.show_text("No.\u00a0444\nof 2010", ())
+    view.show_text(lay_out("No.\u00a0444\nof 2010"), ())
     view.selectAll()
     data = view.createMimeDataFromSelection()
     assert data.formats() == ["text/plain"]

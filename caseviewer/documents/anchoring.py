@@ -1,0 +1,105 @@
+"""For compilers: the passage record for words in a document, or why there is none.
+
+The words may be typed as they read; the record holds them to the letter, as the document has
+them, with as few of the words around them as make their place the only one.
+"""
+
+from dataclasses import dataclass
+
+from caseviewer.documents.matching import fold
+from caseviewer.documents.nearest import nearest
+from caseviewer.documents.passages import Readable, block_at, occurrences
+from caseviewer.model.kinds import LocatorLabel
+from caseviewer.model.opened import Piece
+from caseviewer.model.sources import Locator, Passage, Position, Selector
+
+MOST_PLACES = 20
+_CONTEXT_STEPS = (8, 16, 32, 64)
+_AROUND = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where words stand in a document: what is cited there, the span, and the words around."""
+
+    locator: Locator | None
+    start: int
+    end: int
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """The passage for some words, or the several places or the nearest text that forbid one."""
+
+    passage: Passage | None = None
+    places: tuple[Place, ...] = ()
+    nearest: tuple[Piece, ...] = ()
+
+
+def anchor(
+    words: str, readable: Readable, source: str, name: str, locator: Locator | None = None
+) -> Anchored:
+    """The passage of a source in which some words stand exactly once.
+
+    name: the id that the passage gets. locator: the paragraph or page to which the search is
+    held, where the words stand in several.
+    """
+    places = _places(words, readable)
+    if locator is not None:
+        places = [place for place in places if place.locator == locator]
+    if not places:
+        near = nearest(words, readable.text, readable.folded)
+        return Anchored(nearest=() if near is None else near.pieces)
+    if len(places) > 1:
+        return Anchored(places=tuple(places))
+    (place,) = places
+    holds = readable.offsets_hold
+    passage = Passage(
+        id=name,
+        source=source,
+        locator=place.locator,
+        selector=_selector(readable, place.start, place.end),
+        position=Position(start=place.start, end=place.end) if holds else None,
+    )
+    return Anchored(passage)
+
+
+def _places(words: str, readable: Readable) -> list[Place]:
+    wanted = fold(words).text.strip()
+    if not wanted:
+        return []
+    text = readable.text
+    compared = readable.folded
+    found = occurrences(wanted, compared.text, 0, len(compared.text), MOST_PLACES)
+    return [
+        Place(_locator(readable, start), start, end, _excerpt(text, start, end))
+        for start, end in (compared.span(at, at + len(wanted)) for at in found)
+    ]
+
+
+def _locator(readable: Readable, start: int) -> Locator | None:
+    """What is cited where a passage begins: its paragraph, else its page."""
+    for label in (LocatorLabel.PARAGRAPH, LocatorLabel.PAGE):
+        blocks = readable.places.get(label)
+        block = None if blocks is None else block_at(blocks, start)
+        if block is not None and block.number is not None:
+            return Locator(label=label, value=block.number)
+    return None
+
+
+def _selector(readable: Readable, start: int, end: int) -> Selector:
+    """The words, with as much around them as makes them the only ones."""
+    text, compared = readable.text, readable.folded
+    exact, prefix, suffix = text[start:end], "", ""
+    for size in (0, *_CONTEXT_STEPS):
+        prefix, suffix = text[max(0, start - size) : start], text[end : end + size]
+        whole = fold(prefix + exact + suffix).text
+        if len(occurrences(whole, compared.text, 0, len(compared.text), 2)) == 1:
+            break
+    return Selector(exact=exact, prefix=prefix, suffix=suffix)
+
+
+def _excerpt(text: str, start: int, end: int) -> str:
+    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    return " ".join(f"…{before}[{text[start:end]}]{after}…".split())

@@ -1,0 +1,93 @@
+"""What stands on the words of a document: for a selection, and for what nothing cites."""
+
+from collections.abc import Iterable, Sequence
+
+from caseviewer.formatting.page import Page, PageBuilder, Span, Spans, Target, joined
+from caseviewer.formatting.passage_lines import add_finding, state_span
+from caseviewer.formatting.record_titles import locator_words
+from caseviewer.formatting.translate import tr
+from caseviewer.model.opened import OpenedCase, PassageState
+from caseviewer.model.quotations import Quotation
+from caseviewer.model.sources import Passage
+from caseviewer.model.visible import cut
+
+_MOST_LISTED = 500
+_EXCERPT = 90
+
+
+def standing_page(opened: OpenedCase, passages: Sequence[str]) -> Page:
+    """Which records stand on selected words, by the passages that the selection touches."""
+    builder = PageBuilder()
+    if not passages:
+        builder.note(tr("Nothing in this file stands on these words."))
+        return builder.page()
+    records = dict.fromkeys(
+        mention.by.id for passage in passages for mention in opened.index.mentions(passage)
+    )
+    links = [_link(opened, record) for record in (*records, *passages)]
+    builder.note((Span(tr("On these words stand: ")), *joined(links)))
+    return builder.page()
+
+
+def marked_page(opened: OpenedCase, record: str, shown: Iterable[str]) -> Page:
+    """What is marked in a document: the words of a record, and those that are not found."""
+    builder = PageBuilder()
+    found = set(shown)
+    wanted = marked_passages(opened, record)
+    if not wanted:
+        return builder.page()
+    places = [passage for passage in wanted if passage.id in found]
+    if places:
+        what = _places(places)
+        builder.note(
+            (
+                *_link(opened, record),
+                Span(tr(" is marked: {what}. All that is cited is underlined.", what=what)),
+            )
+        )
+    for passage in wanted:
+        state = opened.passage_states.get(passage.id, PassageState.UNCHECKED)
+        if passage.id in found and state is PassageState.FOUND:
+            continue
+        says = tr(" is marked: ") if passage.id in found else tr(" is not marked: ")
+        span = state_span(opened, passage)
+        builder.note((*_link(opened, passage.id), Span(says), span))
+        add_finding(builder, opened, passage.id)
+    return builder.page()
+
+
+def marked_passages(opened: OpenedCase, record: str) -> list[Passage]:
+    """The passages that are marked for a record: itself, or the fragments of a quotation."""
+    item = opened.index.get(record)
+    if isinstance(item, Passage):
+        return [item]
+    if not isinstance(item, Quotation):
+        return []
+    found = (opened.index.get(fragment.passage) for fragment in item.fragments)
+    return [passage for passage in found if isinstance(passage, Passage)]
+
+
+def uncited_page(uncited: Sequence[tuple[str, str]]) -> Page:
+    """The paragraphs of a document that nothing cites, each as (number, words)."""
+    builder = PageBuilder()
+    builder.title(tr("Not cited by anything"))
+    builder.subtitle(
+        tr("{count} of the document’s paragraphs, in their order", count=f"{len(uncited):,}")
+    )
+    for number, words in uncited[:_MOST_LISTED]:
+        place = tr("{number}: ", number=number) if number else ""
+        builder.item(place + cut(" ".join(words.split()), _EXCERPT))
+    if len(uncited) > _MOST_LISTED:
+        builder.note(tr("{count} more are not listed.", count=len(uncited) - _MOST_LISTED))
+    return builder.page()
+
+
+def _places(passages: Sequence[Passage]) -> str:
+    words = dict.fromkeys(locator_words(one.locator) or tr("a passage") for one in passages)
+    count = len(passages)
+    runs = tr("1 run of words") if count == 1 else tr("{count} runs of words", count=count)
+    return tr("{runs} in {places}", runs=runs, places=", ".join(words))
+
+
+def _link(opened: OpenedCase, record: str) -> Spans:
+    return (Span(opened.index.short(record), Target(record)),)

@@ -1,0 +1,132 @@
+"""Attaching the reader's own copy of a document that is not in the bundle."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from caseviewer.bundle.reader import ReadingStopped
+from caseviewer.documents.store import Content, hash_copy
+from caseviewer.formatting.pages import document_source, is_here, is_own_copy
+from caseviewer.formatting.translate import tr
+from caseviewer.model.opened import OpenedCase
+from caseviewer.model.sources import Source
+from caseviewer.ui import background, messages
+from caseviewer.ui.preferences import Preferences
+from caseviewer.ui.session import Session
+
+
+class Attaching(QObject):
+    """Recognises a file by its hash, and remembers where it lies; it is never copied."""
+
+    attached = Signal(str)
+    """A copy was remembered: what to say of it once the case has been read with it."""
+    warned = Signal(str)
+
+    def __init__(self, window: QWidget, session: Session, preferences: Preferences) -> None:
+        """Ask in front of `window`; the copies are remembered in `preferences`."""
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._preferences = preferences
+        self._turn = background.Turn(self)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What each action does, by its name."""
+        return {"attach_document": self.ask, "forget_copies": self.forget}
+
+    def ask(self) -> None:
+        """Ask for a file, and attach it."""
+        path = messages.ask_for_document(self._window)
+        if path:
+            self.attach(path)
+
+    def attach(self, path: str) -> None:
+        """Attach a file to the document that it is, or to the selected one that it differs from."""
+        self._turn.start(partial(_hashed, path), partial(self._take, path), self._fail)
+
+    def forget(self) -> None:
+        """Remember no copy any more, of any case."""
+        self._preferences.set("document_copies", {})
+        self.attached.emit(tr("Your own copies of documents are forgotten; the files stay."))
+
+    def stop(self) -> None:
+        """Give up what is being read."""
+        self._turn.stop()
+
+    def _take(self, path: str, content: Content) -> None:
+        opened, name = self._session.opened, Path(path).name
+        if opened is None:
+            return
+        if content.presence is not None:
+            self.warned.emit(content.fault or tr("“{name}” is not there any more.", name=name))
+            return
+        same = [one for one in _with_documents(opened) if _hash_of(one) == content.sha256]
+        if same:
+            numbers = ", ".join(opened.index.short(one.id) for one in same)
+            words = tr(
+                "Attached: “{name}” is the document of {sources}; its hash matches.",
+                name=name,
+                sources=numbers,
+            )
+            self._remember(content.sha256, path, words)
+            return
+        chosen = self._chosen(opened)
+        if chosen is None:
+            self.warned.emit(
+                tr(
+                    "“{name}” is none of the documents that this file tells of, by its hash. To"
+                    " attach it all the same, select the document that it is a copy of in the tab"
+                    " Documents first.",
+                    name=name,
+                )
+            )
+            return
+        words = tr(
+            "Attached, but “{name}” differs from the document of {source} that was read: passages"
+            " are looked up in it, but this verifies nothing.",
+            name=name,
+            source=opened.index.short(chosen.id),
+        )
+        self._remember(_hash_of(chosen), path, words)
+
+    def _chosen(self, opened: OpenedCase) -> Source | None:
+        """The selected source, where it has a document that is not in the bundle."""
+        item = opened.index.get(self._session.location.record)
+        source = None if item is None else document_source(opened, item)
+        if source is None:
+            return None
+        own = is_own_copy(opened, source)
+        return source if own or not is_here(opened, source) else None
+
+    def _remember(self, sha256: str, path: str, words: str) -> None:
+        known = dict(self._preferences.get("document_copies"))
+        known[sha256] = str(Path(path).absolute())
+        fault = self._preferences.set("document_copies", known)
+        self.attached.emit(" ".join(filter(None, (words, fault))))
+
+    def _fail(self, error: Exception) -> None:
+        self.warned.emit(
+            tr(
+                "The program failed on the file ({name}), which is a fault of the program.",
+                name=type(error).__name__,
+            )
+        )
+
+
+def _with_documents(opened: OpenedCase) -> list[Source]:
+    return [source for source in opened.case.sources if source.document is not None]
+
+
+def _hash_of(source: Source) -> str:
+    return "" if source.document is None else source.document.sha256
+
+
+def _hashed(path: str, job: background.Job) -> Content:
+    def pause() -> None:
+        if job.should_stop():
+            raise ReadingStopped
+
+    return hash_copy(Path(path), pause)
