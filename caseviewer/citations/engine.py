@@ -91,8 +91,7 @@ def _not_run(error: RunError, seconds: float) -> str:
             return "was stopped, as its work is not needed"
         case Fault.TOO_LONG:
             return f"was stopped, as it took more than {seconds:.0f} seconds"
-        case Fault.TOO_MUCH:
-            return f"was stopped, as it answered more than {_OUTPUT // 1024 // 1024} MB"
+    return f"was stopped, as it answered more than {_OUTPUT // 1024 // 1024} MB"
 
 
 def _failure(code: int, told: bytes) -> str:
