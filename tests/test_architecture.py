@@ -310,6 +310,57 @@ def test_core_and_command_line_load_no_qt() -> None:
     assert loading_qt(*names) == ""
 
 
+# What reads documents of strangers is loaded in a process of its own, and not here.
+
+WATCH_READERS = """
+import importlib, sys
+for name in sys.argv[1:]:
+    importlib.import_module(name)
+    for library in ("PIL", "html_text", "lxml", "pypdfium2"):
+        if library in sys.modules:
+            sys.exit(f"importing {name} loads {library}")
+"""
+
+
+def loading_readers(*names: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", WATCH_READERS, *names],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.stderr.strip()
+
+
+def test_the_program_loads_no_reader_of_documents() -> None:
+    names = ("documents.opening", "documents.kinds", "documents.reading_process", "app", "cli")
+    assert loading_readers(*(f"caseviewer.{name}" for name in names)) == ""
+
+
+@pytest.mark.parametrize("library", ["PIL", "html_text", "lxml", "pypdfium2"])
+def test_loading_a_reader_is_seen(library: str) -> None:
+    assert "loads" in loading_readers("json", library)
+
+
+def test_only_their_own_modules_name_the_readers() -> None:
+    libraries = {"PIL", "html_text", "lxml", "pypdfium2"}
+    naming = {
+        module.path
+        for module in PROGRAM
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in (
+            [node.module or ""]
+            if isinstance(node, ast.ImportFrom)
+            else [alias.name for alias in node.names]
+        )
+        if name.split(".")[0] in libraries
+    }
+    parsing = {f"caseviewer/documents/{name}_parsing.py" for name in ("pdf", "picture", "web")}
+    assert naming == parsing
+
+
 def test_loading_qt_is_seen() -> None:
     assert loading_qt("json", "PySide6.QtCore") == "importing PySide6.QtCore loads Qt"
 

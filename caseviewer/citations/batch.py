@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from caseviewer.citations.ast import API_VERSION, Element, UnknownElementError, inlines, meta, runs
-from caseviewer.citations.engine import EngineError, Stop, never, run_citeproc
+from caseviewer.citations.engine import EngineError, run_citeproc
 from caseviewer.citations.forms import Citations, Form, Wanted
 from caseviewer.citations.items import Item, for_our_styles
 from caseviewer.citations.pinpoints import Pinpoint
 from caseviewer.citations.runs import Run, Runs, plain
 from caseviewer.citations.styles import Style
 from caseviewer.model.kinds import LocatorLabel
+from caseviewer.processes import Stop, never
 
 SHEET_LIMIT = 500
 """How many citations one call of the engine formats at most."""

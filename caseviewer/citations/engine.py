@@ -5,31 +5,20 @@ text elements. It reads no file but the style, no file of the user's and no netw
 """
 
 import json
-import os
-import subprocess
 import sys
 import tempfile
-import threading
-import time
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import Any
 
-Stop = Callable[[], bool]
-"""Whether work should be given up."""
+from caseviewer.processes import Fault, Limits, RunError, Stop, never, run
 
 _MEMORY = "-M1g"
-_LOOK_SECONDS = 0.1
+_OUTPUT = 512 * 1024 * 1024
 _BASE_SECONDS = 20.0
 _SECONDS_A_CITATION = 0.02
 _TELL_LIMIT = 300
-
-
-def never() -> bool:
-    """For work that goes on to its end."""
-    return False
 
 
 class EngineError(Exception):
@@ -86,52 +75,23 @@ def run_pandoc(
     """
     command = [str(pandoc_path()), "+RTS", _MEMORY, "-RTS", "--sandbox", *options]
     try:
-        process = subprocess.Popen(  # noqa: S603 - the command is ours, and no shell reads it
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env=_environment(),
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise EngineError(f"The engine for citations could not be started: {reason}.") from None
-    with process:
-        try:
-            output, told = _answer(process, source, seconds, should_stop)
-        finally:
-            process.kill()
-    if process.returncode != 0:
-        raise EngineError(_failure(process.returncode, told))
-    return output
+        ended = run(command, [source], Limits(seconds, _OUTPUT), should_stop)
+    except RunError as error:
+        raise EngineError(f"The engine for citations {_not_run(error, seconds)}.") from None
+    if ended.code != 0:
+        raise EngineError(_failure(ended.code, ended.told))
+    return ended.output
 
 
-def _answer(
-    process: subprocess.Popen[bytes], source: bytes, seconds: float, should_stop: Stop
-) -> tuple[bytes, bytes]:
-    # Fed by a thread: of input that is given to `communicate`, Python 3.11 writes no more once
-    # that has timed out.
-    feeder = threading.Thread(
-        target=_feed, args=(cast("IO[bytes]", process.stdin), source), daemon=True
-    )
-    process.stdin = None
-    feeder.start()
-    end = time.monotonic() + seconds
-    while True:
-        with suppress(subprocess.TimeoutExpired):
-            return process.communicate(timeout=_LOOK_SECONDS)
-        if should_stop():
-            raise EngineError("The engine for citations was stopped, as its work is not needed.")
-        if time.monotonic() > end:
-            raise EngineError(
-                f"The engine for citations was stopped, as it took more than {seconds:.0f} seconds."
-            )
-
-
-def _feed(stream: IO[bytes], source: bytes) -> None:
-    with suppress(OSError), stream:  # the engine may end before it has read everything
-        stream.write(source)
+def _not_run(error: RunError, seconds: float) -> str:
+    match error.fault:
+        case Fault.NOT_STARTED:
+            return f"could not be started: {error.reason}"
+        case Fault.NOT_NEEDED:
+            return "was stopped, as its work is not needed"
+        case Fault.TOO_LONG:
+            return f"was stopped, as it took more than {seconds:.0f} seconds"
+    return f"was stopped, as it answered more than {_OUTPUT // 1024 // 1024} MB"
 
 
 def _failure(code: int, told: bytes) -> str:
@@ -139,10 +99,3 @@ def _failure(code: int, told: bytes) -> str:
         return "The engine for citations was ended from outside before it was done."
     words = " ".join(told.decode("utf-8", "replace").split())[:_TELL_LIMIT]
     return f"The engine for citations gave up: {words or f'exit code {code}'}"
-
-
-def _environment() -> dict[str, str]:
-    """Nothing of the user's that could lead the engine elsewhere."""
-    kept = {"SYSTEMROOT", "TEMP", "TMP", "TMPDIR"}
-    found = {name: value for name, value in os.environ.items() if name.upper() in kept}
-    return {**found, "LANG": "C.UTF-8"}

@@ -90,6 +90,15 @@ def test_an_engine_that_fails_says_how(fake: Path, body: str, words: str) -> Non
         run_pandoc([], b"", 1)
 
 
+def test_an_engine_that_answers_without_end_is_stopped(
+    fake: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "_OUTPUT", 1024 * 1024)
+    script(fake, "while True: print('x' * 1_000)")
+    with pytest.raises(EngineError, match="was stopped, as it answered more than 1 MB"):
+        run_pandoc([], b"", 20)
+
+
 @pytest.mark.parametrize(
     "output", ["", "<html>", "[]", "{}", '{"blocks": 3}', "[" * 100_000, "\\xff"]
 )

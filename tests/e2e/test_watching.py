@@ -9,7 +9,14 @@ from pathlib import Path
 import pytest
 
 from caseviewer.citations.engine import pandoc_path, run_pandoc
-from tests.e2e.watching import AVAILABLE, ENGINE, Watch, calls_to_other_machines_and_programs
+from caseviewer.documents.reading_process import read_web_page, worker_command
+from tests.e2e.watching import (
+    AVAILABLE,
+    ENGINE,
+    READER,
+    Watch,
+    calls_to_other_machines_and_programs,
+)
 
 
 @pytest.mark.skipif(not AVAILABLE, reason="only Linux tells that a file was opened")
@@ -49,10 +56,18 @@ def test_the_engine_is_told_from_other_programs_by_its_sandbox() -> None:
     assert calls == [ENGINE, "subprocess.Popen"]
 
 
+def test_the_reader_of_documents_is_told_by_its_whole_command() -> None:
+    with calls_to_other_machines_and_programs() as calls:
+        assert read_web_page(b"<p>words") == "words"
+        subprocess.run([*worker_command(), "more"], check=False, capture_output=True, input=b"")
+    assert calls == [READER, "subprocess.Popen"]
+
+
 @pytest.mark.skipif(not hasattr(os, "posix_spawn"), reason="this system has no posix_spawn")
 def test_a_program_started_past_subprocess_is_heard() -> None:
     with calls_to_other_machines_and_programs() as calls:
         run_pandoc(["--version"], b"", 20)
+        read_web_page(b"<p>words")
         child = os.posix_spawn(sys.executable, [sys.executable, "-c", ""], os.environ)
         os.waitpid(child, 0)
-    assert calls == [ENGINE, "os.posix_spawn"]
+    assert calls == [ENGINE, READER, "os.posix_spawn"]

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from caseviewer.citations.engine import pandoc_path
+from caseviewer.documents.reading_process import worker_command
 
 AVAILABLE = sys.platform == "linux"
 
@@ -36,29 +37,32 @@ _listeners: list[list[str]] = []
 
 
 ENGINE = "the engine for citations, in its sandbox"
+READER = "the reader of documents, in its own process"
 
 
 def _hear(event: str, arguments: tuple[Any, ...]) -> None:
     if event in _CALLS and _listeners:
-        told = ENGINE if _is_engine(event, arguments) else event
+        told = _told(event, arguments)
         for heard in _listeners:
             if not _is_its_other_half(event, told, heard):
                 heard.append(told)
 
 
-def _is_engine(event: str, arguments: tuple[Any, ...]) -> bool:
-    """Whether the one program is started that may be, so that it reads no file by itself."""
+def _told(event: str, arguments: tuple[Any, ...]) -> str:
+    """The event, or which of the two programs is started that may be: each reads no file."""
     if event not in {"subprocess.Popen", "os.posix_spawn"}:
-        return False
+        return event
     command = [os.fsdecode(word) for word in arguments[1]]
-    return command[0] == str(pandoc_path()) and "--sandbox" in command
+    if command[0] == str(pandoc_path()) and "--sandbox" in command:
+        return ENGINE
+    return READER if command == worker_command() else event
 
 
 def _is_its_other_half(event: str, told: str, heard: list[str]) -> bool:
     """Whether `subprocess` told of this start already: since Python 3.13 it spawns by `os`."""
     if event != "os.posix_spawn" or not heard:
         return False
-    return heard[-1] == (ENGINE if told == ENGINE else "subprocess.Popen")
+    return heard[-1] == (told if told in {ENGINE, READER} else "subprocess.Popen")
 
 
 @cache

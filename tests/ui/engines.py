@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from caseviewer.citations import engine
-from caseviewer.citations.engine import EngineError, Stop
+from caseviewer.citations.engine import EngineError
+from caseviewer.processes import Stop
 
 LONG = 10
 """How long a call is held back at most, in seconds."""
