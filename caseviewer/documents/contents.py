@@ -65,16 +65,21 @@ def read_contents(
     media = document.media_type
     if copy is not None and not verified:
         media = sniff(content.data) or media
-    elif told := mismatch(media, content.data):
-        return Contents(read_as(media), fault=f"“{document.file}” {told}")
+    elif told := _other_kind(media, content.data):
+        return Contents(read_as(media), fault=f"“{document.file}” is not read. {told}")
     if not words and media in _SLOW:
         return Contents(read_as(media), verified=verified)
     try:
         made = _contents(document, media, content.data, should_stop, verified=verified)
     except ReadingError as error:
-        return Contents(read_as(media), fault=f"“{document.file}”: {error}")
+        return Contents(read_as(media), fault=f"“{document.file}” is not read. {error}")
     kept = content.data if made.read_as in _SEEN else b""
     return replace(made, verified=verified, data=kept)
+
+
+def _other_kind(media: str, data: bytes) -> str:
+    """A sentence, where a document is not what its record says; markup is a text, too."""
+    return "" if media == PLAIN and sniff(data) == WEB_PAGE else mismatch(media, data)
 
 
 def read_as(media_type: str) -> ReadAs | None:

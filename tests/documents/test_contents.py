@@ -61,7 +61,7 @@ def pdf(*pages: str) -> bytes:
 
 @pytest.mark.parametrize(
     ("data", "text"),
-    [(b"one\r\n\xc3\xa9", "one\r\né"), (b"\xef\xbb\xbfone", "one"), (b"", "")],
+    [(b"one\r\n\xc3\xa9", "one\r\né"), (b"\xef\xbb\xbfone", "one"), (b"<p>one</p>", "<p>one</p>")],
 )
 def test_a_text_is_kept_to_the_letter(folder: Path, data: bytes, text: str) -> None:
     found = read(folder, data, "text/plain")
@@ -144,7 +144,9 @@ def test_pictures_and_other_files_have_no_words(folder: Path) -> None:
 def test_a_document_that_is_not_what_its_record_says_is_not_read(folder: Path) -> None:
     found = read(folder, PAGE, "application/pdf")
     assert found.readable is None
-    assert found.fault.startswith("“a” ")
+    assert found.fault == (
+        "“a” is not read. The record calls the document a PDF, but it is a web page."
+    )
     assert found.read_as is ReadAs.PDF
 
 
@@ -154,7 +156,7 @@ def test_what_cannot_be_parsed_is_a_sentence(folder: Path, monkeypatch: pytest.M
 
     monkeypatch.setattr(contents, "read_web_page", fail)
     found = read(folder, PAGE, "text/html")
-    assert (found.readable, found.fault) == (None, "“a”: It cannot be read.")
+    assert (found.readable, found.fault) == (None, "“a” is not read. It cannot be read.")
 
 
 def test_the_readers_copy_may_be_another_kind_of_file(tmp_path: Path) -> None:

@@ -19,12 +19,11 @@ def view(qtbot: QtBot) -> DocumentView:
 
 
 def looks(view: DocumentView, *, background: bool) -> list[str]:
-    found = [
+    return [
         mark.cursor.selectedText().replace("\u2029", "\n")
         for mark in view.extraSelections()
         if mark.format.hasProperty(QTextFormat.Property.BackgroundBrush) is background
     ]
-    return found
 
 
 def marked(view: DocumentView) -> list[str]:
