@@ -12,7 +12,7 @@ from caseviewer.formatting.facets import Facet
 from caseviewer.formatting.translate import tr
 from caseviewer.model.visible import cut
 from caseviewer.search.row_facets import Choices, RowFacets
-from caseviewer.ui.safe_text import control_text, new_action, set_button_text, short
+from caseviewer.ui.safe_text import control_text, new_action, set_button_text, set_tooltip, short
 from caseviewer.ui.widgets.flow_layout import FlowLayout
 
 _MOST_VALUES = 60
@@ -37,44 +37,16 @@ class ChoiceMenu(QMenu):
             super().keyPressEvent(event)
 
 
-class FacetButton(QPushButton):
-    """One facet: its menu opens beneath it, and its text shows what is chosen."""
+class QuietButton(QPushButton):
+    """A flat button that may open a menu beneath it."""
 
-    chosen = Signal(str, object)
     left = Signal()
 
-    def __init__(self, facet: Facet, parent: QWidget | None = None) -> None:
-        """Show nothing as chosen."""
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Look as the theme says."""
         super().__init__(parent)
         self.setObjectName("facet")
         self.setAutoDefault(False)
-        self.menu_of_values = ChoiceMenu(self)
-        self.menu_of_values.setAccessibleName(facet.title)
-        self.setAccessibleDescription(tr("opens a list of values to choose from"))
-        self._facet = facet
-        self._facets: RowFacets | None = None
-        self._chosen: frozenset[str] = frozenset()
-        self.clicked.connect(self.open_menu)
-
-    def show_values(self, facet: Facet, facets: RowFacets | None, chosen: frozenset[str]) -> None:
-        """Offer what the rows have; a facet in which all are alike is hidden.
-
-        facets: what the rows have of all facets; None while that is not known yet.
-        """
-        self._facet, self._facets, self._chosen = facet, facets, chosen
-        self.setEnabled(facets is not None)
-        alike = facets is not None and len(facets.counts(facet.name)) < 2
-        self.setVisible(not alike or bool(chosen))
-        self._word()
-
-    def open_menu(self) -> None:
-        """Show the values beneath the button."""
-        self._fill()
-        below = self.mapToGlobal(QPoint(0, self.height()))
-        self.menu_of_values.popup(below)
-        first = next(iter(self.menu_of_values.actions()), None)
-        if first is not None:
-            self.menu_of_values.setActiveAction(first)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -85,15 +57,63 @@ class FacetButton(QPushButton):
         else:
             super().keyPressEvent(event)
 
+    def show_words(self, seen: str, told: str, *, chosen: bool) -> None:
+        """Show short words for a menu, tell a screen reader the whole."""
+        set_button_text(self, tr("{words} ▾", words=seen))
+        self.setAccessibleName(short(told))
+        self.setProperty("chosen", chosen)
+        self.style().polish(self)
+
+
+class FacetButton(QuietButton):
+    """One facet: its menu opens beneath it, and its text shows what is chosen."""
+
+    chosen = Signal(str, object)
+
+    def __init__(self, facet: Facet, parent: QWidget | None = None) -> None:
+        """Show nothing as chosen."""
+        super().__init__(parent)
+        self.menu_of_values = ChoiceMenu(self)
+        self.menu_of_values.setAccessibleName(facet.title)
+        self.setAccessibleDescription(tr("opens a list of values to choose from"))
+        self._facet = facet
+        self._facets: RowFacets | None = None
+        self._chosen: frozenset[str] = frozenset()
+        self.menu_of_values.aboutToShow.connect(self._fill)
+        self.clicked.connect(self.open_menu)
+
+    @property
+    def title(self) -> str:
+        """What the facet is called."""
+        return self._facet.title
+
+    @property
+    def offers(self) -> bool:
+        """Whether there is something to choose: a facet in which all rows are alike has not."""
+        known = self._facets
+        return known is None or len(known.counts(self._facet.name)) > 1 or bool(self._chosen)
+
+    def show_values(self, facet: Facet, facets: RowFacets | None, chosen: frozenset[str]) -> None:
+        """Offer what the rows have, with what is chosen of it.
+
+        facets: what the rows have of all facets; None while that is not known yet.
+        """
+        self._facet, self._facets, self._chosen = facet, facets, chosen
+        self.setEnabled(facets is not None)
+        self._word()
+
+    def open_menu(self) -> None:
+        """Show the values beneath the button."""
+        _open(self.menu_of_values, self)
+
     def _word(self) -> None:
         title, chosen = self._facet.title, self._facet.in_order(self._chosen)
         what = tr("{count} chosen", count=len(chosen)) if len(chosen) > 1 else "".join(chosen)
         told = tr("{title}: {values}", title=title, values=what or tr("all"))
         seen = tr("{title}: {values}", title=title, values=cut(what, _BUTTON_LIMIT))
-        set_button_text(self, tr("{facet} ▾", facet=seen if what else title))
-        self.setAccessibleName(short(told))
-        self.setProperty("chosen", bool(chosen))
-        self.style().polish(self)
+        self.show_words(seen if what else title, told, chosen=bool(chosen))
+        self.menu_of_values.setTitle(control_text(seen if what else title))
+        set_tooltip(self.menu_of_values.menuAction(), told)  # else Qt would take the title
 
     def _fill(self) -> None:
         menu, counts = self.menu_of_values, self._counts()
@@ -129,16 +149,21 @@ class FacetBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without facets; then it takes no room."""
         super().__init__(parent)
-        self._offered: tuple[str, ...] = ()
         self._choices: dict[str, frozenset[str]] = {}
+        self._tight = False
         self.buttons: dict[str, FacetButton] = {}
-        self.show_all = QPushButton()
-        self.show_all.setObjectName("facet")
-        self.show_all.setAutoDefault(False)
+        self.one_for_all = QuietButton()
+        self.menu_of_facets = QMenu(self.one_for_all)
+        self.menu_of_facets.setAccessibleName(tr("What to choose by"))
+        self.show_all = QuietButton()
         set_button_text(self.show_all, tr("Show all"))
+        self.one_for_all.clicked.connect(lambda: _open(self.menu_of_facets, self.one_for_all))
+        self.one_for_all.left.connect(self.left)
         self.show_all.clicked.connect(self._leave)
+        self.show_all.left.connect(self.left)
         self._flow = FlowLayout(self)
         self._flow.setSpacing(0)
+        self._flow.addWidget(self.one_for_all)
         self._flow.addWidget(self.show_all)
         self.hide()
 
@@ -147,13 +172,18 @@ class FacetBar(QWidget):
     ) -> None:
         """Show what can be chosen and what is; without `facets` the values are not known yet."""
         self._choices = dict(choices)
-        if self._offered != tuple(facet.name for facet in offered):
+        if list(self.buttons) != [facet.name for facet in offered]:
             self._build(offered)
         for facet in offered:
             chosen = choices.get(facet.name, frozenset())
             self.buttons[facet.name].show_values(facet, facets, chosen)
-        self.show_all.setVisible(bool(choices))
-        self.setVisible(any(not button.isHidden() for button in self.buttons.values()))
+        self._arrange()
+
+    def set_tight(self, tight: bool) -> None:  # noqa: FBT001 - the one thing that is set
+        """Where there is little room, show one button for all facets, in one line."""
+        if tight != self._tight:
+            self._tight = tight
+            self._arrange()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -175,14 +205,37 @@ class FacetBar(QWidget):
             self._flow.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self._offered = tuple(facet.name for facet in offered)
         self.buttons = {facet.name: FacetButton(facet, self) for facet in offered}
         self._flow.removeWidget(self.show_all)
+        self.menu_of_facets.clear()
+        before: QWidget = self.one_for_all
         for button in self.buttons.values():
             button.chosen.connect(self._choose)
             button.left.connect(self.left)
             self._flow.addWidget(button)
+            self.menu_of_facets.addMenu(button.menu_of_values)
+            self.setTabOrder(before, button)
+            before = button
         self._flow.addWidget(self.show_all)
+        self.setTabOrder(before, self.show_all)
+
+    def _arrange(self) -> None:
+        """Show the buttons that are of use."""
+        buttons = self.buttons.values()
+        for button in buttons:
+            button.setVisible(button.offers and not self._tight)
+            entry = button.menu_of_values.menuAction()
+            entry.setVisible(button.offers)
+            entry.setEnabled(button.isEnabled())
+        self.setVisible(any(button.offers for button in buttons))
+        self.one_for_all.setVisible(self._tight)
+        self.show_all.setVisible(bool(self._choices))
+        titles = ", ".join(
+            button.title for name, button in self.buttons.items() if name in self._choices
+        )
+        chosen_by = tr("Chosen by {titles}", titles=titles)
+        words = chosen_by if titles else tr("Choose by")
+        self.one_for_all.show_words(cut(words, _BUTTON_LIMIT), words, chosen=bool(titles))
 
     def _choose(self, name: str, values: frozenset[str]) -> None:
         self.chosen.emit({**self._choices, name: values})
@@ -190,6 +243,14 @@ class FacetBar(QWidget):
     def _leave(self) -> None:
         self.all_wanted.emit()
         self.left.emit()
+
+
+def _open(menu: QMenu, below: QWidget) -> None:
+    """Show a menu beneath a widget, with the keys on its first entry, if that opens no other."""
+    menu.popup(below.mapToGlobal(QPoint(0, below.height())))
+    first = next(iter(menu.actions()), None)
+    if first is not None and first.menu() is None:
+        menu.setActiveAction(first)
 
 
 def _toggled(action: QAction | None) -> bool:

@@ -24,6 +24,8 @@ from caseviewer.ui.widgets.facet_bar import FacetBar
 from caseviewer.ui.widgets.record_list import RecordList
 
 _NARROW_EMS = 68
+_LOW_LINES = 15
+"""In a pane of fewer lines the facets would leave too little of the list."""
 _DEFAULT_SHARES = [0.58, 0.42]
 
 
@@ -124,6 +126,7 @@ class ListPane(QWidget):
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if self._splitter.orientation() is not wanted:
             self._splitter.setOrientation(wanted)
+        self.facets.set_tight(self.height() < _LOW_LINES * self.fontMetrics().lineSpacing())
         self._share_out()
 
     def _left(self) -> QWidget:
