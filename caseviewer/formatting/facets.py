@@ -133,7 +133,7 @@ def party_facets(opened: OpenedCase) -> tuple[Facet, ...]:
 
 def chronology_facets(opened: OpenedCase) -> tuple[Facet, ...]:
     """What events and deadlines can be chosen by; a deadline has no standing."""
-    label, nobody, owed = _party_labels(opened), tr("no party named"), tr("deadline")
+    label, nobody, owed = _party_labels(opened), tr("no participant named"), tr("deadline")
 
     def kind(_: OpenedCase, item: Event | Deadline) -> Values:
         return (owed if isinstance(item, Deadline) else word(item.kind),)
@@ -149,7 +149,7 @@ def chronology_facets(opened: OpenedCase) -> tuple[Facet, ...]:
     return (
         Facet("kind", tr("Kind"), kind, _words(EventKind), owed),
         Facet("standing", tr("Standing"), standing, _words(Standing)),
-        Facet("party", tr("Takes part"), parties, last=nobody),
+        Facet("party", tr("Participant"), parties, last=nobody),
     )
 
 

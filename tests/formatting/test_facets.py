@@ -43,7 +43,7 @@ def test_each_list_has_its_facets() -> None:
     assert titles(Tab.QUOTATIONS) == ["Speaker", "Mode", "Knowledge", "Hearsay", "Check",
                                       "Source", "Language"]  # fmt: skip
     assert titles(Tab.PARTIES) == ["Role", "Kind", "Country"]
-    assert titles(Tab.CHRONOLOGY) == ["Kind", "Standing", "Takes part"]
+    assert titles(Tab.CHRONOLOGY) == ["Kind", "Standing", "Participant"]
     assert titles(Tab.REVIEW) == []
 
 
@@ -72,7 +72,7 @@ def test_the_facets_of_quotations(name: str, wanted: list[tuple[str, ...]]) -> N
         (Tab.PARTIES, "country", {("Xandria",), ("country not given",)}),
         (Tab.CHRONOLOGY, "kind", {("extradition",), ("complaint",), ("deadline",)}),
         (Tab.CHRONOLOGY, "standing", {("alleged",), ("undisputed",), ()}),
-        (Tab.CHRONOLOGY, "party", {("12 people (unnamed)", "Xandria"), ("no party named",),
+        (Tab.CHRONOLOGY, "party", {("12 people (unnamed)", "Xandria"), ("no participant named",),
                                    ("Xandria", "The Committee")}),
     ],
 )  # fmt: skip

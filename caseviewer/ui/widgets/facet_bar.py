@@ -19,7 +19,6 @@ _MOST_VALUES = 60
 """A longer menu cannot be looked through; the filter finds the rest."""
 _VALUE_LIMIT = 60
 _BUTTON_LIMIT = 24
-_OPENING = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _TOGGLING = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -38,9 +37,10 @@ class ChoiceMenu(QMenu):
 
 
 class QuietButton(QPushButton):
-    """A flat button that may open a menu beneath it."""
+    """A flat button beneath a filter."""
 
     left = Signal()
+    clicking = _TOGGLING
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Look as the theme says."""
@@ -50,22 +50,28 @@ class QuietButton(QPushButton):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _OPENING:
+        if event.key() in self.clicking:
             self.click()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
 
+
+class MenuButton(QuietButton):
+    """A flat button that opens a menu beneath it."""
+
+    clicking = _TOGGLING | {Qt.Key.Key_Down}
+
     def show_words(self, seen: str, told: str, *, chosen: bool) -> None:
-        """Show short words for a menu, tell a screen reader the whole."""
+        """Show short words for the menu, tell a screen reader the whole."""
         set_button_text(self, tr("{words} ▾", words=seen))
         self.setAccessibleName(short(told))
         self.setProperty("chosen", chosen)
         self.style().polish(self)
 
 
-class FacetButton(QuietButton):
+class FacetButton(MenuButton):
     """One facet: its menu opens beneath it, and its text shows what is chosen."""
 
     chosen = Signal(str, object)
@@ -152,7 +158,7 @@ class FacetBar(QWidget):
         self._choices: dict[str, frozenset[str]] = {}
         self._tight = False
         self.buttons: dict[str, FacetButton] = {}
-        self.one_for_all = QuietButton()
+        self.one_for_all = MenuButton()
         self.menu_of_facets = QMenu(self.one_for_all)
         self.menu_of_facets.setAccessibleName(tr("What to choose by"))
         self.show_all = QuietButton()

@@ -148,6 +148,16 @@ def test_show_all_asks_for_all_rows_and_leaves(chooser: Chooser) -> None:
     assert chooser.told == ["all wanted", "left"]
 
 
+def test_show_all_is_no_menu_that_an_arrow_opens(chooser: Chooser) -> None:
+    choose(chooser.bar, "mode", "direct")
+    chooser.bar.show_all.setFocus()
+    press("Down")
+    assert chooser.told == []
+    chooser.bar.show_all.setFocus()
+    press("Return")
+    assert chooser.told == ["all wanted", "left"]
+
+
 def test_a_screen_reader_hears_what_is_chosen(chooser: Chooser) -> None:
     button = chooser.bar.buttons["mode"]
     assert button.accessibleName() == "Mode: all"
