@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from caseviewer.formatting.clip import ClipText, rows_clip
+from caseviewer.formatting.facets import Facet
 from caseviewer.formatting.open_points_page import PROBLEM_PREFIX
 from caseviewer.formatting.page import Tab
 from caseviewer.formatting.translate import tr
@@ -44,7 +45,7 @@ class Table:
     """The list of one tab: its rows in their own order, each with the head of its group.
 
     Rows of one group stand together; an empty head means that the group has none.
-    `sentence` tells a whole row to a screen reader.
+    `sentence` tells a whole row to a screen reader; `facets` are what rows can be chosen by.
     """
 
     tab: Tab
@@ -52,6 +53,7 @@ class Table:
     rows: tuple[Item, ...]
     group: Callable[[OpenedCase, Any], str]
     sentence: CellText
+    facets: tuple[Facet, ...] = ()
 
     def shown_columns(self) -> tuple[Column, ...]:
         """The columns that at least one record fills."""

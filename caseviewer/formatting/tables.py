@@ -5,6 +5,7 @@ from collections.abc import Callable
 from caseviewer.citations.defects import source_defects
 from caseviewer.formatting.deadline_page import state_words, window_words
 from caseviewer.formatting.defect_words import defect_sentence
+from caseviewer.formatting.facets import chronology_facets, party_facets, quotation_facets
 from caseviewer.formatting.names import (
     count_words,
     country_name,
@@ -76,7 +77,14 @@ def _parties(opened: OpenedCase) -> Table:
         ),
     )
     rows = tuple(sorted(opened.case.parties, key=party_key))
-    return Table(Tab.PARTIES, columns, rows, lambda _, item: word(side_of(item)), _party_sentence)
+    return Table(
+        Tab.PARTIES,
+        columns,
+        rows,
+        lambda _, item: word(side_of(item)),
+        _party_sentence,
+        party_facets(opened),
+    )
 
 
 def _party_sentence(opened: OpenedCase, party: Party) -> str:
@@ -93,7 +101,8 @@ def _chronology(opened: OpenedCase) -> Table:
         Column("standing", tr("Standing"), standing_text, weight=3),
     )
     rows: tuple[Item, ...] = (*opened.chronology, *opened.case.deadlines)
-    return Table(Tab.CHRONOLOGY, columns, rows, _chronology_group, _event_sentence)
+    facets = chronology_facets(opened)
+    return Table(Tab.CHRONOLOGY, columns, rows, _chronology_group, _event_sentence, facets)
 
 
 def date_text(opened: OpenedCase, item: Event | Deadline) -> str:
@@ -170,8 +179,8 @@ def _quotations(opened: OpenedCase) -> Table:
             "check", tr("Check"), check_text, filled=lambda item: bool(item.fragments), weight=2
         ),
     )
-    rows = opened.case.quotations
-    return Table(Tab.QUOTATIONS, columns, rows, no_group, _quotation_sentence)
+    rows, facets = opened.case.quotations, quotation_facets(opened, check_text)
+    return Table(Tab.QUOTATIONS, columns, rows, no_group, _quotation_sentence, facets)
 
 
 def _speaker_line(opened: OpenedCase, item: Quotation) -> str:
@@ -193,6 +202,7 @@ _WORST_FIRST = (
     PassageState.NOT_FOUND,
     PassageState.MOVED,
     PassageState.AMBIGUOUS,
+    PassageState.IN_OTHER_COPY,
     PassageState.UNCHECKED,
     PassageState.FOUND,
 )

@@ -187,6 +187,13 @@ def _style_sheet(colours: Colours) -> str:
     }}
     QLineEdit:focus {{ border-color: {colours.link}; }}
     QPushButton#entry {{ text-align: left; padding: 0.4em 0.7em; }}
+    QPushButton#facet {{
+        border: 1px solid transparent; border-radius: 3px; padding: 0.1em 0.3em;
+        background: transparent; color: {colours.muted};
+    }}
+    QPushButton#facet:hover {{ border-color: {colours.line}; }}
+    QPushButton#facet:focus {{ border-color: {colours.link}; }}
+    QPushButton#facet[chosen="true"] {{ color: {colours.link}; }}
     QTextBrowser#header {{ border: none; background: {colours.window}; }}
     QTableView:focus, QTextBrowser:focus, QPlainTextEdit:focus {{
         border: 1px solid {colours.link};

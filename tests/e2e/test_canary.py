@@ -32,6 +32,7 @@ from tests.e2e.hostile import (
 )
 from tests.e2e.screen import Pasted, label_text, shown_tooltip, texts, tooltips, without_markup
 from tests.e2e.watching import AVAILABLE, ENGINE, Watch, calls_to_other_machines_and_programs
+from tests.ui.choosing import click, click_entry
 from tests.ui.kit import (
     HALVEK,
     LONG,
@@ -44,6 +45,7 @@ from tests.ui.kit import (
     list_of,
     open_in,
     page_of,
+    pane_of,
     press,
     running,
 )
@@ -336,6 +338,26 @@ def test_a_filter_that_is_markup_is_told_letter_by_letter(
     draw(hostile_window)
     assert check(texts(pane)) >= 1
     press("Esc")
+
+
+@pytest.mark.parametrize(
+    ("tab", "name"),
+    [(Tab.QUOTATIONS, "speaker"), (Tab.QUOTATIONS, "source"), (Tab.CHRONOLOGY, "party")],
+)
+def test_names_that_are_markup_are_chosen_letter_by_letter(
+    hostile_window: MainWindow, tab: Tab, name: str
+) -> None:
+    go(hostile_window, tab)
+    bar = pane_of(hostile_window, tab).facets
+    menu = click(bar.buttons[name])
+    menu.grab()
+    assert check(action.text() for action in menu.actions()) >= 1
+    click_entry(menu, "<b>bold</b>")
+    menu.close()
+    draw(hostile_window)
+    assert check(texts(bar)) >= 2
+    assert check(tooltips(bar)) >= 1
+    bar.all_wanted.emit()
 
 
 # Copies

@@ -1,8 +1,9 @@
 """The item model of every list: rows on demand, a filter and a sort over row numbers.
 
-The model keeps the order of rows as a list of numbers. A filter runs over folded texts
-that are made once, a sort takes the order of a column that is made once too, so that neither
-builds Qt items: 100,000 rows filter in the time that a proxy model needs for a few thousand.
+The model keeps the order of rows as a list of numbers. A filter runs over folded texts, and
+choices over values, that are made once; a sort takes the order of a column that is made once
+too. So none of them builds Qt items: 100,000 rows filter in the time that a proxy model needs
+for a few thousand.
 """
 
 from bisect import bisect_left
@@ -18,6 +19,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
 from typing_extensions import override
 
@@ -26,10 +28,12 @@ from caseviewer.formatting.table import Column, Item, Table, copy_rows, groups, 
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.visible import visible
 from caseviewer.search.folding import needles
+from caseviewer.search.row_facets import Choices, RowFacets
 from caseviewer.search.row_filter import RowFilter
 from caseviewer.search.row_order import RowOrder
 from caseviewer.search.slices import at_once
 from caseviewer.ui.clipboard import mime_data
+from caseviewer.ui.item_models.row_choices import RowChoices
 from caseviewer.ui.item_models.row_work import fold_rows, order_rows
 
 Index = QModelIndex | QPersistentModelIndex
@@ -63,6 +67,8 @@ class Cell:
 class RecordTableModel(QAbstractTableModel):
     """The rows of one tab; heads of groups are rows that cannot be selected."""
 
+    facets_changed = Signal()
+
     def __init__(self, opened: OpenedCase, table: Table, parent: QObject | None = None) -> None:
         """Show `table` in its own order."""
         super().__init__(parent)
@@ -81,6 +87,7 @@ class RecordTableModel(QAbstractTableModel):
         self._awaiting = False
         self._drag: Callable[[Sequence[Item]], ClipText] = partial(copy_rows, opened, table)
         self._query: tuple[str, ...] = ()
+        self._choices = RowChoices(opened, table)
         self._sort_column = -1
         self._descending = False
         self._rearrange()
@@ -154,7 +161,7 @@ class RecordTableModel(QAbstractTableModel):
 
     @property
     def shown(self) -> int:
-        """How many records pass the filter."""
+        """How many records pass the filter and the choices."""
         return len(self._order) - len(self._heads)
 
     def cell(self, row: int, column: int) -> Cell:
@@ -178,8 +185,26 @@ class RecordTableModel(QAbstractTableModel):
             if not self._awaiting:
                 self._rearrange()
 
+    @property
+    def facets(self) -> RowFacets | None:
+        """What the rows can be chosen by; None while that is made elsewhere."""
+        return self._choices.facets
+
+    @property
+    def choices(self) -> Choices:
+        """What is chosen of the facets; only facets of which something is chosen."""
+        return self._choices.chosen
+
+    def set_choices(self, choices: Choices) -> None:
+        """Show the rows that have, of each facet named, one of the chosen values."""
+        if self._choices.choose(choices):
+            self._rearrange()
+
     def replace_table(self, table: Table, opened: OpenedCase) -> None:
-        """Show other texts in the same columns; filter and sorting stay."""
+        """Show other texts in the same columns; filter, sorting and choices stay.
+
+        A choice that no row has any longer is dropped.
+        """
         self._opened = opened
         self.table = table
         self.columns = table.shown_columns()
@@ -189,7 +214,9 @@ class RecordTableModel(QAbstractTableModel):
         self._orders = {}
         self.__dict__.pop("_places", None)
         self._asked = ("", -1)
+        self._choices.replace(table)
         self._rearrange()
+        self.facets_changed.emit()
 
     def on_drag(self, clip_of: Callable[[Sequence[Item]], ClipText]) -> None:
         """Let `clip_of` say what records carry that are dragged into another program."""
@@ -209,6 +236,16 @@ class RecordTableModel(QAbstractTableModel):
         self._awaiting = False
         if self._query:
             self._rearrange()
+
+    def await_facets(self) -> None:
+        """Let what rows are chosen by be made elsewhere: `set_facets` brings it."""
+        self._choices.await_facets()
+
+    def set_facets(self, facets: RowFacets) -> None:
+        """Take what rows are chosen by; a choice that no row has any longer is dropped."""
+        if self._choices.take(facets):
+            self._rearrange()
+        self.facets_changed.emit()
 
     def set_orders(self, orders: dict[int, RowOrder], of: Table | None = None) -> None:
         """Take the order of all rows by each column, for sorts to come."""
@@ -283,12 +320,12 @@ class RecordTableModel(QAbstractTableModel):
         self.endResetModel()
 
     def _passing(self) -> Sequence[int]:
-        """The rows that pass the filter, in the table's own order."""
+        """The rows that pass the filter and the choices, in the table's own order."""
         if not self._query:
-            return range(len(self.table.rows))
+            return self._choices.passing(range(len(self.table.rows)))
         if self._filter is None:
             self._filter = RowFilter(at_once(fold_rows(self._opened, self.table)))
-        return self._filter.passing(self._query)
+        return self._choices.passing(self._filter.passing(self._query))
 
     def _sorted(self, rows: Sequence[int]) -> Sequence[int]:
         column = self._sort_column

@@ -1,4 +1,4 @@
-"""What filter and sort need to know of all rows; made in slices, here or beside the window."""
+"""What filter, choices and sort need to know of all rows; made in slices, here or elsewhere."""
 
 from functools import cache
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 from caseviewer.formatting.table import Column, Table, row_text
 from caseviewer.model.opened import OpenedCase
 from caseviewer.search.folding import fold
+from caseviewer.search.row_facets import RowFacets, RowValues, values_of_rows
 from caseviewer.search.row_order import RowOrder, in_order
 from caseviewer.search.slices import Slices
 
@@ -20,6 +21,15 @@ def fold_rows(opened: OpenedCase, table: Table) -> Slices[tuple[str, ...]]:
         folded.extend(fold(row_text(opened, table, item)) for item in rows)
         yield
     return tuple(folded)
+
+
+def index_facets(opened: OpenedCase, table: Table) -> Slices[RowFacets]:
+    """Which rows have which values of the table's facets."""
+    found: dict[str, RowValues] = {}
+    for facet in table.facets:
+        rows = (facet.values_of(opened, item) for item in table.rows)
+        found[facet.name] = yield from values_of_rows(rows)
+    return RowFacets(found)
 
 
 def order_rows(opened: OpenedCase, table: Table, column: Column) -> Slices[RowOrder]:

@@ -1,5 +1,7 @@
 """The pattern of every tab: a filter and a list on the left, what is selected on the right."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -12,13 +14,18 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from caseviewer.formatting.facets import choice_words, nothing_words
 from caseviewer.formatting.translate import tr
+from caseviewer.search.row_facets import Choices
 from caseviewer.ui import theme
 from caseviewer.ui.item_models.record_table import RecordTableModel
 from caseviewer.ui.safe_text import PlainLabel
+from caseviewer.ui.widgets.facet_bar import FacetBar
 from caseviewer.ui.widgets.record_list import RecordList
 
 _NARROW_EMS = 68
+_LOW_LINES = 15
+"""In a pane of fewer lines the facets would leave too little of the list."""
 _DEFAULT_SHARES = [0.58, 0.42]
 
 
@@ -59,6 +66,7 @@ class ListPane(QWidget):
         super().__init__(parent)
         self.list = RecordList(name, quoted=quoted)
         self.filter = FilterField(tr("Filter {list}…", list=name))
+        self.facets = FacetBar()
         self.count = PlainLabel()
         self.count.setWordWrap(False)
         self._empty = PlainLabel()
@@ -73,6 +81,9 @@ class ListPane(QWidget):
         self._typing.timeout.connect(self._filter)
         self.filter.textChanged.connect(self._typing.start)
         self.filter.left.connect(self.list.setFocus)
+        self.facets.chosen.connect(self._choose)
+        self.facets.all_wanted.connect(self.clear_filter)
+        self.facets.left.connect(self.list.setFocus)
         layout = QVBoxLayout(self)
         step = 2 * theme.unit(self.font())
         layout.setContentsMargins(step, step, step, step)
@@ -89,15 +100,23 @@ class ListPane(QWidget):
         if before is not None:
             before.deleteLater()
         model.modelReset.connect(self._tell_count)
+        model.facets_changed.connect(self._show_facets)
         if len(shares) == len(_DEFAULT_SHARES):
             self._shares = shares
         self._empty_words = empty
         self._share_out()
+        self._show_facets()
         self._tell_count()
 
+    def is_filtered(self) -> bool:
+        """Whether something is typed or chosen that may hide rows."""
+        model = self.list.record_model()
+        return bool(self.filter.text()) or (model is not None and bool(model.choices))
+
     def clear_filter(self) -> None:
-        """Show all rows again."""
+        """Show all rows again, whatever was typed or chosen."""
         self.filter.clear()
+        self._choose({})
         self._filter()
 
     @override
@@ -107,6 +126,7 @@ class ListPane(QWidget):
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if self._splitter.orientation() is not wanted:
             self._splitter.setOrientation(wanted)
+        self.facets.set_tight(self.height() < _LOW_LINES * self.fontMetrics().lineSpacing())
         self._share_out()
 
     def _left(self) -> QWidget:
@@ -117,6 +137,7 @@ class ListPane(QWidget):
         row.addWidget(self.filter, 1)
         row.addWidget(self.count)
         column.addLayout(row)
+        column.addWidget(self.facets)
         self._stack = QStackedLayout()
         column.addLayout(self._stack, 1)  # first: a stack without a place shows loose windows
         self._stack.addWidget(self.list)
@@ -124,11 +145,24 @@ class ListPane(QWidget):
         return left
 
     def _filter(self) -> None:
+        self._narrow(lambda model: model.set_filter(self.filter.text()))
+
+    def _choose(self, choices: Choices) -> None:
+        self._narrow(lambda model: model.set_choices(choices))
+        self._show_facets()
+
+    def _show_facets(self) -> None:
+        model = self.list.record_model()
+        if model is not None:
+            self.facets.show_facets(model.table.facets, model.facets, model.choices)
+
+    def _narrow(self, change: Callable[[RecordTableModel], None]) -> None:
+        """Show other rows; what is selected stays so, unless it is hidden."""
         model = self.list.record_model()
         if model is None:
             return
         current = model.id_at(self.list.currentIndex().row())
-        model.set_filter(self.filter.text())
+        change(model)
         if not self.list.select_record(current):
             self.list.select_first()
 
@@ -140,7 +174,8 @@ class ListPane(QWidget):
         filtered = tr("{shown} of {total}", shown=shown, total=total)
         self.count.set_text("" if shown == total else filtered)
         self.count.setVisible(shown != total)
-        nothing = tr("Nothing matches “{query}”.", query=self.filter.text())
+        chosen = choice_words(model.table.facets, model.choices)
+        nothing = nothing_words(self.filter.text(), chosen)
         self._empty.set_text(nothing if total else self._empty_words)
         self._stack.setCurrentIndex(0 if shown else 1)
 

@@ -24,7 +24,7 @@ from caseviewer.model.sources import Passage
 from caseviewer.search.slices import Slices, in_turn
 from caseviewer.ui import background
 from caseviewer.ui.item_models.record_table import RecordTableModel
-from caseviewer.ui.item_models.row_work import fold_rows, order_columns
+from caseviewer.ui.item_models.row_work import fold_rows, index_facets, order_columns
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Location, Session
 from caseviewer.ui.widgets.list_pane import ListPane
@@ -90,7 +90,7 @@ class RecordTab(QWidget):
             self._select(self.pane.list.current_record())  # it may have been selected before
             return
         row = row_of(opened, location.target)
-        if not self.pane.list.select_record(row) and self.pane.filter.text():
+        if not self.pane.list.select_record(row) and self.pane.is_filtered():
             self.pane.clear_filter()
             self.pane.list.select_record(row)
         self.show_target(opened, location.target)
@@ -206,6 +206,8 @@ class RecordTab(QWidget):
         self.pane.filter.clear()
         model = RecordTableModel(opened, table)
         model.on_drag(self._dragged)
+        if len(table.rows) > _FOLD_BESIDE:
+            model.await_facets()
         self.pane.show_model(model, columns, shares, self.empty_words())
         if not table.rows:
             self.page_view.show_page(Page())
@@ -220,6 +222,8 @@ class RecordTab(QWidget):
         """Show other texts of the same records; what is selected stays selected."""
         chosen = {model.id_at(row) for row in self.pane.list.selected_rows()}
         table = self.table_of(opened)
+        if len(table.rows) > _FOLD_BESIDE:
+            model.await_facets()
         model.replace_table(table, opened)
         if len(chosen) > 1:
             self.pane.list.selectionModel().select(
@@ -230,7 +234,7 @@ class RecordTab(QWidget):
             self._fold_beside(opened, model)
 
     def _fold_beside(self, opened: OpenedCase, model: RecordTableModel) -> None:
-        """Make beside the window what the filter, then what the sorts of a long list need.
+        """Make beside the window what filter, choices and sorts of a long list need, in turn.
 
         What was made of texts that were replaced meanwhile is dropped.
         """
@@ -238,10 +242,15 @@ class RecordTab(QWidget):
         table, columns = model.table, model.columns
         folding = _beside(model, lambda: fold_rows(opened, table))
         folding.finished.connect(_unless_replaced(model, model.set_folded))
+        last = folding
+        if table.facets:
+            last = _beside(model, lambda: index_facets(opened, table))
+            last.finished.connect(_unless_replaced(model, model.set_facets))
+            folding.finished.connect(lambda _, indexing=last: background.start(indexing))
         if len(table.rows) > _ORDER_BESIDE:
             ordering = _beside(model, lambda: order_columns(opened, table, columns))
             ordering.finished.connect(_unless_replaced(model, model.set_orders))
-            folding.finished.connect(lambda _: background.start(ordering))
+            last.finished.connect(lambda _: background.start(ordering))
         background.start(folding)
 
     def _select(self, record: str) -> None:

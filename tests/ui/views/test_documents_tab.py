@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -117,10 +118,10 @@ def test_what_nothing_cites_is_listed_when_it_is_asked_for(
 ) -> None:
     go(qtbot, tab, session, source_with("views-31-2017.txt"))
     facts = tab.page_view.toPlainText()
-    qtbot.mouseClick(tab._uncited, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(tab._uncited, Qt.MouseButton.LeftButton)
     assert tab.page_view.toPlainText().startswith("Not cited by anything")
     assert "State party: Valdrasia" in tab.page_view.toPlainText()
-    qtbot.mouseClick(tab._uncited, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(tab._uncited, Qt.MouseButton.LeftButton)
     assert tab.page_view.toPlainText() == facts
 
 
@@ -131,7 +132,7 @@ def test_a_translation_has_its_original_beside_it(
     go(qtbot, tab, session, english)
     assert tab._beside.text() == "Original beside it (S6)"
     assert tab.beside.pane.isHidden()
-    qtbot.mouseClick(tab._beside, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(tab._beside, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(tab.beside.contents.source), timeout=LONG)
     assert "ЗАЯВЛЕНИЕ" in tab.beside.pane.text.toPlainText()
     passage = next(
@@ -151,7 +152,7 @@ def test_a_pdf_is_text_and_pages(qtbot: QtBot, session: Session, tab: DocumentsT
     go(qtbot, tab, session, source_with("custody-watch-2017.pdf"))
     pane = tab.document.pane
     assert "Not in the Book" in shown(tab)
-    qtbot.mouseClick(pane._as_pages, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(pane._as_pages, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not pane.picture.is_empty, timeout=LONG)
     assert pane.front() is pane.picture
     passage = next(
@@ -189,7 +190,7 @@ def test_a_document_that_is_not_here_can_be_attached(
     session.go(Target(tab=Tab.DOCUMENTS))
     assert tab._both.isHidden()
     assert "The document is not here. Attach a copy" in tab.page_view.toPlainText()
-    qtbot.mouseClick(tab._attach, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(tab._attach, Qt.MouseButton.LeftButton)
     assert wishes == ["attach_document"]
 
 

@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from caseviewer.formatting.page import PageBuilder
@@ -28,7 +29,7 @@ def asked(pane: DocumentPane) -> list[int]:
 
 
 def click(qtbot: QtBot, pane: DocumentPane, name: str) -> None:
-    qtbot.mouseClick(getattr(pane, name), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(getattr(pane, name), Qt.MouseButton.LeftButton)
 
 
 def test_a_text_alone_has_no_pages(pane: DocumentPane) -> None:

@@ -1,12 +1,16 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from caseviewer.formatting.page import Tab
 from caseviewer.formatting.tables import table_for
+from caseviewer.search.slices import at_once
 from caseviewer.ui.item_models.record_table import RecordTableModel
+from caseviewer.ui.item_models.row_work import index_facets
 from caseviewer.ui.widgets.list_pane import ListPane
+from tests.ui.choosing import choose
 from tests.ui.kit import WindowSpy, bring_to_front_widget, delete_later, opened_sample, press, write
 from tests.ui.samples import without_records
 
@@ -67,6 +71,85 @@ def test_a_filter_that_nothing_passes_says_so(qtbot: QtBot, pane: ListPane) -> N
     qtbot.waitUntil(lambda: pane.count.text() == "0 of 41")
     assert pane._empty.isVisible()
     assert pane._empty.text() == "Nothing matches “<b>nobody</b>”."
+
+
+def test_choices_filter_and_count_together_with_what_is_typed(qtbot: QtBot, pane: ListPane) -> None:
+    choose(pane.facets, "kind", "person")
+    model = pane.list.record_model()
+    assert model is not None
+    persons = model.shown
+    assert pane.count.text() == f"{persons} of 41"
+    assert pane.list.current_record() != ""
+    pane.filter.setText("korr")
+    qtbot.waitUntil(lambda: model.shown < persons)
+    assert pane.count.text() == f"{model.shown} of 41"
+    pane.filter.setFocus()
+    press("Esc")
+    qtbot.waitUntil(lambda: model.shown == persons)
+    pane.clear_filter()
+    assert pane.count.text() == ""
+    assert not pane.is_filtered()
+
+
+def test_the_selected_record_stays_selected_while_the_choices_let_it(pane: ListPane) -> None:
+    pane.list.select_record("p-korr")
+    choose(pane.facets, "kind", "person")
+    assert pane.list.current_record() == "p-korr"
+    choose(pane.facets, "kind", "State", "person")
+    model = pane.list.record_model()
+    assert model is not None
+    assert pane.list.current_record() == next(filter(None, map(model.id_at, range(3))))
+
+
+def test_choices_that_nothing_passes_are_named(qtbot: QtBot, pane: ListPane) -> None:
+    choose(pane.facets, "kind", "State")
+    choose(pane.facets, "role", "witness")
+    assert pane._empty.isVisible()
+    assert pane._empty.text() == "Nothing matches Role: witness; Kind: State."
+    pane.filter.setText("<b>")
+    words = "Nothing matches “<b>” with Role: witness; Kind: State."
+    qtbot.waitUntil(lambda: pane._empty.text() == words)
+
+
+def test_show_all_shows_all_rows_and_gives_the_keys_to_the_list(
+    qtbot: QtBot, pane: ListPane
+) -> None:
+    choose(pane.facets, "kind", "State")
+    pane.filter.setText("sorvinia")
+    qtbot.waitUntil(lambda: pane.count.text() == "1 of 41")
+    QTest.mouseClick(pane.facets.show_all, Qt.MouseButton.LeftButton)
+    assert pane.count.text() == ""
+    assert pane.filter.text() == ""
+    assert pane.facets.show_all.isHidden()
+    assert pane.list.hasFocus()
+
+
+def test_esc_on_a_facet_goes_back_to_the_list(pane: ListPane) -> None:
+    pane.facets.buttons["kind"].setFocus()
+    press("Esc")
+    assert pane.list.hasFocus()
+
+
+def test_facets_show_what_the_rows_have_once_that_is_known(pane: ListPane) -> None:
+    model = parties()
+    model.await_facets()
+    pane.show_model(model, [], [0.5, 0.5], "")
+    assert not pane.facets.buttons["kind"].isEnabled()
+    model.set_facets(at_once(index_facets(opened_sample(), model.table)))
+    assert pane.facets.buttons["kind"].isEnabled()
+
+
+def test_a_list_without_facets_shows_no_row_of_buttons(pane: ListPane) -> None:
+    sources = RecordTableModel(opened_sample(), table_for(opened_sample(), Tab.CITATIONS))
+    pane.show_model(sources, [], [0.5, 0.5], "")
+    assert pane.facets.isHidden()
+
+
+def test_a_low_pane_has_one_button_for_all_facets(pane: ListPane) -> None:
+    assert pane.facets.one_for_all.isHidden()
+    pane.resize(1_200, 200)
+    assert not pane.facets.one_for_all.isHidden()
+    assert pane.facets.buttons["kind"].isHidden()
 
 
 @pytest.mark.parametrize("key", ["Down", "Return", "Enter"])
@@ -135,6 +218,9 @@ def test_a_pane_without_a_case_takes_every_wish_calmly(qtbot: QtBot) -> None:
     made.filter.setText("korr")
     made._filter()
     made._tell_count()
+    made.facets.chosen.emit({})
+    made.clear_filter()
+    assert not made.is_filtered()
     made._splitter.setSizes([0, 0])
     made._tell_shares()
     assert made.count.text() == ""

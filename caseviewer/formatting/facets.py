@@ -1,0 +1,231 @@
+"""Facets: what the rows of a list can be chosen by, in the words that people read."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from caseviewer.formatting.names import country_name, language_name
+from caseviewer.formatting.quoted import speaker_id
+from caseviewer.formatting.record_titles import record_title, source_title
+from caseviewer.formatting.translate import tr
+from caseviewer.formatting.words import word
+from caseviewer.model.case_index import kind_of, records
+from caseviewer.model.events import Deadline, Event
+from caseviewer.model.kinds import ChainLink, EventKind, Knowledge, Mode, PartyKind, Role, Standing
+from caseviewer.model.opened import OpenedCase, PassageState
+from caseviewer.model.parties import Party
+from caseviewer.model.quotations import Quotation
+from caseviewer.model.references import Kind
+from caseviewer.model.sources import Passage, Source
+
+Values = tuple[str, ...]
+Label = Callable[[str], str]
+
+_MOST_RELAYED = 10
+"""Beyond so many mouths hearsay is not told apart."""
+_MOST_INSIDE = 20
+"""How far speech is followed outwards; a faulty file may lead in a circle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One property that rows can be chosen by.
+
+    `values_of` gives what a row has of it, as words that people read. Values in `first` are
+    offered in that order, `last` behind all others, which come by the alphabet.
+    """
+
+    name: str
+    title: str
+    values_of: Callable[[OpenedCase, Any], Values]
+    first: Values = ()
+    last: str = ""
+
+    def in_order(self, values: Iterable[str]) -> list[str]:
+        """Values in the order in which they are offered."""
+        ranks = {value: rank for rank, value in enumerate(self.first)}
+
+        def place(value: str) -> tuple[bool, int, str]:
+            return (value == self.last, ranks.get(value, len(ranks)), value.casefold())
+
+        return sorted(values, key=place)
+
+    def offered(self, counts: Mapping[str, int], chosen: frozenset[str], most: int) -> list[str]:
+        """At most so many values: those that are chosen, then those that most rows have."""
+        by_need = sorted(counts, key=lambda value: (value not in chosen, -counts[value]))
+        return self.in_order(by_need[:most])
+
+
+def choice_words(facets: Sequence[Facet], choices: Mapping[str, frozenset[str]]) -> str:
+    """What is chosen, in the order of the facets: "Mode: direct quotation; Language: Russian"."""
+    return "; ".join(
+        f"{facet.title}: {', '.join(facet.in_order(choices[facet.name]))}"
+        for facet in facets
+        if choices.get(facet.name)
+    )
+
+
+def nothing_words(query: str, chosen: str) -> str:
+    """Why a list shows nothing: what was typed, and the words for what was chosen."""
+    if not chosen:
+        return tr("Nothing matches “{query}”.", query=query)
+    if not query.strip():
+        return tr("Nothing matches {chosen}.", chosen=chosen)
+    return tr("Nothing matches “{query}” with {chosen}.", query=query, chosen=chosen)
+
+
+def quotation_facets(
+    opened: OpenedCase, check: Callable[[OpenedCase, Quotation], str]
+) -> tuple[Facet, ...]:
+    """What quotations can be chosen by; `check` words the check of their passages."""
+    party, source = _party_labels(opened), _source_labels(opened)
+    nobody, no_check = tr("speaker not known"), tr("no passage")
+    no_source, no_language = tr("source not given"), tr("language not given")
+
+    def speaker(_: OpenedCase, item: Quotation) -> Values:
+        said_by = speaker_id(item)
+        return (nobody if said_by is None else party(said_by),)
+
+    def sources(opened: OpenedCase, item: Quotation) -> Values:
+        passages = (opened.index.get(part.passage) for part in item.fragments)
+        found = (source(one.source) for one in passages if isinstance(one, Passage))
+        return tuple(dict.fromkeys(found)) or (no_source,)
+
+    def language(_: OpenedCase, item: Quotation) -> Values:
+        return (no_language if item.language is None else language_name(item.language),)
+
+    return (
+        Facet("speaker", tr("Speaker"), speaker, last=nobody),
+        Facet("mode", tr("Mode"), lambda _, item: (word(item.mode),), _words(Mode)),
+        Facet("knowledge", tr("Knowledge"), lambda _, item: (word(item.knowledge),),
+              _words(Knowledge)),
+        Facet("hearsay", tr("Hearsay"), lambda opened, item: (hearsay_words(opened, item),),
+              tuple(map(_relayed, range(_MOST_RELAYED + 1))), tr("way not given")),
+        Facet("check", tr("Check"), lambda opened, item: (check(opened, item) or no_check,),
+              tuple(words.split(":")[0] for words in _words(PassageState)), no_check),
+        Facet("source", tr("Source"), sources, last=no_source),
+        Facet("language", tr("Language"), language, last=no_language),
+    )  # fmt: skip
+
+
+def party_facets(opened: OpenedCase) -> tuple[Facet, ...]:
+    """What parties can be chosen by."""
+    no_role, no_country = tr("no role given"), tr("country not given")
+
+    @cache  # it looks through all parties
+    def country(code: str) -> str:
+        return country_name(code, opened.case)
+
+    def roles(_: OpenedCase, item: Party) -> Values:
+        return tuple(dict.fromkeys(word(role.role) for role in item.roles)) or (no_role,)
+
+    def countries(_: OpenedCase, item: Party) -> Values:
+        return (no_country if item.country is None else country(item.country),)
+
+    return (
+        Facet("role", tr("Role"), roles, _words(Role), no_role),
+        Facet("kind", tr("Kind"), lambda _, item: (word(item.kind),), _words(PartyKind)),
+        Facet("country", tr("Country"), countries, last=no_country),
+    )
+
+
+def chronology_facets(opened: OpenedCase) -> tuple[Facet, ...]:
+    """What events and deadlines can be chosen by; a deadline has no standing."""
+    label, nobody, owed = _party_labels(opened), tr("no participant named"), tr("deadline")
+
+    def kind(_: OpenedCase, item: Event | Deadline) -> Values:
+        return (owed if isinstance(item, Deadline) else word(item.kind),)
+
+    def standing(_: OpenedCase, item: Event | Deadline) -> Values:
+        return () if isinstance(item, Deadline) else (word(item.standing),)
+
+    def parties(_: OpenedCase, item: Event | Deadline) -> Values:
+        if isinstance(item, Deadline):
+            return tuple(dict.fromkeys((label(item.owed_by), label(item.owed_to))))
+        return tuple(dict.fromkeys(label(one.party) for one in item.participants)) or (nobody,)
+
+    return (
+        Facet("kind", tr("Kind"), kind, _words(EventKind), owed),
+        Facet("standing", tr("Standing"), standing, _words(Standing)),
+        Facet("party", tr("Participant"), parties, last=nobody),
+    )
+
+
+def hearsay_words(opened: OpenedCase, quotation: Quotation) -> str:
+    """Through how many mouths the words came: "first-hand", "relayed once", "way not given"."""
+    times = times_relayed(opened, quotation)
+    return tr("way not given") if times is None else _relayed(times)
+
+
+def times_relayed(opened: OpenedCase, quotation: Quotation) -> int | None:
+    """How often the words were passed on by mouth; None where their way is not given.
+
+    Words inside the speech of somebody else were passed on by that speaker, also where the
+    chain does not say so. No more than ten times are told apart.
+    """
+    if not quotation.chain:
+        return None
+    most, outwards, inner = 0, 0, quotation
+    for _ in range(_MOST_INSIDE):
+        rungs = sum(1 for rung in inner.chain if rung.link is ChainLink.RELAYED)
+        most = max(most, outwards + rungs)
+        outer = None if inner.inside is None else opened.index.get(inner.inside)
+        if not isinstance(outer, Quotation):
+            break
+        outwards += not _is_same_speaker(inner, outer)
+        inner = outer
+    return min(max(most, outwards), _MOST_RELAYED)
+
+
+def _is_same_speaker(inner: Quotation, outer: Quotation) -> bool:
+    speaker = speaker_id(inner)
+    return speaker is not None and speaker == speaker_id(outer)
+
+
+def _relayed(times: int) -> str:
+    if times >= _MOST_RELAYED:
+        return tr("relayed ten times or more")
+    if times > 2:
+        return tr("relayed {times} times", times=times)
+    return (tr("first-hand"), tr("relayed once"), tr("relayed twice"))[times]
+
+
+def _words(kind: Iterable[Any]) -> Values:
+    """The words of a closed list, in its order."""
+    return tuple(word(member) for member in kind)
+
+
+def _party_labels(opened: OpenedCase) -> Label:
+    return _labels(opened, Kind.PARTY, lambda item: record_title(opened, item))
+
+
+def _source_labels(opened: OpenedCase) -> Label:
+    def name(source: Source) -> str:
+        return source.csl.title_short or source_title(source)
+
+    return _labels(opened, Kind.SOURCE, name)
+
+
+def _labels(opened: OpenedCase, kind: Kind, name: Callable[[Any], str]) -> Label:
+    """How records of a kind are called by their ids.
+
+    Where several bear one name, the short number tells them apart. Nothing is worded before
+    the first label is asked for.
+    """
+
+    @cache
+    def shared() -> frozenset[str]:
+        counts = Counter(name(item) for item in records(opened.case, kind))
+        return frozenset(words for words, times in counts.items() if times > 1)
+
+    @cache
+    def label(record_id: str) -> str:
+        item = opened.index.get(record_id)
+        if item is None or kind_of(item) is not kind:
+            return record_id
+        words = name(item)
+        return f"{words}, {opened.index.short(record_id)}" if words in shared() else words
+
+    return label

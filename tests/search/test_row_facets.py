@@ -1,0 +1,70 @@
+"""Rows that are chosen by their values are those that a plain look at each row finds."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from caseviewer.search.row_facets import RowFacets, masked, values_of_rows
+from caseviewer.search.slices import at_once
+
+Row = tuple[str, ...]
+
+values = st.lists(st.sampled_from("abcd"), max_size=3).map(tuple)
+chosen = st.frozensets(st.sampled_from("abcde"), min_size=1, max_size=3)
+
+
+def facets(**rows: list[Row]) -> RowFacets:
+    return RowFacets({name: at_once(values_of_rows(found)) for name, found in rows.items()})
+
+
+SPEAKERS: list[Row] = [("mother",), ("judge",), ("mother",), ()]
+SOURCES: list[Row] = [("report", "views"), ("views",), ("report",), ("views", "views")]
+FOUND = facets(speaker=SPEAKERS, source=SOURCES)
+
+
+def test_each_value_is_counted_once_a_row() -> None:
+    assert FOUND.counts("speaker") == {"mother": 2, "judge": 1}
+    assert FOUND.counts("source") == {"report": 2, "views": 3}
+    assert facets(none=[]).counts("none") == {}
+
+
+def test_one_value_of_a_facet_is_enough_but_each_facet_must_have_one() -> None:
+    either = {"speaker": frozenset({"mother", "judge"})}
+    assert list(FOUND.mask(either)) == [1, 1, 1, 0]
+    both = either | {"source": frozenset({"views"})}
+    assert list(FOUND.mask(both)) == [1, 1, 0, 0]
+    assert FOUND.mask({}) == b""
+
+
+def test_choices_that_no_row_has_are_told_apart() -> None:
+    choices = {"speaker": frozenset({"mother", "nobody"}), "source": frozenset({"gone"}),
+               "other": frozenset({"mother"})}  # fmt: skip
+    assert FOUND.occurring(choices) == {"speaker": frozenset({"mother"})}
+
+
+def test_long_work_has_many_slices() -> None:
+    assert sum(1 for _ in values_of_rows([("a",)] * 120)) == 2
+
+
+def test_an_empty_mask_lets_every_row_pass() -> None:
+    assert masked([3, 5], b"") == [3, 5]
+    assert masked([0, 2], bytes([1, 1, 0])) == [0]
+    assert masked(range(3), bytes([1, 0, 1])) == [0, 2]
+
+
+@given(
+    st.lists(st.tuples(values, values), max_size=12),
+    st.dictionaries(st.sampled_from(["first", "second"]), chosen),
+    st.sets(st.integers(0, 11)),
+)
+def test_rows_pass_that_have_a_chosen_value_of_each_facet(
+    rows: list[tuple[Row, Row]], choices: dict[str, frozenset[str]], among: set[int]
+) -> None:
+    found = facets(first=[row[0] for row in rows], second=[row[1] for row in rows])
+    places = {"first": 0, "second": 1}
+    some = [at for at in sorted(among) if at < len(rows)]
+    wanted = [
+        at
+        for at in some
+        if all(values & set(rows[at][places[name]]) for name, values in choices.items())
+    ]
+    assert list(masked(some, found.mask(choices))) == wanted
