@@ -215,9 +215,9 @@ def speech_line(opened: OpenedCase, speech: Speech) -> Spans:
         parts: list[Spans] = [(Span(tr("these words stand inside ")),), quoted]
     else:
         more = tr(" · which carries other speech") if speech.more else ""
-        relayed = Span(f" · {relayed_words(opened, speech.quotation)}", None, Look.MUTED)
+        relayed = Span(f", {relayed_words(opened, speech.quotation)}: ")
         speaker = _who(opened, speaker_id(speech.quotation))
-        parts = [(Span(tr("inside it, ")),), speaker, (Span(": "),), quoted, (relayed,)]
+        parts = [(Span(tr("inside it, ")),), speaker, (relayed,), quoted]
     return joined([*parts, (Span(more, None, Look.MUTED),)] if more else parts, "")
 
 

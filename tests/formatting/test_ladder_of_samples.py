@@ -21,9 +21,9 @@ from tests.formatting.ladders import READ, lines, notes
             [
                 "P9 One mother (anonymous): said it [known]",
                 (
-                    "-inside it, P10 The judge (unnamed): Q2 That no appeal was open to the family,"
-                    " and that trying would only make prison worse for their son; they had better"
-                    " live with the sentence, … · relayed once [speech]"
+                    "-inside it, P10 The judge (unnamed), relayed once: Q2 That no appeal was open"
+                    " to the family, and that trying would only make prison worse for their son;"
+                    " they had better live with the sentence, … [speech]"
                 ),
                 "P15 The reporter (unknown): wrote it down [unknown]",
                 (
@@ -66,15 +66,13 @@ from tests.formatting.ladders import READ, lines, notes
             [
                 "P5 Mother of Mirela Halvek (anonymous): said it [known]",
                 (
-                    "-inside it, P26 The nurse who came out in her break (unnamed): Q4"
-                    " That the duty"
-                    " officer had told her to record an empty women’s wing, and that she had done"
-                    " so. · relayed once [speech]"
+                    "-inside it, P26 The nurse who came out in her break (unnamed), relayed once:"
+                    " Q4 That the duty officer had told her to record an empty women’s wing, and"
+                    " that she had done so. [speech]"
                 ),
                 (
-                    "--inside it, P22 The duty officer (unnamed): Q5 “Write that the"
-                    " women's wing is"
-                    " empty,” · relayed twice [speech]"
+                    "--inside it, P22 The duty officer (unnamed), relayed twice: Q5 “Write that"
+                    " the women's wing is empty,” [speech]"
                 ),
                 "P39 The reporter of The Ostrel Courier (unknown): wrote it down [unknown]",
                 f"P38 The Ostrel Courier: published it, 18 March 2016{READ} [read]",

@@ -77,14 +77,17 @@ class LadderRail:
     def x(self, level: int) -> float:
         """Where the rail of a level is, from the left edge of the document."""
         indent = (_RAIL_INDENT + TEXT_INDENT * level) * self._unit
-        # In the middle of a pixel or between two, so that no edge of the line is blurred.
-        return int(self._document.documentMargin() + indent) + self._thickness % 2 / 2
+        return self._sharp(self._document.documentMargin() + indent)
+
+    def _sharp(self, at: float) -> float:
+        """In the middle of a pixel or between two, so that no edge of a line is blurred."""
+        return int(at) + self._thickness % 2 / 2
 
     def knot(self, block: QTextBlock) -> QPointF:
         """Where the knot of a rung is: beside its first line."""
         rail, top = self._rails[block.userState()], self._top(block)
         line = block.layout().lineAt(0)
-        return QPointF(self.x(rail.level), top + line.y() + line.height() / 2)
+        return QPointF(self.x(rail.level), self._sharp(top + line.y() + line.height() / 2))
 
     def paint(self, painter: QPainter, start: QTextBlock, bottom: float) -> None:
         """Draw from the block before `start`, whose rail may reach it, down to `bottom`."""
@@ -138,7 +141,7 @@ class LadderRail:
     def _pen(self, mark: Mark) -> QPen:
         if mark not in _RINGS:
             return QPen(self._known, self._thickness)
-        width = 1.5 * self._thickness
+        width = 2 * self._thickness  # thick enough for its full colour between its soft edges
         around = (8 if mark in _SQUARES else 2 * pi) * self.radius
         pen = QPen(self._unknown, width)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
