@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import groupby
 
 from caseviewer.formatting.page import Block, BlockKind, Page
 
@@ -18,7 +19,7 @@ class ClipText:
 
 def page_clip(page: Page) -> ClipText:
     """A page as text; HTML holds headings, paragraphs and lists and nothing else."""
-    return ClipText(plain_page(page), "".join(_html_block(block) for block in page.blocks))
+    return ClipText(plain_page(page), _html_page(page))
 
 
 def rows_clip(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> ClipText:
@@ -44,6 +45,7 @@ def plain_page(page: Page) -> str:
     return "\n".join(lines) + "\n"
 
 
+_DASHED = frozenset({BlockKind.ITEM, BlockKind.RUNG})
 _APART_BEFORE = frozenset({BlockKind.HEADING, BlockKind.TEXT})
 _APART_AFTER = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.TEXT})
 
@@ -60,13 +62,42 @@ def _plain_block(block: Block) -> str:
     indent = "  " * (block.level + 1)
     if block.kind is BlockKind.FIELD:
         return f"{block.label}: {block.text}"
-    if block.kind is BlockKind.ITEM:
+    if block.kind in _DASHED:
         return f"{indent[2:]}– {block.text}".replace("\n", f"\n{indent}")
     if block.kind in {BlockKind.QUOTE, BlockKind.NOTE}:
         return f"{indent}{block.text}".replace("\n", f"\n{indent}")
     if block.kind is BlockKind.HEADING:
         return f"{block.text}\n{'-' * len(block.text)}"
     return block.text
+
+
+def _html_page(page: Page) -> str:
+    parts: list[str] = []
+    for are_rungs, blocks in groupby(page.blocks, lambda block: block.kind is BlockKind.RUNG):
+        write = _html_ladder if are_rungs else _html_paragraphs
+        parts.append(write(blocks))
+    return "".join(parts)
+
+
+def _html_paragraphs(blocks: Iterable[Block]) -> str:
+    return "".join(map(_html_block, blocks))
+
+
+def _html_ladder(rungs: Iterable[Block]) -> str:
+    """The rungs as one list, with what hangs on a rung as a list inside it."""
+    parts: list[str] = []
+    levels: list[int] = []
+    for block in rungs:
+        while len(levels) > 1 and levels[-1] > block.level:
+            parts.append("</li></ul>")
+            levels.pop()
+        if levels and levels[-1] >= block.level:
+            parts.append("</li>")
+        else:
+            parts.append("<ul>")
+            levels.append(block.level)
+        parts += ["<li>", _html_text(block.text)]
+    return "".join((*parts, "</li></ul>" * len(levels)))
 
 
 def _html_block(block: Block) -> str:

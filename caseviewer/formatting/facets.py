@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from caseviewer.formatting.hearsay import DEPTHS, hearsay_words
 from caseviewer.formatting.names import country_name, language_name
 from caseviewer.formatting.quoted import speaker_id
 from caseviewer.formatting.record_titles import record_title, source_title
@@ -13,7 +14,7 @@ from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import word
 from caseviewer.model.case_index import kind_of, records
 from caseviewer.model.events import Deadline, Event
-from caseviewer.model.kinds import ChainLink, EventKind, Knowledge, Mode, PartyKind, Role, Standing
+from caseviewer.model.kinds import EventKind, Knowledge, Mode, PartyKind, Role, Standing
 from caseviewer.model.opened import OpenedCase, PassageState
 from caseviewer.model.parties import Party
 from caseviewer.model.quotations import Quotation
@@ -22,11 +23,6 @@ from caseviewer.model.sources import Passage, Source
 
 Values = tuple[str, ...]
 Label = Callable[[str], str]
-
-_MOST_RELAYED = 10
-"""Beyond so many mouths hearsay is not told apart."""
-_MOST_INSIDE = 20
-"""How far speech is followed outwards; a faulty file may lead in a circle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +98,7 @@ def quotation_facets(
         Facet("knowledge", tr("Knowledge"), lambda _, item: (word(item.knowledge),),
               _words(Knowledge)),
         Facet("hearsay", tr("Hearsay"), lambda opened, item: (hearsay_words(opened, item),),
-              tuple(map(_relayed, range(_MOST_RELAYED + 1))), tr("way not given")),
+              DEPTHS, tr("way not given")),
         Facet("check", tr("Check"), lambda opened, item: (check(opened, item) or no_check,),
               tuple(words.split(":")[0] for words in _words(PassageState)), no_check),
         Facet("source", tr("Source"), sources, last=no_source),
@@ -151,45 +147,6 @@ def chronology_facets(opened: OpenedCase) -> tuple[Facet, ...]:
         Facet("standing", tr("Standing"), standing, _words(Standing)),
         Facet("party", tr("Participant"), parties, last=nobody),
     )
-
-
-def hearsay_words(opened: OpenedCase, quotation: Quotation) -> str:
-    """Through how many mouths the words came: "first-hand", "relayed once", "way not given"."""
-    times = times_relayed(opened, quotation)
-    return tr("way not given") if times is None else _relayed(times)
-
-
-def times_relayed(opened: OpenedCase, quotation: Quotation) -> int | None:
-    """How often the words were passed on by mouth; None where their way is not given.
-
-    Words inside the speech of somebody else were passed on by that speaker, also where the
-    chain does not say so. No more than ten times are told apart.
-    """
-    if not quotation.chain:
-        return None
-    most, outwards, inner = 0, 0, quotation
-    for _ in range(_MOST_INSIDE):
-        rungs = sum(1 for rung in inner.chain if rung.link is ChainLink.RELAYED)
-        most = max(most, outwards + rungs)
-        outer = None if inner.inside is None else opened.index.get(inner.inside)
-        if not isinstance(outer, Quotation):
-            break
-        outwards += not _is_same_speaker(inner, outer)
-        inner = outer
-    return min(max(most, outwards), _MOST_RELAYED)
-
-
-def _is_same_speaker(inner: Quotation, outer: Quotation) -> bool:
-    speaker = speaker_id(inner)
-    return speaker is not None and speaker == speaker_id(outer)
-
-
-def _relayed(times: int) -> str:
-    if times >= _MOST_RELAYED:
-        return tr("relayed ten times or more")
-    if times > 2:
-        return tr("relayed {times} times", times=times)
-    return (tr("first-hand"), tr("relayed once"), tr("relayed twice"))[times]
 
 
 def _words(kind: Iterable[Any]) -> Values:

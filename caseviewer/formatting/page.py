@@ -65,16 +65,28 @@ class BlockKind(StrEnum):
     TEXT = "text"
     QUOTE = "quote"
     NOTE = "note"
+    RUNG = "rung"
+
+
+class Mark(StrEnum):
+    """What a rung of a ladder is; its words say the same."""
+
+    KNOWN = "known"
+    UNKNOWN = "unknown"
+    READ = "read"
+    READ_UNKNOWN = "read_unknown"
+    SPEECH = "speech"
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph of the page; `label` names a field, `level` indents an item."""
+    """A paragraph of the page; `label` names a field, `level` indents, `mark` is a rung's."""
 
     kind: BlockKind
     spans: Spans
     label: str = ""
     level: int = 0
+    mark: Mark | None = None
 
     @property
     def text(self) -> str:
@@ -160,13 +172,25 @@ class PageBuilder:
         if spans:
             self._add(BlockKind.NOTE, spans, level=level)
 
+    def rung(self, spans: Spans | str, mark: Mark, level: int = 0) -> None:
+        """A line of a ladder; with a level it hangs on the line above that has one less."""
+        self._add(BlockKind.RUNG, spans, level=level, mark=mark)
+
     def page(self) -> Page:
         """The page that was gathered."""
         return Page(tuple(self._blocks))
 
-    def _add(self, kind: BlockKind, spans: Spans | str, *, label: str = "", level: int = 0) -> None:
+    def _add(
+        self,
+        kind: BlockKind,
+        spans: Spans | str,
+        *,
+        label: str = "",
+        level: int = 0,
+        mark: Mark | None = None,
+    ) -> None:
         if self._heading is not None:
             self._blocks.append(self._heading)
             self._heading = None
         content = plain_span(spans) if isinstance(spans, str) else spans
-        self._blocks.append(Block(kind, content, label, level))
+        self._blocks.append(Block(kind, content, label, level, mark))

@@ -23,8 +23,10 @@ from caseviewer.formatting.record_titles import link
 from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import word
 from caseviewer.model.case_index import Mention
+from caseviewer.model.kinds import ChainLink
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.parties import Party, PartyRole, Size, Variant
+from caseviewer.model.quotations import Quotation
 from caseviewer.model.references import How, Kind
 
 
@@ -137,4 +139,10 @@ def _words_and_events(builder: PageBuilder, opened: OpenedCase, party: Party) ->
 
 
 def _is_mouth(mention: Mention) -> bool:
-    return mention.how is How.RUNG and mention.path[1] == 0
+    quotation = mention.by
+    return (
+        mention.how is How.RUNG
+        and mention.path[1] == 0
+        and isinstance(quotation, Quotation)
+        and quotation.chain[0].link is ChainLink.SAID
+    )

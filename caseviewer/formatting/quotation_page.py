@@ -1,19 +1,18 @@
 """The page of a quotation: its words, who said it through whom, and where it stands."""
 
+from caseviewer.formatting.ladder import add_ladder
 from caseviewer.formatting.mentions import add_mentions
 from caseviewer.formatting.names import language_name
-from caseviewer.formatting.page import Look, Page, PageBuilder, Span, Spans
+from caseviewer.formatting.page import Page, PageBuilder, Span
 from caseviewer.formatting.passage_lines import add_finding, passage_line
 from caseviewer.formatting.quoted import fragment_words, quotation_text, speaker_id
-from caseviewer.formatting.record_titles import link, name_link, stated
+from caseviewer.formatting.record_titles import link, name_link
 from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import word
-from caseviewer.model.kinds import ChainLink, Mode
+from caseviewer.model.kinds import Mode
 from caseviewer.model.opened import OpenedCase
-from caseviewer.model.quotations import Quotation, Rung
+from caseviewer.model.quotations import Quotation
 from caseviewer.model.references import How, Kind
-
-_SPOKEN = frozenset({ChainLink.SAID, ChainLink.RELAYED})
 
 
 def quotation_page(opened: OpenedCase, quotation: Quotation) -> Page:
@@ -27,8 +26,8 @@ def quotation_page(opened: OpenedCase, quotation: Quotation) -> Page:
     if quotation.mode is not Mode.DIRECT and quotation.text is not None:
         builder.note(tr("The compiler’s account; not the words themselves."))
     _languages(builder, quotation)
-    _chain(builder, opened, quotation)
-    _nesting(builder, opened, quotation)
+    add_ladder(builder, opened, quotation)
+    _spoken_of(builder, opened, quotation)
     _fragments(builder, opened, quotation)
     _translations(builder, opened, quotation)
     builder.heading(tr("Speaks of"))
@@ -47,18 +46,6 @@ def speaker_words(opened: OpenedCase, quotation: Quotation) -> str:
     return "".join(span.text for span in name_link(opened, speaker))
 
 
-def relayed_words(quotation: Quotation) -> str:
-    """How far the words came by mouth: "first-hand to the one who wrote it down"."""
-    times = sum(1 for rung in quotation.chain if rung.link is ChainLink.RELAYED)
-    if not quotation.chain:
-        return tr("chain not given")
-    if times == 0:
-        return tr("first-hand to the one who wrote it down")
-    if times == 1:
-        return tr("relayed once")
-    return tr("relayed {times} times", times=times)
-
-
 def _languages(builder: PageBuilder, quotation: Quotation) -> None:
     if quotation.language is not None:
         builder.field(tr("Language"), language_name(quotation.language))
@@ -67,34 +54,7 @@ def _languages(builder: PageBuilder, quotation: Quotation) -> None:
         builder.field(tr("Translated from"), original)
 
 
-def _chain(builder: PageBuilder, opened: OpenedCase, quotation: Quotation) -> None:
-    builder.heading(tr("From the mouth to the page"))
-    builder.note(relayed_words(quotation))
-    for at, rung in enumerate(quotation.chain):
-        builder.item(_rung_line(opened, rung, last=at == len(quotation.chain) - 1))
-
-
-def _rung_line(opened: OpenedCase, rung: Rung, *, last: bool) -> Spans:
-    who: Spans = (Span(tr("unknown"), None, Look.WARNING),)
-    if rung.party is not None:
-        who = link(opened, rung.party)
-    spans = [*who, Span(f": {word(rung.link)}")]
-    if rung.date is not None:
-        spans.append(Span(f", {stated(rung.date)}"))
-    if rung.note is not None:
-        spans.append(Span(f" ({rung.note})"))
-    if last and rung.link not in _SPOKEN:
-        spans.append(Span(tr(" · the page that was read"), None, Look.MUTED))
-    return tuple(spans)
-
-
-def _nesting(builder: PageBuilder, opened: OpenedCase, quotation: Quotation) -> None:
-    builder.heading(tr("Speech inside speech"))
-    if quotation.inside is not None:
-        builder.item((Span(tr("stands inside ")), *link(opened, quotation.inside)))
-    for mention in opened.index.mentions(quotation.id):
-        if mention.how is How.INSIDE:
-            builder.item((Span(tr("carries ")), *link(opened, mention.by.id)))
+def _spoken_of(builder: PageBuilder, opened: OpenedCase, quotation: Quotation) -> None:
     builder.heading(tr("Spoken of in"))
     for mention in opened.index.mentions(quotation.id):
         if mention.how is How.ABOUT and isinstance(mention.by, Quotation):

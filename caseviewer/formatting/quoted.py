@@ -1,7 +1,7 @@
 """How the words of a quotation read: fragments and attribution as printed, with [sic]."""
 
 from caseviewer.formatting.translate import tr
-from caseviewer.model.kinds import Mode
+from caseviewer.model.kinds import ChainLink, Mode
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.quotations import Fragment, Quotation
 from caseviewer.model.sources import Passage
@@ -40,5 +40,7 @@ def quotation_text(opened: OpenedCase, quotation: Quotation) -> str:
 
 
 def speaker_id(quotation: Quotation) -> str | None:
-    """The party whose words they are: the first rung of the chain."""
-    return quotation.chain[0].party if quotation.chain else None
+    """The party whose words they are: the mouth, where the chain begins with it."""
+    if quotation.chain and quotation.chain[0].link is ChainLink.SAID:
+        return quotation.chain[0].party
+    return None

@@ -7,7 +7,8 @@ The values of a case (`case_values`):
     tabs    for each tab: tab, title, count, columns (name, title), page, rows
     row     id, number, group, cells (column name to text; a second line after a line
             break), page, parts (passages of a source: id, number, page)
-    page    blocks: kind, label, level, text, links (text, record, number, tab)
+    page    blocks: kind, label, level, mark (of a rung: known, unknown, read, read_unknown,
+            speech; else empty), text, links (text, record, number, tab)
 
 The values of a check (`check_values`, `refusal_values`; always the same keys):
     path, opened, valid, case (id, title; null where it cannot be opened), receipt,
@@ -112,7 +113,8 @@ def _page(blocks: Iterable[Block]) -> Iterator[_Line]:
         before = block.kind
 
 
-_LISTED = frozenset({BlockKind.ITEM, BlockKind.QUOTE, BlockKind.NOTE})
+_DASHED = frozenset({BlockKind.ITEM, BlockKind.RUNG})
+_LISTED = frozenset({*_DASHED, BlockKind.QUOTE, BlockKind.NOTE})
 _HEAD = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE})
 
 
@@ -131,7 +133,7 @@ def _block(block: Block, margin: str) -> Iterator[_Line]:
     margin = "" if block.kind in _HEAD else margin + _STEP * block.level
     first, rest = margin, margin
     text = block.text
-    if block.kind is BlockKind.ITEM:
+    if block.kind in _DASHED:
         first, rest = f"{margin}– ", margin + _STEP
     elif block.kind in {BlockKind.QUOTE, BlockKind.NOTE}:
         first = rest = margin + _STEP
@@ -241,6 +243,7 @@ def _page_values(opened: OpenedCase, page: Page) -> list[Values]:
             "kind": block.kind.value,
             "label": block.label,
             "level": block.level,
+            "mark": "" if block.mark is None else block.mark.value,
             "text": block.text,
             "links": [
                 _link_values(opened, span.text, span.target)

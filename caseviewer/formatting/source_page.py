@@ -55,22 +55,10 @@ def source_page(opened: OpenedCase, source: Source, cited: Cited | None = None) 
 
 def origin_words(opened: OpenedCase, source: Source) -> str:
     """How many records are copies of one work: "2 records, 1 origin"; empty for a single one."""
-    root = _origin(opened, source)
-    copies = [item for item in opened.case.sources if _origin(opened, item) == root]
+    copies = opened.index.copies(source.id)
     if len(copies) < 2:
         return ""
     return tr("{count} records, 1 origin", count=len(copies))
-
-
-def _origin(opened: OpenedCase, source: Source) -> str:
-    seen = {source.id}
-    while source.same_work_as is not None and source.same_work_as not in seen:
-        other = opened.index.get(source.same_work_as)
-        if not isinstance(other, Source):
-            break
-        seen.add(other.id)
-        source = other
-    return min(seen) if source.same_work_as in seen else source.id
 
 
 def _publication(builder: PageBuilder, opened: OpenedCase, source: Source) -> None:

@@ -6,6 +6,7 @@ from caseviewer.citations.defects import source_defects
 from caseviewer.formatting.deadline_page import state_words, window_words
 from caseviewer.formatting.defect_words import defect_sentence
 from caseviewer.formatting.facets import chronology_facets, party_facets, quotation_facets
+from caseviewer.formatting.ladder import ladder_sentence
 from caseviewer.formatting.names import (
     count_words,
     country_name,
@@ -210,7 +211,8 @@ _WORST_FIRST = (
 
 def _quotation_sentence(opened: OpenedCase, item: Quotation) -> str:
     number = opened.index.short(item.id)
-    return f"{number}, {_speaker_line(opened, item)}: {quotation_text(opened, item)}"
+    said = f"{number}, {_speaker_line(opened, item)}: {quotation_text(opened, item)}"
+    return f"{said} · {ladder_sentence(opened, item)}"
 
 
 def _review(opened: OpenedCase) -> Table:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from caseviewer.model.case import Case, Record
 from caseviewer.model.references import ID_FIELDS, KIND_OF, LETTERS, How, Kind, references
+from caseviewer.model.sources import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,25 @@ class CaseIndex:
     @cached_property
     def _by_short(self) -> dict[str, Record]:
         return {self.short(item.id): item for item in self._by_id.values()}
+
+    def copies(self, source_id: str) -> tuple[Source, ...]:
+        """The records of one work, this source among them, in the order of the file."""
+        return self._copies.get(source_id, ())
+
+    @cached_property
+    def _copies(self) -> dict[str, tuple[Source, ...]]:
+        """Sources joined by `same_work_as`, whichever names which, even in a circle."""
+        joined = {source.id: [source.id] for source in self.case.sources}
+        for source in self.case.sources:
+            other = joined.get(source.same_work_as or "", joined[source.id])
+            few, many = sorted((joined[source.id], other), key=len)
+            if few is not many:
+                many += few
+                joined.update(dict.fromkeys(few, many))
+        of_work = defaultdict[str, list[Source]](list)
+        for source in self.case.sources:
+            of_work[joined[source.id][0]].append(source)
+        return {source: tuple(of_work[ids[0]]) for source, ids in joined.items()}
 
     def mentions(self, record_id: str) -> tuple[Mention, ...]:
         """Who points at a record, in the order of the file."""

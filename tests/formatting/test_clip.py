@@ -2,12 +2,13 @@
 
 from html.parser import HTMLParser
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from typing_extensions import override
 
 from caseviewer.formatting.clip import ClipText, page_clip, plain_page, rows_clip
-from caseviewer.formatting.page import Block, BlockKind, Page, PageBuilder, Span, Target
+from caseviewer.formatting.page import Block, BlockKind, Mark, Page, PageBuilder, Span, Target
 
 NO_BREAK = "\u00a0"
 HOSTILE = '<img src="file:///canary.png"> & <b>bold</b>'
@@ -99,6 +100,43 @@ def test_a_long_item_hangs_on_its_dash() -> None:
     builder = PageBuilder()
     builder.item("one\ntwo", level=1)
     assert plain_page(builder.page()) == "  – one\n    two\n"
+
+
+def test_a_ladder_is_a_list_with_what_hangs_on_a_rung_inside_it() -> None:
+    builder = PageBuilder()
+    builder.note("relayed once")
+    for words, level in (("mother", 0), ("judge", 1), ("clerk", 2), ("reporter", 0), ("wire", 1)):
+        builder.rung(words, Mark.KNOWN, level)
+    builder.heading("After it")
+    builder.item("an item")
+    assert plain_page(builder.page()) == (
+        "  relayed once\n"
+        "– mother\n  – judge\n    – clerk\n– reporter\n  – wire\n\n"
+        "After it\n--------\n– an item\n"
+    )
+    assert page_clip(builder.page()).html == (
+        "<p>relayed once</p>"
+        "<ul><li>mother<ul><li>judge<ul><li>clerk</li></ul></li></ul></li>"
+        "<li>reporter<ul><li>wire</li></ul></li></ul>"
+        "<h2>After it</h2><ul><li>an item</li></ul>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("levels", "html"),
+    [
+        ((1, 1), "<ul><li>x</li><li>x</li></ul>"),
+        ((1, 0), "<ul><li>x</li><li>x</li></ul>"),
+        ((0, 2, 1), "<ul><li>x<ul><li>x</li></ul><ul><li>x</li></ul></li></ul>"),
+    ],
+)
+def test_speech_that_hangs_on_no_rung_is_listed_all_the_same(
+    levels: tuple[int, ...], html: str
+) -> None:
+    builder = PageBuilder()
+    for level in levels:
+        builder.rung("x", Mark.SPEECH, level)
+    assert page_clip(builder.page()).html == html
 
 
 def test_an_empty_page_is_an_empty_line() -> None:

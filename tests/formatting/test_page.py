@@ -8,6 +8,7 @@ from caseviewer.formatting.page import (
     Block,
     BlockKind,
     Look,
+    Mark,
     Page,
     PageBuilder,
     Span,
@@ -34,6 +35,7 @@ def test_blocks_stand_in_the_order_in_which_they_were_added() -> None:
     builder.item("an item", level=1)
     builder.quote("words", level=2)
     builder.note("a note", level=1)
+    builder.rung("a rung", Mark.READ, level=2)
     page = builder.page()
     assert kinds(page) == [
         (BlockKind.TITLE, "Title"),
@@ -44,8 +46,10 @@ def test_blocks_stand_in_the_order_in_which_they_were_added() -> None:
         (BlockKind.ITEM, "an item"),
         (BlockKind.QUOTE, "words"),
         (BlockKind.NOTE, "a note"),
+        (BlockKind.RUNG, "a rung"),
     ]
-    assert [block.level for block in page.blocks] == [0, 0, 0, 0, 0, 1, 2, 1]
+    assert [block.level for block in page.blocks] == [0, 0, 0, 0, 0, 1, 2, 1, 2]
+    assert [block.mark for block in page.blocks] == [*[None] * 8, Mark.READ]
     assert page.blocks[3].label == "Before"
 
 

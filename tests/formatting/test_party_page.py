@@ -116,6 +116,14 @@ def test_who_is_spoken_of_is_told_from_who_passed_words_on() -> None:
     assert own.startswith("Q1 “They never")
 
 
+def test_who_passed_words_on_first_of_all_did_not_say_them() -> None:
+    chain = [{"party": "woman", "link": "relayed"}, {"party": "press", "link": "published"}]
+    found = page(opened(**changed("quotations", chain=chain)), "woman")
+    assert "Said" not in headings(found)
+    (line,) = under(found, "Quotations")
+    assert line.endswith(" (passed it on)")
+
+
 def test_what_else_speaks_of_a_party_stands_below() -> None:
     assert headings(page(opened(), "group")) == [
         "Roles",

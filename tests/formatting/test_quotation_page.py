@@ -1,9 +1,7 @@
 """The page of a quotation: its words, its ladder, where it stands."""
 
-import pytest
-
-from caseviewer.formatting.page import BlockKind, Look, Page, Target
-from caseviewer.formatting.quotation_page import quotation_page, relayed_words, speaker_words
+from caseviewer.formatting.page import BlockKind, Page, Target
+from caseviewer.formatting.quotation_page import quotation_page, speaker_words
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.quotations import Quotation
 from tests.builders import bundle
@@ -14,7 +12,6 @@ from tests.formatting.making import (
     fields,
     head,
     headings,
-    made,
     opened,
     under,
 )
@@ -37,69 +34,28 @@ def notes(found: Page) -> list[str]:
     return [block.text for block in found.blocks if block.kind is BlockKind.NOTE]
 
 
-def test_the_ladder_of_the_mother_leads_to_the_page_that_was_read() -> None:
+def test_words_are_followed_by_their_ladder_and_then_by_where_they_stand() -> None:
     found = page(samples.first())
     assert head(found) == (
         "One mother (anonymous)",
         "Q1 · direct quotation · relays what others said",
     )
-    assert under(found, FROM_MOUTH) == [
-        "first-hand to the one who wrote it down",
-        "P9 One mother (anonymous): said it",
-        "P15 The reporter (unknown): wrote it down",
-        "P13 Institute for War and Peace Reporting: published it, 26 June 2012 (CRS Issue 647)",
-        (
-            "P14 Refworld: republished it (page last updated on 27 November 2015)"
-            " · the page that was read"
-        ),
-    ]
-    (carries,) = under(found, "Speech inside speech")
-    assert carries.startswith("carries Q2 That no appeal")
+    assert headings(found) == [FROM_MOUTH, "Where it stands", "Speaks of"]
+    rungs = [block for block in blocks_under(found, FROM_MOUTH) if block.kind is BlockKind.RUNG]
+    assert [block.level for block in rungs] == [0, 1, 0, 0, 0]
     where = under(found, "Where it stands")
     assert where[1] == "followed, outside the quotation marks, by: she said."
     assert where[3] == "[sic]: “not complain” stands so in the source"
 
 
-def test_the_judge_stands_inside_and_is_relayed_once() -> None:
-    found = page(samples.first(), "Q2")
-    assert under(found, FROM_MOUTH)[:3] == [
-        "relayed once",
-        "P10 The judge (unnamed): said it",
-        "P9 One mother (anonymous): passed it on",
-    ]
-    (inside,) = under(found, "Speech inside speech")
-    assert inside.startswith("stands inside Q1 “When we said")
-    assert ACCOUNT in notes(found)
+def test_an_account_is_told_from_the_words_themselves() -> None:
+    assert ACCOUNT in notes(page(samples.first(), "Q2"))
 
 
-@pytest.mark.parametrize(
-    ("links", "words"),
-    [
-        ([], "chain not given"),
-        (["said"], "first-hand to the one who wrote it down"),
-        (["said", "relayed", "recorded"], "relayed once"),
-        (["said", "relayed", "relayed"], "relayed 2 times"),
-    ],
-)
-def test_how_often_words_were_passed_on(links: list[str], words: str) -> None:
-    chain = [{"link": link} for link in links]
-    assert relayed_words(made(Quotation, id="x", mode="direct", knowledge="own", chain=chain)) == (
-        words
-    )
-
-
-def test_a_missing_chain_is_said_to_be_missing() -> None:
-    found = page(opened(**changed("quotations", chain=None)))
-    assert under(found, FROM_MOUTH) == ["chain not given"]
-    assert head(found)[0] == "speaker not known"
-
-
-def test_an_unknown_rung_stands_out_and_the_last_spoken_one_is_no_page() -> None:
-    chain = [{"party": "woman", "link": "said"}, {"link": "relayed", "note": "a neighbour"}]
-    found = page(opened(**changed("quotations", chain=chain)))
-    _, _, rung = blocks_under(found, FROM_MOUTH)
-    assert rung.text == "unknown: passed it on (a neighbour)"
-    assert rung.spans[0].look is Look.WARNING
+def test_a_way_without_its_mouth_names_no_speaker() -> None:
+    chain = [{"party": "woman", "link": "relayed"}, {"party": "press", "link": "published"}]
+    for way in (chain, None):
+        assert head(page(opened(**changed("quotations", chain=way))))[0] == "speaker not known"
 
 
 def test_direct_words_are_no_account_of_the_compiler() -> None:
@@ -147,7 +103,6 @@ def test_a_quotation_that_others_speak_of_links_to_them() -> None:
     case = opened(quotations=[first, second | {"inside": None, "about": ["asked"]}])
     found = page(case)
     assert under(found, "Spoken of in") == ["Q2 Everybody had been heard."]
-    assert "Speech inside speech" not in headings(found)
     assert Target("heard") in found.links()
 
 

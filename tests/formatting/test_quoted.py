@@ -96,3 +96,8 @@ def test_the_first_rung_speaks() -> None:
     assert speaker_id(by_number(CASE, "Q1")) == "woman"
     assert speaker_id(by_number(CASE, "Q2")) is None
     assert speaker_id(quotation()) is None
+
+
+def test_who_passed_words_on_is_not_who_said_them() -> None:
+    relayed = {"party": "woman", "link": "relayed"}
+    assert speaker_id(quotation(chain=[relayed])) is None

@@ -273,6 +273,19 @@ def test_rows_have_cells_groups_and_pages(tmp_path: Path) -> None:
     assert kinds[:2] == ["title", "subtitle"]
 
 
+def test_a_ladder_is_told_with_dashes_and_its_marks_are_values(tmp_path: Path) -> None:
+    opened = small(tmp_path)
+    written = lines(opened, Tab.QUOTATIONS)
+    at = written.index("    – P2 One woman (anonymous): said it")
+    assert written[at + 1].startswith("      – inside it, unknown, first-hand to the one who")
+    assert written[at + 2] == "    – unknown: wrote it down (no byline)"
+    values: Any = show.case_values(opened, [Tab.QUOTATIONS])
+    page = values["tabs"][0]["rows"][0]["page"]
+    marks = [(block["mark"], block["level"]) for block in page if block["kind"] == "rung"]
+    assert marks == [("known", 0), ("unknown", 1), ("unknown", 0), ("read", 0)]
+    assert {block["mark"] for block in page if block["kind"] != "rung"} == {""}
+
+
 def test_links_name_records_and_tabs(tmp_path: Path) -> None:
     values: Any = show.case_values(small(tmp_path), [Tab.OVERVIEW])
     links = [link for block in values["tabs"][0]["page"] for link in block["links"]]

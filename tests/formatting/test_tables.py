@@ -159,11 +159,14 @@ def test_a_screen_reader_hears_a_row_as_a_sentence(values: dict[str, Any], sente
             [
                 (
                     "Q1, One woman (anonymous) · direct quotation · own knowledge: “They never"
-                    " asked us anything,” she said. “They only counted [sic] us.”"
+                    " asked us anything,” she said. “They only counted [sic] us.” · One woman"
+                    " said it; somebody unknown wrote it down; The Border Press published it"
+                    " (20 May 2019); first-hand to the one who wrote it down."
                 ),
                 (
                     "Q2, speaker not known · paraphrase · relays what others said: Everybody had"
-                    " been heard."
+                    " been heard. · Somebody unknown said it; The Border Press published it;"
+                    " first-hand to the one who wrote it down."
                 ),
             ],
         ),

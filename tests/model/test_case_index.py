@@ -79,3 +79,28 @@ def test_who_points_at_a_record() -> None:
     assert [(mention.by.id, mention.how) for mention in mentions] == [("asked", How.ABOUT)]
     assert mentions[0].path == ("about", 0)
     assert INDEX.mentions("names") == ()
+
+
+@pytest.mark.parametrize(
+    ("same_work_as", "works"),
+    [
+        ({}, ["a", "b", "c"]),
+        ({"b": "a"}, ["ab", "ab", "c"]),
+        ({"a": "c"}, ["ac", "b", "ac"]),
+        ({"b": "a", "c": "b"}, ["abc"] * 3),
+        ({"a": "b", "b": "a", "c": "b"}, ["abc"] * 3),
+        ({"c": "b", "b": "c", "a": "c"}, ["abc"] * 3),
+        ({"a": "a", "b": "nowhere", "c": "press"}, ["a", "b", "c"]),
+    ],
+)
+def test_copies_of_one_work_are_joined_whichever_names_which(
+    same_work_as: dict[str, str], works: list[str]
+) -> None:
+    raw = bundle()
+    reprint = raw["sources"][1]
+    raw["sources"] = [
+        reprint | {"id": name, "same_work_as": same_work_as.get(name)} for name in "abc"
+    ]
+    index = CaseIndex(TypeAdapter(Case).validate_python(raw))
+    assert ["".join(source.id for source in index.copies(name)) for name in "abc"] == works
+    assert index.copies("nowhere") == index.copies("press") == ()

@@ -1,11 +1,15 @@
 """The reading pane: shows a page letter by letter, with links that lead to targets."""
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from itertools import count
+
+from PySide6.QtCore import QEvent, QPointF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QKeyEvent,
     QKeySequence,
+    QPainter,
+    QPaintEvent,
     QPalette,
     QResizeEvent,
     QTextBlockFormat,
@@ -21,6 +25,7 @@ from typing_extensions import override
 from caseviewer.formatting.page import Block, BlockKind, Look, Page, Span, Target
 from caseviewer.ui import theme
 from caseviewer.ui.safe_text import PlainBrowser, shown
+from caseviewer.ui.widgets import ladder_rail
 
 _WIDEST_LABEL = 24
 
@@ -43,6 +48,7 @@ class PageView(PlainBrowser):
         self._targets: list[Target] = []
         self._page = Page()
         self._formats: dict[BlockKind, QTextCharFormat] = {}
+        self._rails: list[ladder_rail.Rail] = []
 
     @property
     def page(self) -> Page:
@@ -53,6 +59,7 @@ class PageView(PlainBrowser):
         """Show a page from its top."""
         self._page = page
         self._targets = []
+        self._rails = ladder_rail.rails(page.blocks)
         self._formats = {kind: self._format(kind) for kind in BlockKind}
         self.clear()
         document = self.document()
@@ -97,6 +104,19 @@ class PageView(PlainBrowser):
             self.show_page(self._page)
 
     @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._rails:
+            start = self.cursorForPosition(self.viewport().rect().topLeft()).block()
+            scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+            painter = QPainter(self.viewport())
+            painter.translate(-scrolled)
+            bottom = scrolled.y() + self.viewport().height()
+            rail = ladder_rail.LadderRail(self.font(), self.document(), self._rails)
+            rail.paint(painter, start, bottom)
+            painter.end()
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._limit_lines()
@@ -118,7 +138,7 @@ class PageView(PlainBrowser):
 
     def _write(self, cursor: QTextCursor, page: Page) -> None:
         at, blocks = 0, page.blocks
-        first = True
+        first, rungs = True, count()
         while at < len(blocks):
             end = at
             while end < len(blocks) and blocks[end].kind is BlockKind.FIELD:
@@ -128,6 +148,8 @@ class PageView(PlainBrowser):
                 at = end
             else:
                 self._write_block(cursor, blocks[at], first=first)
+                if blocks[at].kind is BlockKind.RUNG:
+                    cursor.block().setUserState(next(rungs))
                 at += 1
             first = False
 
@@ -136,7 +158,10 @@ class PageView(PlainBrowser):
         layout = QTextBlockFormat()
         layout.setTopMargin(0 if first else step * _SPACE_ABOVE.get(block.kind, 1))
         layout.setBottomMargin(step * (block.kind is BlockKind.QUOTE))
-        indent = block.level * 4 + (2 if block.kind in _INDENTED else 0)
+        if block.kind is BlockKind.RUNG:
+            # The rail is on the left of every rung, whatever the script of its name.
+            layout.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        indent = block.level * 4 + _INDENT.get(block.kind, 0)
         layout.setLeftMargin(step * indent)
         if first:
             cursor.setBlockFormat(layout)
@@ -239,5 +264,11 @@ class PageView(PlainBrowser):
             self.setTextCursor(link)
 
 
-_SPACE_ABOVE = {BlockKind.TITLE: 2, BlockKind.HEADING: 4, BlockKind.QUOTE: 2, BlockKind.TEXT: 2}
-_INDENTED = frozenset({BlockKind.QUOTE})
+_SPACE_ABOVE = {
+    BlockKind.TITLE: 2,
+    BlockKind.HEADING: 4,
+    BlockKind.QUOTE: 2,
+    BlockKind.TEXT: 2,
+    BlockKind.RUNG: 2,
+}
+_INDENT = {BlockKind.QUOTE: 2, BlockKind.RUNG: ladder_rail.TEXT_INDENT}

@@ -4,7 +4,7 @@ from PySide6.QtGui import QFont, QImage, QPalette, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from caseviewer.formatting.page import Block, BlockKind, Look, Page, Span, Tab, Target
+from caseviewer.formatting.page import Block, BlockKind, Look, Mark, Page, Span, Tab, Target
 from caseviewer.formatting.pages import page_for
 from caseviewer.ui.theme import DARK, LIGHT, palette
 from caseviewer.ui.widgets.page_view import PageView
@@ -32,11 +32,13 @@ EVERY_KIND = Page(
             BlockKind.NOTE,
             (Span("5 gaps", Target("x"), Look.WARNING), Span(" quiet", None, Look.MUTED)),
         ),
+        Block(BlockKind.RUNG, (Span("a rung"),), mark=Mark.READ),
     )
 )
 WORDS = [
     "A title", "P1 · found", "A heading", "A label", "a value", "A link", "to it", "an item",
     "one", "and two", "their words", "5 gaps quiet",
+    "a rung",
 ]  # fmt: skip
 
 
