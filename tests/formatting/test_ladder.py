@@ -45,7 +45,7 @@ WAY = "the way from the mouth to the page is not given"
             " 2018); relayed twice."),
         ),
         (opened, "Q2", ("Somebody unknown said it; The Border Press published it;"
-         " first-hand to the one who wrote it down.")),
+         " relayed once.")),
         (way, "Q1", "The way from the mouth to the page is not given."),
     ],
 )  # fmt: skip
@@ -210,10 +210,7 @@ def test_a_carrier_that_is_no_rung_hangs_below_the_mouth() -> None:
 
 def test_an_unknown_speaker_inside_is_unknown_there_too() -> None:
     inner = lines(opened())[1]
-    assert inner == (
-        "-inside it, unknown, first-hand to the one who wrote it down: Q2 Everybody had been heard."
-        " [unknown]"
-    )
+    assert inner == ("-inside it, unknown, relayed once: Q2 Everybody had been heard. [unknown]")
 
 
 def test_a_rung_passes_on_what_its_own_speaker_carries() -> None:
@@ -229,7 +226,7 @@ def test_speech_without_a_ladder_is_shown_all_the_same() -> None:
     case = way()
     assert of(case).rungs == ()
     (inner,) = lines(case)
-    assert inner.startswith("-inside it, unknown, first-hand to")
+    assert inner.startswith("-inside it, unknown, relayed once")
     assert notes(case)[0] == f"{WAY} · own knowledge"
 
 

@@ -277,7 +277,7 @@ def test_a_ladder_is_told_with_dashes_and_its_marks_are_values(tmp_path: Path) -
     opened = small(tmp_path)
     written = lines(opened, Tab.QUOTATIONS)
     at = written.index("    – P2 One woman (anonymous): said it")
-    assert written[at + 1].startswith("      – inside it, unknown, first-hand to the one who")
+    assert written[at + 1].startswith("      – inside it, unknown, relayed once")
     assert written[at + 2] == "    – unknown: wrote it down (no byline)"
     values: Any = show.case_values(opened, [Tab.QUOTATIONS])
     page = values["tabs"][0]["rows"][0]["page"]

@@ -166,7 +166,7 @@ def test_a_screen_reader_hears_a_row_as_a_sentence(values: dict[str, Any], sente
                 (
                     "Q2, speaker not known · paraphrase · relays what others said: Everybody had"
                     " been heard. · Somebody unknown said it; The Border Press published it;"
-                    " first-hand to the one who wrote it down."
+                    " relayed once."
                 ),
             ],
         ),
