@@ -7,10 +7,12 @@ from pytestqt.qtbot import QtBot
 from caseviewer.formatting.page import Tab
 from caseviewer.ui.main_window import MainWindow
 from caseviewer.ui.session import Location
+from caseviewer.ui.views.documents_tab import DocumentsTab
 from caseviewer.ui.widgets.page_dialog import PageDialog
 from caseviewer.ui.widgets.page_view import PageView
 from caseviewer.ui.widgets.record_list import RecordList
 from tests.ui.kit import (
+    LONG,
     bring_to_front,
     clipboard,
     delete_later,
@@ -227,8 +229,11 @@ def test_help_opens_beside_the_case_and_esc_puts_it_away(
     assert in_list() is list_of(window, Tab.PARTIES)
 
 
-def test_tab_goes_round_through_filter_list_page_and_text(window: MainWindow) -> None:
+def test_tab_goes_round_through_filter_list_page_and_text(qtbot: QtBot, window: MainWindow) -> None:
     press("Ctrl+6")
+    text = tab_of(window, Tab.DOCUMENTS)
+    assert isinstance(text, DocumentsTab)
+    qtbot.waitUntil(lambda: bool(text.document.contents.source), timeout=LONG)
     start = focused()
     seen = []
     for _ in range(300):

@@ -31,7 +31,13 @@ from tests.e2e.hostile import (
     write_hostile,
 )
 from tests.e2e.screen import Pasted, label_text, shown_tooltip, texts, tooltips, without_markup
-from tests.e2e.watching import AVAILABLE, ENGINE, Watch, calls_to_other_machines_and_programs
+from tests.e2e.watching import (
+    AVAILABLE,
+    ENGINE,
+    READER,
+    Watch,
+    calls_to_other_machines_and_programs,
+)
 from tests.ui.choosing import click, click_entry
 from tests.ui.kit import (
     HALVEK,
@@ -95,7 +101,7 @@ def untouched(trap: Trap, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.chdir(trap.folder)  # names without a folder lead to the picture too
     with calls_to_other_machines_and_programs() as calls:
         yield
-    assert set(calls) <= {ENGINE}
+    assert set(calls) <= {ENGINE, READER}
     assert not trap.watch.touched(), "the picture was opened"
     assert trap.state() == trap.before
     trap.canary.read_bytes()

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from caseviewer.app import Program
 from caseviewer.bundle.reader import ReadingStopped
-from caseviewer.documents.opening import open_case
+from caseviewer.documents.opening import begin
 from caseviewer.formatting.page import Tab
 from caseviewer.ui.background import wait_for_all
 from caseviewer.ui.commands import opening
@@ -190,6 +190,7 @@ class SlowReading:
     def __call__(
         self,
         path: str,
+        _copies: object,
         *,
         on_progress: Callable[[int, int], None],
         should_stop: Callable[[], bool],
@@ -200,13 +201,13 @@ class SlowReading:
             if should_stop():
                 self.stopped.set()
                 raise ReadingStopped
-        return open_case(path)
+        return begin(path)
 
 
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> SlowReading:
     made = SlowReading()
-    monkeypatch.setattr(opening, "open_case", made)
+    monkeypatch.setattr(opening, "begin", made)
     return made
 
 

@@ -17,7 +17,7 @@ from typing_extensions import override
 from caseviewer.app import Program
 from caseviewer.documents.opening import open_case
 from caseviewer.formatting.page import Tab, Target
-from caseviewer.model.opened import OpenedCase
+from caseviewer.model.opened import Checked, OpenedCase
 from caseviewer.ui.background import wait_for_all
 from caseviewer.ui.case_view import CaseView
 from caseviewer.ui.clipboard import let_go
@@ -117,12 +117,22 @@ def window(qtbot: QtBot, program: Program) -> MainWindow:
 
 
 def open_in(qtbot: QtBot, program: Program, path: Path) -> MainWindow:
-    """Open a case as the command line would, and wait until it is on screen."""
+    """Open a case as the command line would, and wait until it is on screen and checked."""
     program.open_paths([str(path)])
     made = program.windows[-1]
-    qtbot.waitUntil(lambda: made.desk.session.opened is not None, timeout=LONG)
+    wait_for_checks(qtbot, made)
     bring_to_front(qtbot, made)
     return made
+
+
+def wait_for_checks(qtbot: QtBot, made: MainWindow) -> None:
+    """Wait until a case is on screen and its documents have been checked."""
+
+    def checked() -> bool:
+        opened = made.desk.session.opened
+        return opened is not None and opened.checked is Checked.DONE
+
+    qtbot.waitUntil(checked, timeout=LONG)
 
 
 def bring_to_front(qtbot: QtBot, made: MainWindow) -> None:

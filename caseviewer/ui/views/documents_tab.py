@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -23,6 +24,8 @@ from caseviewer.ui.widgets.record_tab import RecordTab
 
 _FACTS = 280
 """The height of the facts, in thousandths of the whole."""
+_LINES_FOR_FACTS = 32
+"""In a lower window the document needs all the room, unless the reader asks for the facts."""
 
 
 class DocumentsTab(RecordTab):
@@ -39,6 +42,9 @@ class DocumentsTab(RecordTab):
         self._attach = self._button(tr("Attach a copy…"))
         self._beside = self._button("", checkable=True)
         self._uncited = self._button(tr("Not cited by anything"), checkable=True)
+        self._facts = self._button(tr("About the document"), checkable=True)
+        self._facts_chosen = False
+        self._facts.clicked.connect(self._choose_facts)
         self._attach.clicked.connect(lambda: self.wished.emit("attach_document", None))
         self._beside.clicked.connect(self._show_again)
         self._uncited.clicked.connect(self._show_again)
@@ -50,7 +56,7 @@ class DocumentsTab(RecordTab):
 
     def _lay_out(self) -> QWidget:
         side, row = QWidget(), QHBoxLayout()
-        for button in (self._attach, self._beside, self._uncited):
+        for button in (self._attach, self._facts, self._uncited, self._beside):
             row.addWidget(button)
         row.addStretch(1)
         both = self._both = QSplitter(Qt.Orientation.Horizontal)
@@ -126,6 +132,8 @@ class DocumentsTab(RecordTab):
         set_button_text(self._attach, tr("Attach another copy…") if own else tr("Attach a copy…"))
         self._attach.setVisible(source is not None and (own or not here))
         self._both.setVisible(here)
+        self._facts.setVisible(here)
+        self._show_facts()
         self._uncited.setVisible(here and source is not None and has_words(opened, source))
         offered = here and other is not None and is_here(opened, other)
         self._beside.setVisible(offered)
@@ -138,6 +146,25 @@ class DocumentsTab(RecordTab):
             set_button_text(self._beside, words)
         if not offered:
             self._beside.setChecked(False)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._facts_chosen:
+            lines = self.height() / max(1, self.fontMetrics().height())
+            self._facts.setChecked(lines >= _LINES_FOR_FACTS)
+            self._show_facts()
+
+    def _choose_facts(self) -> None:
+        self._facts_chosen = True
+        if not self._facts.isChecked():
+            self._uncited.setChecked(False)
+        self._show_again()
+
+    def _show_facts(self) -> None:
+        """Show what is known of the document, or leave the room to its text."""
+        wanted = self._facts.isChecked() or self._uncited.isChecked()
+        self.page_view.setVisible(wanted or self._both.isHidden())
 
     def _show_again(self) -> None:
         opened, location = self._session.opened, self._session.location

@@ -127,8 +127,9 @@ class PageView(PlainBrowser):
         spare = max(0, self.viewport().width() - longest)
         frame = self.document().rootFrame()
         layout = frame.frameFormat()
-        if layout.rightMargin() != spare:
-            layout.setRightMargin(spare)
+        margin = max(spare, round(self.document().documentMargin()))
+        if layout.rightMargin() != margin:
+            layout.setRightMargin(margin)
             frame.setFrameFormat(layout)
 
     def _follow(self, url: QUrl) -> None:

@@ -259,3 +259,24 @@ def test_the_keys_go_to_what_is_read(qtbot: QtBot, session: Session, tab: Docume
     go(qtbot, tab, session, source_with("views-31-2017.txt"))
     tab.focus_page()
     assert tab.document.pane.text is QApplication.focusWidget() or not tab.isActiveWindow()
+
+
+def test_what_is_known_of_a_document_gives_way_to_it_in_a_low_window(
+    qtbot: QtBot, session: Session, tab: DocumentsTab
+) -> None:
+    tab.show()
+    go(qtbot, tab, session, source_with("views-31-2017.txt"))
+    assert tab.page_view.isVisible()
+    tab.resize(1_000, 300)
+    assert not tab.page_view.isVisible()
+    QTest.mouseClick(tab._uncited, Qt.MouseButton.LeftButton)
+    assert tab.page_view.isVisible()
+    assert tab.page_view.toPlainText().startswith("Not cited by anything")
+    QTest.mouseClick(tab._facts, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(tab._facts, Qt.MouseButton.LeftButton)
+    assert not tab.page_view.isVisible()
+    tab.resize(1_000, 900)
+    assert not tab.page_view.isVisible()
+    QTest.mouseClick(tab._facts, Qt.MouseButton.LeftButton)
+    assert tab.page_view.isVisible()
+    assert tab.page_view.toPlainText().startswith("Mirela Halvek v. Valdrasia")
