@@ -71,9 +71,7 @@ def uncited_page(uncited: Sequence[tuple[str, str]]) -> Page:
     """The paragraphs of a document that nothing cites, each as (number, words)."""
     builder = PageBuilder()
     builder.title(tr("Not cited by anything"))
-    builder.subtitle(
-        tr("{count} of the document’s paragraphs, in their order", count=f"{len(uncited):,}")
-    )
+    builder.subtitle(tr("{count} paragraphs or pages, in their order", count=f"{len(uncited):,}"))
     for number, words in uncited[:_MOST_LISTED]:
         place = tr("{number}: ", number=number) if number else ""
         builder.item(place + cut(" ".join(words.split()), _EXCERPT))

@@ -80,7 +80,7 @@ def test_what_nothing_cites_is_listed_with_its_number() -> None:
     page = uncited_page([("", "Head\nof it"), ("2", "words " * 40)])
     title, count, first, second = lines(page)
     assert title == "Not cited by anything"
-    assert count == "2 of the document’s paragraphs, in their order"
+    assert count == "2 paragraphs or pages, in their order"
     assert first == "Head of it"
     assert second.startswith("2: words words")
     assert second.endswith("…")

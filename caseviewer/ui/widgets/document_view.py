@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from heapq import nlargest
 
 from PySide6.QtCore import QMimeData, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat, QTextCursor
@@ -16,6 +17,8 @@ Spans = Sequence[tuple[int, int]]
 """Stretches of a text in code points, ends excluded, in the order of their starts."""
 
 _SETTLE_MS = 150
+_MEASURED = 50
+"""Of the numbers so many of the longest are measured: the widest is among them."""
 
 
 class _Margin(QWidget):
@@ -55,6 +58,7 @@ class DocumentView(QPlainTextEdit):
         self._cited: Spans = ()
         self._longest = 0
         self._marked: Spans = ()
+        self._margin_width = 0
         self._margin = _Margin(self)
         self.updateRequest.connect(self._follow)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -69,7 +73,7 @@ class DocumentView(QPlainTextEdit):
         self.fit_font()
         self.setPlainText(laid.shown)
         self._numbers = {laid.line_at(offset): number for offset, number in numbered}
-        self.setViewportMargins(self.margin_width(), 0, 0, 0)
+        self._measure()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._settle.stop()
 
@@ -103,14 +107,18 @@ class DocumentView(QPlainTextEdit):
         wanted = theme.serif(QApplication.font())
         if wanted != self.font():
             self.setFont(wanted)
-            self.setViewportMargins(self.margin_width(), 0, 0, 0)
+            self._measure()
 
     def margin_width(self) -> int:
         """The width that the longest number needs; none where nothing is numbered."""
-        if not self._numbers:
-            return 0
-        widest = max(map(self.fontMetrics().horizontalAdvance, self._numbers.values()))
-        return widest + 4 * theme.unit(self.font())
+        return self._margin_width
+
+    def _measure(self) -> None:
+        """Measure the numbers once: the margin is asked for at every step of a scrolling."""
+        numbers = nlargest(_MEASURED, set(self._numbers.values()), key=len)
+        widest = max(map(self.fontMetrics().horizontalAdvance, numbers), default=0)
+        self._margin_width = widest + 4 * theme.unit(self.font()) if numbers else 0
+        self.setViewportMargins(self._margin_width, 0, 0, 0)
 
     def paint_margin(self, event: QPaintEvent) -> None:
         """Draw the numbers of the paragraphs that are in view."""

@@ -159,3 +159,22 @@ def test_a_copy_is_plain_text_with_its_no_break_spaces(view: DocumentView) -> No
     data = view.createMimeDataFromSelection()
     assert data.formats() == ["text/plain"]
     assert data.text() == "No.\u00a0444\nof 2010"
+
+
+@pytest.mark.parametrize(
+    ("line", "direction"),
+    [
+        ("شهادة الشاهد ك", Qt.LayoutDirection.RightToLeft),
+        ("עדות של ק", Qt.LayoutDirection.RightToLeft),
+        ("Statement of شاهد", Qt.LayoutDirection.LeftToRight),
+        ("شاهد K, of Drenov", Qt.LayoutDirection.RightToLeft),
+    ],
+)
+def test_each_paragraph_runs_in_the_direction_of_its_script(
+    view: DocumentView, line: str, direction: Qt.LayoutDirection
+) -> None:
+    view.show_text(lay_out(f"Head\n{line}"), ())
+    assert view.document().findBlockByNumber(0).textDirection() is Qt.LayoutDirection.LeftToRight
+    assert view.document().findBlockByNumber(1).textDirection() is direction
+    view.mark([(5, 5 + len(line))])
+    assert marked(view) == [line]
