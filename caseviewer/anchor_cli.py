@@ -5,6 +5,8 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from caseviewer.documents.anchoring import Anchored, anchor
 from caseviewer.documents.contents import read_contents
 from caseviewer.documents.store import shelf_of
@@ -84,17 +86,7 @@ def _explain(found: Anchored) -> int:
 
 def _values(passage: Passage) -> dict[str, Any]:
     """The passage as it is written in a case file."""
-    values: dict[str, Any] = {"id": passage.id, "source": passage.source}
-    if passage.locator is not None:
-        locator = passage.locator
-        values["locator"] = {"label": locator.label.value, "value": locator.value}
-    if passage.selector is not None:
-        selector = passage.selector
-        around = {"prefix": selector.prefix, "suffix": selector.suffix}
-        values["selector"] = {
-            "exact": selector.exact,
-            **{name: words for name, words in around.items() if words},
-        }
-    if passage.position is not None:
-        values["position"] = {"start": passage.position.start, "end": passage.position.end}
+    values: dict[str, Any] = TypeAdapter(Passage).dump_python(
+        passage, mode="json", exclude_defaults=True
+    )
     return values

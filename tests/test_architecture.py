@@ -357,7 +357,8 @@ def test_only_their_own_modules_name_the_readers() -> None:
         )
         if name.split(".")[0] in libraries
     }
-    parsing = {f"caseviewer/documents/{name}_parsing.py" for name in ("pdf", "picture", "web")}
+    names = ("page_marks", "pdf_parsing", "picture_parsing", "web_parsing")
+    parsing = {f"caseviewer/documents/{name}.py" for name in names}
     assert naming == parsing
 
 

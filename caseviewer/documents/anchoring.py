@@ -92,11 +92,11 @@ def _selector(readable: Readable, start: int, end: int) -> Selector:
     """The words, with as much around them as makes them the only ones."""
     text, compared = readable.text, readable.folded
     exact, prefix, suffix = text[start:end], "", ""
-    for size in (0, *_CONTEXT_STEPS):
-        prefix, suffix = text[max(0, start - size) : start], text[end : end + size]
+    for size in _CONTEXT_STEPS:
         whole = fold(prefix + exact + suffix).text
         if len(occurrences(whole, compared.text, 0, len(compared.text), 2)) == 1:
             break
+        prefix, suffix = text[max(0, start - size) : start], text[end : end + size]
     return Selector(exact=exact, prefix=prefix, suffix=suffix)
 
 

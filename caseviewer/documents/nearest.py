@@ -49,10 +49,7 @@ def nearest(words: str, text: str, compared: Folded) -> Nearest | None:
     first = max(0, about - len(wanted) // 2)
     window = compared.text[first : about + len(wanted) + len(wanted) // 2 + _STEP]
     found = partial_ratio_alignment(wanted, window)
-    if found is None:
-        return None
-    likely = compared.text[first + found.dest_start : first + found.dest_end]
-    if ratio(wanted, likely) < LEAST_LIKENESS:
+    if found is None or ratio(wanted, window[found.dest_start : found.dest_end]) < LEAST_LIKENESS:
         return None
     edge = min(_EDGE, _EDGE // 3 + len(wanted) // 8)
     low, high = first + found.dest_start - edge, first + found.dest_end + edge

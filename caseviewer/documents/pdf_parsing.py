@@ -13,6 +13,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw
 
+from caseviewer.documents.page_marks import rectangles
 from caseviewer.documents.refusals import MOST_CHARACTERS, RefusedError
 
 Answer = tuple[dict[str, Any], bytes]
@@ -45,7 +46,10 @@ def text_answer(_: Mapping[str, Any], data: bytes) -> Answer:
 
 
 def drawing_answer(request: Mapping[str, Any], data: bytes) -> Answer:
-    """One page in 24-bit RGB on white; its full size is in points of 1/72 inch."""
+    """One page in 24-bit RGB on white; its full size is in points of 1/72 inch.
+
+    Before it stand the rectangles of words that are asked for; see `page_marks`.
+    """
     with _opened(data) as document:
         if not 0 <= request["index"] < len(document):
             raise RefusedError("page")
@@ -58,7 +62,8 @@ def drawing_answer(request: Mapping[str, Any], data: bytes) -> Answer:
                 rev_byteorder=True,
             )
             with closing(bitmap):
-                size = {"width": bitmap.width, "height": bitmap.height}
+                marks = rectangles(page, bitmap, request.get("words", ()))
+                size = {"width": bitmap.width, "height": bitmap.height, "marks": marks}
                 rgb = without_padding(bytes(bitmap.buffer), bitmap.width * 3, bitmap.stride)
     return {**size, "full_width": math.ceil(across), "full_height": math.ceil(down)}, rgb
 

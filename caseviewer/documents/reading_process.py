@@ -6,8 +6,9 @@ sentence here.
 
 import json
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -57,10 +58,24 @@ class PdfText:
 
 
 @dataclass(frozen=True, slots=True)
+class Rectangle:
+    """A part of a page that words fill: their number among those asked for, and its sides.
+
+    The sides are parts of the width and height of the page, from 0 to 1.
+    """
+
+    words: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """Pixels in 24-bit RGB, row after row; the full size is that of the picture itself.
 
-    For a page of a PDF, that is in points of 1/72 inch.
+    For a page of a PDF, that is in points of 1/72 inch, and `marks` are where words stand.
     """
 
     width: int
@@ -68,6 +83,7 @@ class Picture:
     rgb: bytes
     full_width: int
     full_height: int
+    marks: tuple[Rectangle, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +119,21 @@ def read_pdf(data: bytes, should_stop: Stop = never) -> PdfText:
         raise ReadingError(_garbage(_PDF_TEXT)) from None
 
 
-def draw_pdf_page(data: bytes, index: int, width: int, should_stop: Stop = never) -> Picture:
-    """One page of a PDF on white, so many pixels wide (or less, if large); raises ReadingError."""
-    request = {"index": index, "width": width}
-    return _as_picture(_PDF_PAGE, _ask(_PDF_PAGE, request, data, should_stop))
+def draw_pdf_page(
+    data: bytes,
+    index: int,
+    width: int,
+    words: Sequence[tuple[str, int]] = (),
+    should_stop: Stop = never,
+) -> Picture:
+    """One page of a PDF on white, so many pixels wide (or less, if large); raises ReadingError.
+
+    words: runs of words whose places are wanted, each with the number of signs before it that
+    can be seen on the page (see `seen_signs`).
+    """
+    request = {"index": index, "width": width, "words": words}
+    answer = _ask(_PDF_PAGE, request, data, should_stop)
+    return replace(_as_picture(_PDF_PAGE, answer), marks=_marks(answer[0].get("marks")))
 
 
 def read_picture(data: bytes, width: int, height: int, should_stop: Stop = never) -> Picture:
@@ -125,7 +152,7 @@ def read_web_page(data: bytes, should_stop: Stop = never) -> str:
 
 
 def _ask(
-    job: _Job, request: Mapping[str, int], data: bytes, should_stop: Stop
+    job: _Job, request: Mapping[str, object], data: bytes, should_stop: Stop
 ) -> tuple[dict[str, Any], bytes]:
     if len(data) > LARGEST:
         raise ReadingError(
@@ -172,6 +199,17 @@ def _as_pages(told: Any, text: str) -> PdfText:
     if PAGE_BREAK.join(page.text for page in pages) != text:
         raise ValueError
     return PdfText(text, tuple(pages))
+
+
+def _marks(told: Any) -> tuple[Rectangle, ...]:
+    """The rectangles that an answer tells of; those that are none are left out."""
+    found = []
+    for one in told if isinstance(told, list) else ():
+        with suppress(TypeError, ValueError):
+            number, *sides = one
+            rectangle = Rectangle(int(number), *(min(max(float(side), 0.0), 1.0) for side in sides))
+            found.append(rectangle)
+    return tuple(found)
 
 
 def _as_picture(job: _Job, answer: tuple[dict[str, Any], bytes]) -> Picture:

@@ -19,7 +19,7 @@ Answer = tuple[dict[str, Any], bytes]
 Work = Callable[[Mapping[str, Any], bytes], Answer]
 
 _MEMORY = 2 * 1024 * 1024 * 1024
-_LONGEST_REQUEST = 10_000
+_LONGEST_REQUEST = 4_000_000
 
 _WORK = {
     "pdf text": ("caseviewer.documents.pdf_parsing", "text_answer", 0),

@@ -56,11 +56,6 @@ class Shelf:
     folder: Path | None = None
     copies: Mapping[str, str] = field(default_factory=dict)
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether no document can be here."""
-        return self.folder is None and not self.copies
-
     def open(self, document: Document) -> tuple[OpenDocument | DocumentRefusal, Path | None]:
         """Open a document of the bundle, else the reader's copy of it, or say why not.
 

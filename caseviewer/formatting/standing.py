@@ -84,7 +84,7 @@ def _places(passages: Sequence[Passage]) -> str:
     words = dict.fromkeys(locator_words(one.locator) or tr("a passage") for one in passages)
     count = len(passages)
     runs = tr("1 run of words") if count == 1 else tr("{count} runs of words", count=count)
-    return tr("{runs} in {places}", runs=runs, places=", ".join(words))
+    return tr("{runs} ({places})", runs=runs, places=", ".join(words))
 
 
 def _link(opened: OpenedCase, record: str) -> Spans:

@@ -186,6 +186,10 @@ def _style_sheet(colours: Colours) -> str:
         background: {colours.page};
     }}
     QLineEdit:focus {{ border-color: {colours.link}; }}
+    QPushButton:checked {{
+        background: {colours.selected}; color: {colours.selected_text};
+        border: 1px solid {colours.link}; border-radius: 3px; padding: 0.2em 0.6em;
+    }}
     QPushButton#entry {{ text-align: left; padding: 0.4em 0.7em; }}
     QPushButton#facet {{
         border: 1px solid transparent; border-radius: 3px; padding: 0.1em 0.3em;

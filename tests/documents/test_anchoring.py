@@ -84,6 +84,16 @@ def test_words_that_nothing_tells_apart_keep_all_that_is_around_them() -> None:
     assert anchor("la la", numbered(text), "s", "t", within).places != ()
 
 
+def test_words_that_nothing_around_them_tells_apart_are_told_by_their_position() -> None:
+    text = "\n\n".join(["The same words."] * 40)
+    within = Locator(label=LocatorLabel.PARAGRAPH, value="20")
+    passage = anchor("same words", numbered(text), "s", "t", within).passage
+    assert passage is not None
+    assert passage.selector is not None
+    assert len(passage.selector.suffix) == 64
+    assert look_up(passage, numbered(text)).state is PassageState.FOUND
+
+
 @given(st.data())
 def test_what_is_anchored_is_found(data: st.DataObject) -> None:
     text = data.draw(st.text(st.sampled_from("ab \n“\u00ad"), min_size=1, max_size=60))

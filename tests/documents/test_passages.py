@@ -295,8 +295,8 @@ def test_found_means_that_the_words_stand_at_their_place_as_reading_folds(
 
 def naive(text: str) -> str:
     """The folding rules, as they are written down and no faster."""
-    for sign in "\u00ad":
-        text = text.replace(sign, "")
+    text = re.sub("\u00ad[ \u00a0]*\n\\s*", "", text)
+    text = text.replace("\u00ad", "")
     for one, other in (("“", '"'), ("”", '"'), ("ﬁ", "fi")):
         text = text.replace(one, other)
     return re.sub(r"\s+", " ", text)

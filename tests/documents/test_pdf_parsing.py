@@ -104,7 +104,8 @@ def test_more_text_than_can_be_held_is_refused(monkeypatch: pytest.MonkeyPatch) 
 def test_a_page_is_drawn_on_white() -> None:
     black = b"0 0 0 rg 0 0 150 100 re f"
     header, rgb = drawing_answer({"index": 0, "width": 151}, raw_pdf(black))
-    assert header == {"width": 151, "height": 101, "full_width": 300, "full_height": 200}
+    sizes = {"width": 151, "height": 101, "full_width": 300, "full_height": 200}
+    assert header == {**sizes, "marks": []}
     assert len(rgb) == 3 * 151 * 101
     assert rgb[:3] == b"\xff\xff\xff"
     assert rgb[-3 * 151 :][:3] == b"\0\0\0"

@@ -13,6 +13,7 @@ from caseviewer.documents.reading_process import (
     PdfText,
     Picture,
     ReadingError,
+    Rectangle,
     draw_pdf_page,
     read_pdf,
     read_picture,
@@ -243,3 +244,25 @@ def test_any_bytes_are_a_result_or_a_sentence(data: bytes, start: bytes) -> None
             assert isinstance(read(start + data), PdfText | Picture | str)
         except ReadingError as error:
             assert str(error).endswith(".")  # noqa: PT017 - either may be
+
+
+@pytest.mark.parametrize(
+    ("told", "marks"),
+    [
+        (None, ()),
+        ("x", ()),
+        ([[0, 0.1, 0.2, 0.3, 0.4]], (Rectangle(0, 0.1, 0.2, 0.3, 0.4),)),
+        ([[0, -1, 0.2, 9, 0.4]], (Rectangle(0, 0.0, 0.2, 1.0, 0.4),)),
+        ([[0], [1, 2, 3], "ab", 7, ["x", 0, 0, 0, 0], [0, 0, 0, 0, 0, 0]], ()),
+    ],
+)
+def test_marks_that_are_none_are_left_out(told: object, marks: tuple[Rectangle, ...]) -> None:
+    assert reading_process._marks(told) == marks
+
+
+def test_words_of_a_page_have_their_places() -> None:
+    drawn = draw_pdf_page(pdf_of("some words"), 0, 300, [("words", 4), ("others", 0)])
+    (mark,) = drawn.marks
+    assert mark.words == 0
+    assert 0 < mark.left < mark.right < 1
+    assert 0 < mark.top < mark.bottom < 1

@@ -1,16 +1,28 @@
 """Where a statement stands: lines for passages."""
 
+from dataclasses import replace
+
 import pytest
 
 from caseviewer.formatting.page import Look, PageBuilder, Span, Target
 from caseviewer.formatting.passage_lines import (
     EXCERPT_LIMIT,
     add_basis,
+    add_finding,
     is_counted,
+    nearest_words,
     passage_line,
     state_span,
 )
-from caseviewer.model.opened import OpenedCase, PassageState
+from caseviewer.model.opened import (
+    Change,
+    Checked,
+    Folding,
+    OpenedCase,
+    PassageFinding,
+    PassageState,
+    Piece,
+)
 from caseviewer.model.sources import Passage
 from tests.formatting.making import changed, checked, headings, opened, under
 
@@ -96,3 +108,45 @@ def test_a_basis_stands_under_its_heading_or_not_at_all() -> None:
     page = builder.page()
     assert headings(page) == ["Written in"]
     assert under(page, "Written in") == [text(CASE, "t-heard"), text(CASE, "t-reprint")]
+
+
+@pytest.mark.parametrize(
+    ("checks", "words"),
+    [
+        (Checked.UNDER_WAY, "being checked"),
+        (Checked.STOPPED, "not checked, as this was stopped"),
+    ],
+)
+def test_a_check_that_is_not_done_is_told(checks: Checked, words: str) -> None:
+    case = replace(CASE, checked=checks)
+    assert state_span(case, passage(case, "t-words")).text == words
+
+
+NEAR = (
+    Piece(Change.SAME, "They "),
+    Piece(Change.ONLY_THERE, "seldom "),
+    Piece(Change.ONLY_QUOTED, "never "),
+    Piece(Change.SAME, "asked"),
+)
+
+
+def finding_lines(*findings: PassageFinding) -> list[str]:
+    builder = PageBuilder()
+    add_finding(builder, replace(CASE, findings=findings), "t-words", level=1)
+    page = builder.page()
+    assert all(block.level == 1 for block in page.blocks)
+    return [block.text for block in page.blocks]
+
+
+def test_what_was_folded_and_what_comes_nearest_are_told() -> None:
+    assert finding_lines() == []
+    assert finding_lines(PassageFinding("t-heard", frozenset(), NEAR)) == []
+    folded = frozenset({Folding.MARKS, Folding.SPACES})
+    assert finding_lines(PassageFinding("t-words", folded)) == [
+        ("found as they read; not compared: spaces and line breaks, the shape of quotation marks")
+    ]
+    assert finding_lines(PassageFinding("t-words", frozenset(), NEAR)) == [
+        "What comes nearest in the document:",
+        "They [in the document: seldom ][quoted here: never ]asked",
+    ]
+    assert nearest_words(NEAR).startswith("They [in the document")

@@ -322,6 +322,12 @@ def test_a_sound_case_without_sources_is_checked_in_one_line(tmp_path: Path) -> 
     ]
 
 
+def test_a_case_without_passages_has_no_list_of_them(tmp_path: Path) -> None:
+    opened = small(tmp_path)
+    bare = replace(opened, case=replace(opened.case, sources=(), passages=()))
+    assert list(show.check_lines(bare)) == [receipt_line(bare)]
+
+
 def test_what_to_know_of_citations_stands_below_the_problems(tmp_path: Path) -> None:
     opened = small(tmp_path)
     written = list(show.check_lines(opened))

@@ -1,16 +1,20 @@
 """The pages of a source, of a passage in it, and of its document."""
 
+from dataclasses import replace
+from pathlib import PurePath
+
 import pytest
 
 from caseviewer.formatting.page import Look, Page, Tab, Target
 from caseviewer.formatting.source_page import (
+    counterpart,
     document_page,
     origin_words,
     passage_page,
     presence_words,
     source_page,
 )
-from caseviewer.model.opened import DocumentPresence, DocumentState, OpenedCase
+from caseviewer.model.opened import DocumentPresence, DocumentState, OpenedCase, ReadAs
 from caseviewer.model.sources import Passage, Source
 from tests.builders import SHA256, bundle
 from tests.formatting import samples
@@ -305,3 +309,39 @@ def test_a_document_that_was_fine_needs_no_remark() -> None:
 def test_a_source_without_a_document_has_its_own_page() -> None:
     case = opened()
     assert document(case, "S2") == page(case, "S2")
+
+
+def test_a_passage_that_nothing_cites_is_said_to_be_so() -> None:
+    lone = {"id": "t-lone", "source": "report", "note": "The second sentence."}
+    case = opened(passages=[*bundle()["passages"], lone])
+    lines = under(document(case), "What is cited")
+    assert lines[-1] == "not cited by anything"
+    assert lines[:-1] == [*under(document(opened()), "What is cited"), lines[-2]]
+
+
+@pytest.mark.parametrize(
+    ("presence", "words"),
+    [
+        (DocumentPresence.MATCHES, "your copy, hash matches"),
+        (DocumentPresence.DIFFERS, "your copy, hash differs"),
+        (DocumentPresence.UNREADABLE, "your copy, which cannot be read"),
+    ],
+)
+def test_the_readers_copy_is_said_to_be_one(presence: DocumentPresence, words: str) -> None:
+    state = DocumentState("report", presence, copy=PurePath("/home/mine.html"))
+    case = checked(opened(), (replace(state, read_as=ReadAs.WEB_PAGE),))
+    found = fields(document(case))
+    assert presence_words(case, source(case)) == words
+    assert found["State"] == words
+    assert found["Your copy"] == str(PurePath("/home/mine.html"))
+    assert found["Read as"] == "a saved web page, read as text"
+
+
+def test_a_translation_and_its_original_find_each_other() -> None:
+    case = samples.second()
+    english, russian = source(case, "S7"), source(case, "S6")
+    assert counterpart(case, english) == russian
+    assert counterpart(case, russian) == english
+    assert counterpart(case, source(case, "S1")) is None
+    lone = changed("sources", nature="translation")
+    assert counterpart(opened(**lone), source(opened(**lone))) is None

@@ -43,12 +43,12 @@ def test_what_is_marked_is_told_with_its_paragraph() -> None:
     for name in names:
         opened = with_state(opened, name, PassageState.FOUND)
     assert lines(marked_page(opened, quotation.id, names)) == [
-        "Q1 is marked: 2 runs of words in paragraph 10. All that is cited is underlined."
+        "Q1 is marked: 2 runs of words (paragraph 10). All that is cited is underlined."
     ]
     assert [one.id for one in marked_passages(opened, names[0])] == [names[0]]
     assert lines(marked_page(opened, names[0], names)) == [
         (
-            f"{opened.index.short(names[0])} is marked: 1 run of words in paragraph 10."
+            f"{opened.index.short(names[0])} is marked: 1 run of words (paragraph 10)."
             " All that is cited is underlined."
         )
     ]
@@ -59,11 +59,14 @@ def test_what_is_not_marked_says_why() -> None:
     quotation = opened.case.quotations[0]
     first, second = (one.passage for one in quotation.fragments)
     opened = with_state(opened, first, PassageState.NOT_FOUND)
+    assert lines(marked_page(opened, first, [])) == [
+        f"{opened.index.short(first)} is not marked: not found"
+    ]
     opened = with_state(opened, second, PassageState.MOVED)
     told = lines(marked_page(opened, quotation.id, [second]))
     short = opened.index.short
     assert told == [
-        "Q1 is marked: 1 run of words in paragraph 10. All that is cited is underlined.",
+        "Q1 is marked: 1 run of words (paragraph 10). All that is cited is underlined.",
         f"{short(first)} is not marked: not found",
         f"{short(second)} is marked: moved: the words stand elsewhere in the document",
     ]

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from caseviewer.documents.contents import read_contents
 from caseviewer.documents.passages import Readable, look_up
-from caseviewer.documents.reading_process import Picture, draw_pdf_page, read_picture
+from caseviewer.documents.reading_process import Picture, Rectangle, draw_pdf_page, read_picture
+from caseviewer.documents.seen_signs import seen
 from caseviewer.documents.store import shelf_of
 from caseviewer.model.kinds import LocatorLabel
 from caseviewer.model.opened import OpenedCase, PassageState, ReadAs
@@ -16,6 +17,7 @@ from caseviewer.model.sources import Passage, Source
 from caseviewer.ui import background
 from caseviewer.ui.widgets.laid_out import LaidOut, lay_out
 
+_MOST_MARKED = 500
 _STANDING = frozenset({PassageState.FOUND, PassageState.MOVED, PassageState.UNCHECKED})
 
 
@@ -48,6 +50,14 @@ class DocumentText:
     data: bytes = b""
 
 
+@dataclass(frozen=True, slots=True)
+class DrawnPage:
+    """A page as it looks, and where passages stand on it, a rectangle a line of their words."""
+
+    picture: Picture
+    marks: tuple[tuple[str, Rectangle], ...] = ()
+
+
 def load(
     opened: OpenedCase, source: Source, copies: Mapping[str, str], job: background.Job
 ) -> DocumentText:
@@ -72,11 +82,31 @@ def load(
     )
 
 
-def draw_page(contents: DocumentText, page: int, width: int, job: background.Job) -> Picture:
+def draw_page(contents: DocumentText, page: int, width: int, job: background.Job) -> DrawnPage:
     """A page of a PDF, or a picture, as it looks; `width` is in pixels."""
-    if contents.read_as is ReadAs.PDF:
-        return draw_pdf_page(contents.data, page, width, job.should_stop)
-    return read_picture(contents.data, width, 4 * width, job.should_stop)
+    if contents.read_as is not ReadAs.PDF:
+        return DrawnPage(read_picture(contents.data, width, 4 * width, job.should_stop))
+    passages, words = _words_on(contents, page)
+    picture = draw_pdf_page(contents.data, page, width, words, job.should_stop)
+    marks = tuple(
+        (passages[mark.words], mark) for mark in picture.marks if mark.words < len(passages)
+    )
+    return DrawnPage(picture, marks)
+
+
+def _words_on(contents: DocumentText, page: int) -> tuple[list[str], list[tuple[str, int]]]:
+    """The passages on a page and their words there, each with the signs before it on the page."""
+    if contents.laid is None:
+        return [], []
+    text, pages = contents.laid.text, contents.pages
+    start = pages[page][1]
+    end = pages[page + 1][1] if page + 1 < len(pages) else len(text)
+    here = [span for span in contents.cited if span.start < end and start < span.end]
+    words = []
+    for span in here[:_MOST_MARKED]:
+        first, last = max(start, span.start), min(end, span.end)
+        words.append((text[first:last], len(seen(text[start:first]))))
+    return [span.passage for span in here[:_MOST_MARKED]], words
 
 
 def touched(cited: Sequence[CitedSpan], start: int, end: int) -> list[str]:

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from caseviewer.documents.reading_process import Picture, ReadingError
+from caseviewer.documents.reading_process import ReadingError
 from caseviewer.formatting.pages import is_here
 from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import word
@@ -13,7 +13,7 @@ from caseviewer.model.opened import DocumentState, OpenedCase, ReadAs
 from caseviewer.model.sources import Source
 from caseviewer.ui import background
 from caseviewer.ui.commands import document_text
-from caseviewer.ui.commands.document_text import CitedSpan, DocumentText
+from caseviewer.ui.commands.document_text import CitedSpan, DocumentText, DrawnPage
 from caseviewer.ui.widgets.document_pane import DocumentPane
 
 _KEPT_PAGES = 8
@@ -38,7 +38,7 @@ class ShownDocument(QObject):
         self._source = ""
         self._turn = background.Turn(self)
         self._drawing = background.Turn(self)
-        self._drawn: dict[tuple[int, int], Picture] = {}
+        self._drawn: dict[tuple[int, int], DrawnPage] = {}
         pane.picture_wanted.connect(self._draw)
         pane.chosen.connect(self._tell_chosen)
 
@@ -133,14 +133,21 @@ class ShownDocument(QObject):
         work = partial(document_text.draw_page, self.contents, page, width)
         self._drawing.start(work, partial(self._keep, (page, width)), self._fail_drawing)
 
-    def _keep(self, key: tuple[int, int], picture: Picture) -> None:
+    def _keep(self, key: tuple[int, int], drawn: DrawnPage) -> None:
         if len(self._drawn) >= _KEPT_PAGES:
             del self._drawn[next(iter(self._drawn))]
-        self._drawn[key] = picture
-        self._show_picture(picture)
+        self._drawn[key] = drawn
+        self._show_picture(drawn)
 
-    def _show_picture(self, picture: Picture) -> None:
+    def _show_picture(self, drawn: DrawnPage) -> None:
+        picture = drawn.picture
         self.pane.picture.show_pixels(picture.width, picture.height, picture.rgb)
+        self.pane.picture.show_marks(
+            [
+                (mark.left, mark.top, mark.right, mark.bottom, passage in self.marked)
+                for passage, mark in drawn.marks
+            ]
+        )
 
     def _fail_drawing(self, error: Exception) -> None:
         self.pane.tell_fault(

@@ -1,13 +1,18 @@
 """A picture, or the page of a PDF, as wide as the pane; larger ones scroll."""
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from typing_extensions import override
 
 from caseviewer.ui import theme
 
 _SETTLE_MS = 200
+
+Marks = Sequence[tuple[float, float, float, float, bool]]
+"""Left, top, right and bottom as parts of the picture, from 0 to 1, and whether it is marked."""
 
 
 class PictureView(QAbstractScrollArea):
@@ -22,6 +27,7 @@ class PictureView(QAbstractScrollArea):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._image = QImage()
+        self._marks: Marks = ()
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(lambda: self.width_changed.emit(self.wanted_width()))
 
@@ -34,12 +40,24 @@ class PictureView(QAbstractScrollArea):
         """Show a picture from its pixels, three bytes each, row by row."""
         image = QImage(rgb, width, height, 3 * width, QImage.Format.Format_RGB888)
         self._image = image.copy()  # Qt does not keep the bytes
+        self._marks = ()
         self._fit()
+        self.viewport().update()
+
+    def show_marks(self, marks: Marks) -> None:
+        """Mark parts of the picture; what is marked for the reader comes into view."""
+        self._marks = marks
+        wanted = [mark for mark in marks if mark[4]]
+        if wanted:
+            area, bar = self._area(), self.verticalScrollBar()
+            top = min(mark[1] for mark in wanted) * area.height()
+            bar.setValue(round(top - self.viewport().height() / 3))
         self.viewport().update()
 
     def clear(self) -> None:
         """Show nothing."""
         self._image = QImage()
+        self._marks = ()
         self._fit()
         self.viewport().update()
 
@@ -64,8 +82,27 @@ class PictureView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         if not self._image.isNull():
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(self._area(), self._image)
+            area = self._area()
+            painter.drawImage(area, self._image)
+            self._paint_marks(painter, area)
         painter.end()
+
+    def _paint_marks(self, painter: QPainter, area: QRect) -> None:
+        """Underline what is cited, and tint what is marked as a pen would; a page is white."""
+        line = max(1.0, self.fontMetrics().height() / 16)
+        for left, top, right, bottom, strong in self._marks:
+            box = QRectF(
+                area.left() + left * area.width(),
+                area.top() + top * area.height(),
+                (right - left) * area.width(),
+                (bottom - top) * area.height(),
+            )
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+            if strong:
+                painter.fillRect(box, QColor(theme.LIGHT.mark))
+            style = Qt.PenStyle.SolidLine if strong else Qt.PenStyle.DotLine
+            painter.setPen(QPen(QColor(theme.LIGHT.muted), line, style))
+            painter.drawLine(box.bottomLeft(), box.bottomRight())
 
     def _area(self) -> QRect:
         """Where the picture stands: centred, never larger than it is or than the view is wide."""

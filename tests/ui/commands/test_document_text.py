@@ -72,16 +72,21 @@ def test_a_pdf_has_its_pages() -> None:
     assert (found.read_as, found.fault) == (ReadAs.PDF, "")
     assert len(found.pages) > 1
     assert found.numbered == tuple((start, label) for label, start in found.pages)
-    picture = draw_page(found, 1, 300, JOB)
-    assert picture.width == 300
-    assert len(picture.rgb) == 3 * picture.width * picture.height
+    drawn = draw_page(found, 1, 300, JOB)
+    assert drawn.picture.width == 300
+    assert len(drawn.picture.rgb) == 3 * drawn.picture.width * drawn.picture.height
+    start, end = found.pages[1][1], found.pages[2][1]
+    here = {span.passage for span in found.cited if start <= span.start < end}
+    assert {passage for passage, _ in drawn.marks} == here != set()
+    assert draw_page(dataclasses.replace(found, laid=None), 1, 300, JOB).marks == ()
 
 
 def test_a_picture_has_no_words() -> None:
     found = loaded("ministry-letter-2019-04-11.png")
     assert (found.read_as, found.laid, found.fault) == (ReadAs.PICTURE, None, "")
-    picture = draw_page(found, 0, 200, JOB)
-    assert 0 < picture.width <= 200
+    drawn = draw_page(found, 0, 200, JOB)
+    assert 0 < drawn.picture.width <= 200
+    assert drawn.marks == ()
 
 
 def test_a_source_without_a_document_has_nothing_to_read() -> None:

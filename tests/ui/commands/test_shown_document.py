@@ -10,7 +10,7 @@ from caseviewer.model.opened import OpenedCase
 from caseviewer.model.sources import Source
 from caseviewer.ui.background import wait_for_all
 from caseviewer.ui.commands import document_text
-from caseviewer.ui.commands.document_text import DocumentText
+from caseviewer.ui.commands.document_text import DocumentText, DrawnPage
 from caseviewer.ui.commands.shown_document import ShownDocument
 from caseviewer.ui.widgets.document_pane import DocumentPane
 from tests.builders import TEXT, Bundle, bundle, write_folder
@@ -141,9 +141,9 @@ def test_pages_are_drawn_once_and_kept_for_a_while(
 ) -> None:
     drawn: list[int] = []
 
-    def draw(_: DocumentText, page: int, width: int, __: object) -> Picture:
+    def draw(_: DocumentText, page: int, width: int, __: object) -> DrawnPage:
         drawn.append(page)
-        return Picture(2, 1, bytes(6), 2, 1)
+        return DrawnPage(Picture(2, 1, bytes(6), 2, 1))
 
     monkeypatch.setattr(document_text, "draw_page", draw)
     show(qtbot, shown, opened_sample(), "s-report")

@@ -88,7 +88,7 @@ def test_the_fragments_of_a_quotation_are_marked_and_the_attribution_between_is_
         "I asked at the gate every morning,",
         "They told me, 'She was not here, she is not here, go home.'",
     ]
-    assert told(tab).startswith("Q1 is marked: 2 runs of words in paragraph 3.")
+    assert told(tab).startswith("Q1 is marked: 2 runs of words (paragraph 3).")
     assert tab.pane.list.current_record() == source_with("ostrel-courier-2016-03-18.txt")
 
 

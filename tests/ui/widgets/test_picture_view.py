@@ -66,3 +66,36 @@ def test_the_view_has_a_name_and_takes_the_keys(view: PictureView) -> None:
     assert view.sizeHint().isValid()
     view.setFocus()
     assert view.focusPolicy()
+
+
+def test_marks_are_painted_on_the_picture(view: PictureView) -> None:
+    white = bytes((255, 255, 255))
+    view.show_pixels(300, 200, white * 60_000)
+
+    def tinted() -> int:
+        image = view.grab().toImage()
+        colours = [
+            QColor(image.pixel(x, y))
+            for x in range(0, image.width(), 3)
+            for y in range(0, image.height(), 3)
+        ]
+        return sum(colour.blue() < 200 < colour.red() for colour in colours)
+
+    assert tinted() == 0
+    view.show_marks([(0.1, 0.1, 0.9, 0.5, False)])
+    underlined = view.grab().toImage()
+    assert tinted() == 0
+    view.show_marks([(0.1, 0.1, 0.9, 0.5, True)])
+    assert tinted() > 500
+    assert view.grab().toImage() != underlined
+    view.show_pixels(300, 200, white * 60_000)
+    assert tinted() == 0
+
+
+def test_what_is_marked_for_the_reader_comes_into_view(view: PictureView) -> None:
+    wide = view.wanted_width()
+    view.show_pixels(wide, 3_000, RED * (wide * 3_000))
+    view.show_marks([(0.1, 0.1, 0.2, 0.11, False)])
+    assert view.verticalScrollBar().value() == 0
+    view.show_marks([(0.1, 0.1, 0.2, 0.11, False), (0.1, 0.5, 0.2, 0.51, True)])
+    assert 1_200 < view.verticalScrollBar().value() < 1_500
