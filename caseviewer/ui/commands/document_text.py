@@ -36,7 +36,7 @@ class DocumentText:
 
     numbered: (offset in code points, number) of paragraphs, or of pages. pages: (label, offset)
     of the pages of a PDF. uncited: (number, offset, words) of the paragraphs that nothing cites.
-    data: the file, where it holds more than words.
+    data: the file, where it holds more than words. verified: whether its hash is the recorded one.
     """
 
     source: str = ""
@@ -48,6 +48,7 @@ class DocumentText:
     uncited: tuple[tuple[str, int, str], ...] = ()
     fault: str = ""
     data: bytes = b""
+    verified: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,13 @@ def load(
     contents = read_contents(shelf, source.document, job.should_stop)
     readable = contents.readable
     if readable is None:
-        return DocumentText(source.id, contents.read_as, fault=contents.fault, data=contents.data)
+        return DocumentText(
+            source.id,
+            contents.read_as,
+            fault=contents.fault,
+            data=contents.data,
+            verified=contents.verified,
+        )
     cited = _cited(opened, source, readable, job)
     return DocumentText(
         source.id,
@@ -79,6 +86,7 @@ def load(
         cited,
         _uncited(readable, cited),
         data=contents.data,
+        verified=contents.verified,
     )
 
 

@@ -9,7 +9,7 @@ from caseviewer.documents.reading_process import ReadingError
 from caseviewer.formatting.pages import is_here
 from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import word
-from caseviewer.model.opened import DocumentState, OpenedCase, ReadAs
+from caseviewer.model.opened import DocumentPresence, DocumentState, OpenedCase, ReadAs
 from caseviewer.model.sources import Source
 from caseviewer.ui import background
 from caseviewer.ui.commands import document_text
@@ -113,13 +113,21 @@ class ShownDocument(QObject):
         else:
             self.pane.clear(_unreadable(source))
         read_as = "" if contents.read_as is None else word(contents.read_as)
-        nature = word(source.nature)
-        words = filter(None, (opened.index.short(source.id), nature, read_as))
+        number, nature = opened.index.short(source.id), word(source.nature)
+        words = filter(None, (number, nature, read_as, self._changed_words()))
         self.pane.heading.set_text(" · ".join(words))
         self.shown.emit()
 
     def _fail(self, error: Exception) -> None:
         self.pane.clear(_failure_words(error))
+
+    def _changed_words(self) -> str:
+        """What is said of a document that is no longer the one that was checked."""
+        then = self._state is not None and self._state.presence is DocumentPresence.MATCHES
+        unread = self.contents.fault or self.contents.read_as is None
+        if unread or self.contents.verified is then:
+            return ""
+        return tr("changed since it was checked: reload the case")
 
     # Pages
 

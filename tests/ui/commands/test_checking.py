@@ -1,4 +1,5 @@
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -54,10 +55,7 @@ def test_a_case_is_checked_beside_the_window(qtbot: QtBot, told: Told, opening: 
 def test_checking_is_stopped_when_the_reader_wishes(
     qtbot: QtBot, told: Told, opening: Opening, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    begun = threading.Event()
-    wait_on(monkeypatch, begun)
-    told.checker.start(opening)
-    assert begun.wait(5)
+    start_and_wait_on(told, opening, monkeypatch)
     told.checker.stop()
     assert [opened.checked for opened in told.checked] == [Checked.STOPPED]
     assert told.checked[0].documents == ()
@@ -71,23 +69,25 @@ def test_checking_is_stopped_when_the_reader_wishes(
 def test_what_was_dropped_tells_nothing(
     qtbot: QtBot, told: Told, opening: Opening, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    begun = threading.Event()
-    wait_on(monkeypatch, begun)
-    told.checker.start(opening)
-    assert begun.wait(5)
+    start_and_wait_on(told, opening, monkeypatch)
     told.checker.drop()
     assert wait_for_all()
     deliver()
     assert (told.checked, told.failed) == ([], [])
 
 
-def wait_on(monkeypatch: pytest.MonkeyPatch, begun: threading.Event) -> None:
-    def wait(_: Opening, *, should_stop: object, **__: object) -> None:
+def start_and_wait_on(told: Told, opening: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Start a check that goes on until it is stopped, and wait until it has begun."""
+    begun = threading.Event()
+
+    def wait(_: Opening, *, should_stop: Callable[[], bool], **__: object) -> None:
         begun.set()
-        while not should_stop():  # type: ignore[operator]
+        while not should_stop():
             pass
 
     monkeypatch.setattr(Opening, "check", wait)
+    told.checker.start(opening)
+    assert begun.wait(5)
 
 
 def test_a_fault_of_the_program_is_said_to_be_one(

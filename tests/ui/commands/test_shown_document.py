@@ -114,6 +114,7 @@ def test_a_file_of_an_unknown_kind_says_how_to_read_it(
     opened = opened_with(tmp_path, change, TEXT.encode())
     show(qtbot, shown, opened, "report")
     assert shown.pane.fault.text().startswith("Files of this kind are not shown here. Open")
+    assert shown.pane.heading.text() == "S1 · original"
 
 
 def test_a_document_that_cannot_be_read_says_why(
@@ -188,3 +189,19 @@ def test_nothing_is_drawn_of_a_text(qtbot: QtBot, shown: ShownDocument) -> None:
     assert wait_for_all()
     deliver()
     assert shown.pane.picture.is_empty
+
+
+def test_a_document_that_changed_since_it_was_checked_is_said_to_have(
+    qtbot: QtBot, shown: ShownDocument, tmp_path: Path
+) -> None:
+    opened = opened_with(tmp_path, lambda _: None, TEXT.encode())
+    show(qtbot, shown, opened, "report")
+    assert shown.pane.heading.text() == "S1 · original · text"
+    (Path(opened.case_file).parent / "documents" / "report.txt").write_text("Other words.", "utf-8")
+    shown.forget()
+    show(qtbot, shown, opened, "report")
+    assert shown.pane.heading.text().endswith(" · changed since it was checked: reload the case")
+    (tmp_path / "two").mkdir()
+    differing = opened_with(tmp_path / "two", lambda _: None, b"Other words.")
+    show(qtbot, shown, differing, "report")
+    assert "changed since" not in shown.pane.heading.text()
