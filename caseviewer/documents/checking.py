@@ -151,7 +151,7 @@ class Checking:
         if read.fault:
             self._warn(source, Remark(("document",), "document.text", read.fault))
         readable = read.readable
-        if readable is None:
+        if readable is None or read.is_scan:
             return read
         text = readable.text
         if (

@@ -48,6 +48,12 @@ class Contents:
     verified: bool = False
     data: bytes = b""
 
+    @property
+    def is_scan(self) -> bool:
+        """Whether it is a PDF that holds pictures of pages, and no words to look up."""
+        readable = self.readable
+        return self.read_as is ReadAs.PDF and readable is not None and not readable.text.strip()
+
 
 def read_contents(
     shelf: Shelf, document: Document, should_stop: Stop, *, words: bool = True

@@ -3,6 +3,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fpdf import FPDF
 
 from caseviewer.bundle.reader import ReadingStopped
 from caseviewer.documents import checking
@@ -181,3 +182,12 @@ def test_what_was_made_of_the_records_is_kept(tmp_path: Path) -> None:
     opening = begin(write_folder(tmp_path, bundle(), {"report.txt": REPORT}))
     index = opening.opened.index
     assert opening.check().index is index
+
+
+def test_a_scan_has_no_words_to_look_up(tmp_path: Path) -> None:
+    blank = FPDF()
+    blank.add_page()
+    data = bytes(blank.output())
+    opened = open_with(tmp_path, data, recorded_as("application/pdf", data))
+    assert set(states(opened)) == {PassageState.UNCHECKED}
+    assert sentences(opened) == []

@@ -37,6 +37,7 @@ class DocumentText:
     numbered: (offset in code points, number) of paragraphs, or of pages. pages: (label, offset)
     of the pages of a PDF. uncited: (number, offset, words) of the paragraphs that nothing cites.
     data: the file, where it holds more than words. verified: whether its hash is the recorded one.
+    is_scan: whether it is a PDF without words.
     """
 
     source: str = ""
@@ -49,6 +50,7 @@ class DocumentText:
     fault: str = ""
     data: bytes = b""
     verified: bool = False
+    is_scan: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ def load(
         _uncited(readable, cited),
         data=contents.data,
         verified=contents.verified,
+        is_scan=contents.is_scan,
     )
 
 

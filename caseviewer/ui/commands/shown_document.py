@@ -107,6 +107,8 @@ class ShownDocument(QObject):
             self.pane.clear(contents.fault)
         elif contents.laid is not None:
             self.pane.show_text(contents.laid, contents.numbered, contents.pages)
+            if contents.is_scan:
+                self.pane.show_as(pages=True)
             self.pane.text.show_cited([(span.start, span.end) for span in contents.cited])
         elif contents.read_as is ReadAs.PICTURE:
             self.pane.show_picture()
@@ -114,7 +116,8 @@ class ShownDocument(QObject):
             self.pane.clear(_unreadable(source))
         read_as = "" if contents.read_as is None else word(contents.read_as)
         number, nature = opened.index.short(source.id), word(source.nature)
-        words = filter(None, (number, nature, read_as, self._changed_words()))
+        scan = tr("pages without text") if contents.is_scan else ""
+        words = filter(None, (number, nature, read_as, scan, self._changed_words()))
         self.pane.heading.set_text(" · ".join(words))
         self.shown.emit()
 

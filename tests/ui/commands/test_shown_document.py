@@ -1,7 +1,9 @@
+import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from fpdf import FPDF
 from pytestqt.qtbot import QtBot
 
 from caseviewer.documents.opening import open_case
@@ -205,3 +207,20 @@ def test_a_document_that_changed_since_it_was_checked_is_said_to_have(
     differing = opened_with(tmp_path / "two", lambda _: None, b"Other words.")
     show(qtbot, shown, differing, "report")
     assert "changed since" not in shown.pane.heading.text()
+
+
+def test_a_scan_is_shown_as_pages(qtbot: QtBot, shown: ShownDocument, tmp_path: Path) -> None:
+    blank = FPDF()
+    blank.add_page()
+    data = bytes(blank.output())
+
+    def change(raw: Bundle) -> None:
+        document = raw["sources"][0]["document"]
+        document |= {"media_type": "application/pdf", "bytes": len(data)}
+        document["sha256"] = hashlib.sha256(data).hexdigest()
+
+    opened = opened_with(tmp_path, change, data)
+    show(qtbot, shown, opened, "report")
+    assert shown.pane.shows_pages()
+    assert shown.pane.heading.text() == "S1 · original · PDF · pages without text"
+    qtbot.waitUntil(lambda: not shown.pane.picture.is_empty, timeout=LONG)
