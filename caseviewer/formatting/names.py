@@ -85,14 +85,14 @@ def party_full_name(party: Party) -> str:
 
 
 def name_within(party: Party) -> str:
-    """A name inside a sentence; a description loses the capital letter of its article."""
+    """A name inside a sentence; a description loses the capital letter it starts with."""
     article, _, rest = party.name.partition(" ")
-    if party.identity in _DESCRIBED and article in _ARTICLES and rest:
+    if party.identity in _DESCRIBED and article in _STARTS and rest:
         return f"{article.lower()} {rest}"
     return party.name
 
 
-_ARTICLES = frozenset({"A", "An", "One", "The"})
+_STARTS = frozenset({"A", "An", "One", "The", "Whoever"})
 _DESCRIBED = frozenset({Identity.ANONYMOUS, Identity.UNNAMED, Identity.UNKNOWN, Identity.REDACTED})
 
 

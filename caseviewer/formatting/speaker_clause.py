@@ -27,6 +27,12 @@ _FUNCTIONS = {
 }
 _STATED = frozenset({Knowledge.OPINION, Knowledge.ANNOUNCEMENT, Knowledge.FINDING})
 _PLAIN = frozenset({Identity.NAMED, Identity.UNNAMED})
+_INSTITUTIONS = frozenset({PartyKind.ORGANIZATION, PartyKind.BODY})
+_INSTITUTION_NOUNS = frozenset(
+    "Agency Association Board Bureau Center Centre Commission Committee Council Court Department"
+    " Federation Foundation Institute League Ministry Office Organisation Organization Society"
+    " Tribunal Union University".split()
+)
 _SOUNDS_OTHERWISE = ("eu", "heir", "honest", "honour", "hour", "on", "u")
 """How words begin whose article cannot be told by their first letter: a user, an hour."""
 
@@ -71,8 +77,18 @@ def _functions(opened: OpenedCase, party: Party) -> Iterator[str]:
     for relation in told[:_MOST]:
         other = opened.index.get(relation.to)
         if isinstance(other, Party):
-            words = tr(_FUNCTIONS[relation.kind], name=name_within(other))
+            words = tr(_FUNCTIONS[relation.kind], name=_with_article(other))
             yield words if relation.note is None else f"{words} ({relation.note})"
+
+
+def _with_article(party: Party) -> str:
+    """The name behind a preposition: head of the Bureau, but head of Custody Watch."""
+    name = name_within(party)
+    institution = party.identity is Identity.NAMED and party.kind in _INSTITUTIONS
+    named_so = not _INSTITUTION_NOUNS.isdisjoint(name.split())
+    if institution and named_so and name.partition(" ")[0].casefold() != "the":
+        return tr("the {name}", name=name)
+    return name
 
 
 def _who(opened: OpenedCase, party_id: str | None) -> str:
@@ -84,7 +100,7 @@ def _who(opened: OpenedCase, party_id: str | None) -> str:
 
 
 def _relayed_by(opened: OpenedCase, quotation: Quotation) -> str:
-    """ "as relayed by X, who had it from Y": the one who spoke last comes first."""
+    """Who passed it on, the one who spoke last first: as relayed by X, who had it from Y."""
     way = [_who(opened, party) for party in relayers(opened, quotation)]
     if not way:
         return ""
@@ -146,7 +162,7 @@ def _within_words_of(opened: OpenedCase, party_id: str | None) -> str:
 
 
 def _indefinite(party: Party) -> str:
-    """ "a judge" for "The judge", who was not spoken of before; other names as they are."""
+    """A judge, for one who was not spoken of before as "The judge"; other names as they are."""
     name = name_within(party)
     article, _, rest = name.partition(" ")
     start = rest.casefold()
