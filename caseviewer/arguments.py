@@ -43,7 +43,8 @@ def open_parser() -> argparse.ArgumentParser:
             "A case whose name is one of these words is opened by its path: caseviewer ./check\n"
             "A case whose name starts with a dash: caseviewer -- -case.json"
         ),
-        "caseviewer [PATH ...]\n       caseviewer {check,show,render,cite,quote,anchor,source} PATH ...",
+        "caseviewer [PATH ...]\n"
+        "       caseviewer {check,show,render,cite,quote,anchor,source} PATH ...",
     )
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help=tr("a case file, or a folder with a case.json")

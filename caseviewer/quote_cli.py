@@ -34,12 +34,8 @@ def quote(asked: Namespace) -> int:
     except _Unknown as error:
         return fail(str(error))
     made = brief_clip(opened, citations, quotations, parts)
-    if asked.format == "rtf":
-        print(made.clip.rtf)
-    else:
-        # A terminal could be steered by what a quotation holds.
-        text = made.clip.plain if asked.format == "plain" else made.clip.html
-        print_lines([visible_text(text)])
+    # A terminal could be steered by what a quotation holds; RTF is ASCII.
+    print_lines([visible_text(getattr(made.clip, asked.format))])
     if made.remarks:
         tell(tr("To know: {remarks}.", remarks=made.remarks))
     return DONE

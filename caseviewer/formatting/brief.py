@@ -107,9 +107,13 @@ def _cited(
 ) -> Runs:
     made = None if citations is None else citations.get(wanted)
     found = (Run(_own_words(opened, wanted)),) if made is None else made
-    if parts.counted and is_counted_at(opened, wanted):
-        return (*found, Run(tr(" (paragraphs counted)")))
-    return found
+    if not parts.counted or not is_counted_at(opened, wanted):
+        return found
+    *before, last = found
+    note = Run(tr(" (paragraphs counted)"))
+    if last.text.endswith("."):
+        return (*before, Run(last.text[:-1], last.faces), note, Run(".", last.faces))
+    return (*found, note)
 
 
 def _own_words(opened: OpenedCase, wanted: Wanted) -> str:

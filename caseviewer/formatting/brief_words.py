@@ -59,8 +59,9 @@ def _quoted(opened: OpenedCase, fragment: Fragment, parts: BriefParts) -> str:
     if words is None:
         return lost_words()
     # Marks of the source that enclose all its words, and nothing else, are not set twice.
-    if words[:1] + words[-1:] in _ENCLOSING and not _MARKS_OF_SPEECH & set(words[1:-1]):
-        words = words[1:-1]
+    inner = words[1:-1]
+    if inner and words[0] + words[-1] in _ENCLOSING and not _MARKS_OF_SPEECH & set(inner):
+        words = inner
     if parts.sic:
         words = marked_sic(words, fragment.sic)
     return f"“{words}”" if parts.marks else f'"{words}"'

@@ -29,32 +29,13 @@ _STATED = frozenset({Knowledge.OPINION, Knowledge.ANNOUNCEMENT, Knowledge.FINDIN
 _PLAIN = frozenset({Identity.NAMED, Identity.UNNAMED})
 _INSTITUTIONS = frozenset({PartyKind.ORGANIZATION, PartyKind.BODY})
 _INSTITUTION_NOUNS = frozenset(
-    [
-        "Agency",
-        "Association",
-        "Board",
-        "Bureau",
-        "Center",
-        "Centre",
-        "Commission",
-        "Committee",
-        "Council",
-        "Court",
-        "Department",
-        "Federation",
-        "Foundation",
-        "Institute",
-        "League",
-        "Ministry",
-        "Office",
-        "Organisation",
-        "Organization",
-        "Society",
-        "Tribunal",
-        "Union",
+    {
+        "Agency", "Association", "Board", "Bureau", "Center", "Centre", "Commission", "Committee",
+        "Council", "Court", "Department", "Federation", "Foundation", "Institute", "League",
+        "Ministry", "Office", "Organisation", "Organization", "Society", "Tribunal", "Union",
         "University",
-    ]
-)
+    }
+)  # fmt: skip
 _SOUNDS_OTHERWISE = ("eu", "heir", "honest", "honour", "hour", "on", "u")
 """How words begin whose article cannot be told by their first letter: a user, an hour."""
 

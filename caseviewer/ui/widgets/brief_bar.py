@@ -53,7 +53,7 @@ class BriefBar(QWidget):
         """Tell whether the parts are other than usual."""
         usual = brief_parts(self._chosen()) == BriefParts()
         told = tr("Parts that are copied") if usual else tr("Parts that are copied: changed")
-        self.parts.show_words(tr("Parts…"), told, chosen=not usual)
+        self.parts.show_words(tr("Parts"), told, chosen=not usual)
 
     def _fill(self) -> None:
         """Show the parts as they are now: another window may have changed them."""
