@@ -35,6 +35,7 @@ def open_parser() -> argparse.ArgumentParser:
             "  caseviewer show PATH     read a case as text\n"
             "  caseviewer render PATH   draw its tabs into pictures\n"
             "  caseviewer cite PATH     write citations of its sources\n"
+            "  caseviewer quote PATH    write its quotations, ready for a brief\n"
             "  caseviewer anchor PATH   find words in a document, as the passage for a case file\n"
             "  caseviewer source FILE   turn RIS, BibTeX, CSL-JSON into sources of a case\n"
             "Each of them tells more with --help.\n"
@@ -42,7 +43,8 @@ def open_parser() -> argparse.ArgumentParser:
             "A case whose name is one of these words is opened by its path: caseviewer ./check\n"
             "A case whose name starts with a dash: caseviewer -- -case.json"
         ),
-        "caseviewer [PATH ...]\n       caseviewer {check,show,render,cite,anchor,source} PATH ...",
+        "caseviewer [PATH ...]\n"
+        "       caseviewer {check,show,render,cite,quote,anchor,source} PATH ...",
     )
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help=tr("a case file, or a folder with a case.json")
@@ -217,6 +219,51 @@ def cite_parser() -> argparse.ArgumentParser:
         help=tr("plain unless told; the last three write data, whatever the style"),
     )
     parser.add_argument("--list-styles", action="store_true", help=tr("name the styles"))
+    return parser
+
+
+def quote_parser() -> argparse.ArgumentParser:
+    """`caseviewer quote`."""
+    from caseviewer.formatting.brief_parts import PART_NAMES  # not for windows
+
+    parser = _parser(
+        "quote",
+        tr("Write quotations as a brief quotes them: words, speaker, citation."),
+        tr(
+            "What to know before using one is told beside the output. Parts:\n"
+            "  {parts}\n"
+            "All but the disclaimer are there unless told.\n"
+            "\n"
+            "  caseviewer quote case.json --quotation Q1 --style oscola --without counted",
+            parts=", ".join(PART_NAMES),
+        ),
+    )
+    _add_path(parser)
+    parser.add_argument(
+        "--quotation",
+        action="append",
+        metavar="ID",
+        help=tr("one quotation by its id or number (Q1); may be given several times"),
+    )
+    parser.add_argument(
+        "--style",
+        default="refworld",
+        metavar="NAME|FILE",
+        help=tr("one of ours by name, or any .csl file; refworld unless told"),
+    )
+    parser.add_argument(
+        "--format",
+        choices=("plain", "html", "rtf"),
+        default="plain",
+        help=tr("plain unless told"),
+    )
+    for option, name, what in (
+        ("--without", "without", tr("a part to leave out; may be given several times")),
+        ("--with", "added", tr("a part to add; may be given several times")),
+    ):
+        parser.add_argument(
+            option, dest=name, action="append", choices=PART_NAMES, metavar="PART", help=what
+        )
     return parser
 
 

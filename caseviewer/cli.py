@@ -1,4 +1,4 @@
-"""The command line: `caseviewer`, and its `check`, `show`, `render`, `cite` and `source`.
+"""The command line: `caseviewer`, and its `check`, `show`, `render`, `cite`, `quote` and `source`.
 
 Qt is loaded for windows and pictures only. The codes that commands end with are told in
 `caseviewer.saying`. The keys of `--json` are told in `caseviewer.formatting.show`.
@@ -18,6 +18,7 @@ from caseviewer.arguments import (
     check_parser,
     cite_parser,
     open_parser,
+    quote_parser,
     render_parser,
     show_parser,
     source_parser,
@@ -155,6 +156,13 @@ def _cite(given: list[str]) -> int:
     return cite_cli.cite(asked)
 
 
+def _quote(given: list[str]) -> int:
+    asked = quote_parser().parse_args(given)
+    from caseviewer import quote_cli
+
+    return quote_cli.quote(asked)
+
+
 def _source(given: list[str]) -> int:
     asked = source_parser().parse_args(given)
     from caseviewer import cite_cli
@@ -174,6 +182,7 @@ _COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "show": _show,
     "render": _render,
     "cite": _cite,
+    "quote": _quote,
     "anchor": _anchor,
     "source": _source,
 }

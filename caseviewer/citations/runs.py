@@ -94,6 +94,8 @@ def _rtf_text(text: str) -> str:
 def _rtf_character(character: str) -> str:
     if character in "\\{}":
         return "\\" + character
+    if character == "\n":
+        return "\\line "
     if " " <= character <= "~":
         return character
     units = character.encode("utf-16-le")

@@ -20,18 +20,29 @@ def times_relayed(opened: OpenedCase, quotation: Quotation) -> int | None:
     """
     if not quotation.chain:
         return None
-    most, outwards, inner = 0, 0, quotation
+    times = min(len(relayers(opened, quotation)), MOST_RELAYED)
+    # A way that does not start with the mouth leaves open what was before it.
+    return None if not times and quotation.chain[0].link is not ChainLink.SAID else times
+
+
+def relayers(opened: OpenedCase, quotation: Quotation) -> tuple[str | None, ...]:
+    """Who passed the words on by mouth, the one nearest to it first; None is somebody unknown.
+
+    The chain says so, or the speech that the words stand in: whichever knows of more.
+    """
+    most: tuple[str | None, ...] = ()
+    outwards: tuple[str | None, ...] = ()
+    inner = quotation
     for _ in range(_MOST_INSIDE):
-        rungs = sum(1 for rung in inner.chain if rung.link is ChainLink.RELAYED)
-        most = max(most, outwards + rungs)
+        rungs = (rung.party for rung in inner.chain if rung.link is ChainLink.RELAYED)
+        most = max(most, (*outwards, *rungs), key=len)
         outer = None if inner.inside is None else opened.index.get(inner.inside)
         if not isinstance(outer, Quotation):
             break
-        outwards += not _is_same_speaker(inner, outer)
+        if not _is_same_speaker(inner, outer):
+            outwards = (*outwards, speaker_id(outer))
         inner = outer
-    times = min(max(most, outwards), MOST_RELAYED)
-    # A way that does not start with the mouth leaves open what was before it.
-    return None if not times and quotation.chain[0].link is not ChainLink.SAID else times
+    return max(most, outwards, key=len)
 
 
 def hearsay_words(opened: OpenedCase, quotation: Quotation) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from caseviewer.formatting.hearsay import depth_words, times_relayed
+from caseviewer.formatting.names import name_within
 from caseviewer.formatting.origins import counted_line
 from caseviewer.formatting.page import Look, Mark, PageBuilder, Span, Spans, joined
 from caseviewer.formatting.quoted import speaker_id
@@ -26,7 +27,6 @@ DEEPEST = 4
 """How many levels of speech inside speech one ladder shows, inwards and outwards."""
 
 _SPOKEN = frozenset({ChainLink.SAID, ChainLink.RELAYED})
-_ARTICLES = frozenset({"A", "An", "One", "The"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +242,7 @@ def _first_hand(opened: OpenedCase, quotation: Quotation) -> str:
     writers = (rung.party for rung in quotation.chain if rung.link is ChainLink.RECORDED)
     writer = opened.index.get(next(writers, None))
     if isinstance(writer, Party):
-        return tr("first-hand to {writer}", writer=_name_within(writer))
+        return tr("first-hand to {writer}", writer=name_within(writer))
     return tr("first-hand to the one who wrote it down")
 
 
@@ -255,17 +255,6 @@ def ladder_sentence(opened: OpenedCase, quotation: Quotation) -> str:
 
 def _step_words(opened: OpenedCase, rung: LadderRung) -> str:
     party = opened.index.get(rung.party)
-    who = _name_within(party) if isinstance(party, Party) else tr("somebody unknown")
+    who = name_within(party) if isinstance(party, Party) else tr("somebody unknown")
     when = f" ({rung.when})" if rung.when else ""
     return tr("{who} {did}{when}", who=who, did=rung.did, when=when)
-
-
-def _name_within(party: Party) -> str:
-    """A name inside a sentence; a description loses the capital letter of its article."""
-    article, _, rest = party.name.partition(" ")
-    if party.identity in _DESCRIBED and article in _ARTICLES and rest:
-        return f"{article.lower()} {rest}"
-    return party.name
-
-
-_DESCRIBED = frozenset({Identity.ANONYMOUS, Identity.UNNAMED, Identity.UNKNOWN, Identity.REDACTED})

@@ -57,11 +57,11 @@ _FREQUENT = {
 
 def identity_words(party: Party) -> str:
     """How much of the name is known, with the compiler's note: "unknown (no byline)"."""
-    words = _withheld_words(party)
+    words = withheld_words(party)
     return words if party.identity_note is None else f"{words} ({party.identity_note})"
 
 
-def _withheld_words(party: Party) -> str:
+def withheld_words(party: Party) -> str:
     """How much of the name is known: "anonymous: name withheld by the source"."""
     if party.withheld_by is not None:
         return f"{word(party.identity)}: {word(party.withheld_by)}"
@@ -81,7 +81,19 @@ def party_full_name(party: Party) -> str:
     """The name for the head of a page, with who withholds it."""
     if party.identity is Identity.NAMED:
         return party.name
-    return f"{party.name} ({_withheld_words(party)})"
+    return f"{party.name} ({withheld_words(party)})"
+
+
+def name_within(party: Party) -> str:
+    """A name inside a sentence; a description loses the capital letter it starts with."""
+    article, _, rest = party.name.partition(" ")
+    if party.identity in _DESCRIBED and article in _STARTS and rest:
+        return f"{article.lower()} {rest}"
+    return party.name
+
+
+_STARTS = frozenset({"A", "An", "One", "The", "Whoever"})
+_DESCRIBED = frozenset({Identity.ANONYMOUS, Identity.UNNAMED, Identity.UNKNOWN, Identity.REDACTED})
 
 
 def count_words(size: Size | None) -> str:

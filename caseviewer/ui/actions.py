@@ -52,6 +52,7 @@ ACTIONS = (
     ActionSpec("filter", Menu.EDIT, "&Filter the list", "Ctrl+F", Needs.CASE, separated=True),
     ActionSpec("own_order", Menu.EDIT, "List in its &own order", "Ctrl+0", Needs.CASE),
     ActionSpec("copy_citation", Menu.CITE, "&Copy citation", "Ctrl+Shift+C", Needs.CASE),
+    ActionSpec("copy_brief", Menu.CITE, "Copy &quotation for a brief", "Ctrl+Alt+C", Needs.CASE),
     ActionSpec("cite_defects", Menu.CITE, "Copy with what to &know", "Ctrl+Alt+K", Needs.CASE),
     ActionSpec("cite_short", Menu.CITE, "Copy &short form", "Ctrl+Alt+S", Needs.CASE),
     ActionSpec("cite_entry", Menu.CITE, "Copy bibliography &entry", "Ctrl+Alt+E", Needs.CASE),

@@ -16,6 +16,7 @@ from caseviewer.model.opened import OpenedCase
 from caseviewer.ui.actions import Needs
 from caseviewer.ui.case_view import CaseView
 from caseviewer.ui.commands.attaching import Attaching
+from caseviewer.ui.commands.brief_commands import BriefCommands
 from caseviewer.ui.commands.case_commands import CaseCommands
 from caseviewer.ui.commands.checking import Checker
 from caseviewer.ui.commands.cite_commands import CiteCommands
@@ -79,11 +80,13 @@ class Desk(QObject):
         self.citing = Citing(self.session, preferences, self)
         self._attaching = Attaching(window, self.session, preferences)
         self._cites = CiteCommands(window, self.session, self.citing, self.view)
+        self._briefs = BriefCommands(self.session, preferences, self.citing, self.view)
         self.handlers: dict[str, Callable[[], object]] = {
             **self.files.handlers(),
             **self._cases.handlers(),
             **self._attaching.handlers(),
             **self._cites.handlers(),
+            **self._briefs.handlers(),
             **LookCommands(windows, preferences).handlers(),
             "find_style": partial(self._find_style, window),
             "shortcuts": partial(show_shortcuts, window),
@@ -123,8 +126,9 @@ class Desk(QObject):
         self._cases.said.connect(self._notices.say)
         self._attaching.warned.connect(self._notices.warn)
         self._attaching.attached.connect(self._read_with_copies)
-        self._cites.said.connect(self._notices.say)
-        self._cites.warned.connect(self._notices.warn)
+        for copies in (self._cites, self._briefs):
+            copies.said.connect(self._notices.say)
+            copies.warned.connect(self._notices.warn)
         self.citing.failed.connect(self._notices.warn)
         self.opener.started.connect(lambda _: self._slow.start())
         self.opener.opened.connect(self.show_case)

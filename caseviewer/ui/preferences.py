@@ -51,6 +51,10 @@ def _is_copies(value: object) -> bool:
     return isinstance(value, dict) and all(isinstance(path, str) for path in value.values())
 
 
+def _is_parts(value: object) -> bool:
+    return isinstance(value, dict) and all(isinstance(part, bool) for part in value.values())
+
+
 _KINDS: dict[str, tuple[Any, Callable[[Any], bool]]] = {
     "scheme": ("system", lambda value: value in SCHEMES),
     "text_size": (100, lambda value: value in TEXT_SIZES),
@@ -59,6 +63,7 @@ _KINDS: dict[str, tuple[Any, Callable[[Any], bool]]] = {
     "panes": ({}, _is_widths),
     "window_size": ([1280, 800], _is_size),
     "citation_style": ("refworld", lambda value: isinstance(value, str)),
+    "brief_parts": ({}, _is_parts),
     "added_styles": ([], _is_paths),
     "remember_recent": (True, lambda value: isinstance(value, bool)),
     "recent": ([], _is_paths),

@@ -39,6 +39,7 @@ def test_a_citation_in_each_form(runs: Runs, words: str, as_html: str, as_markdo
 @pytest.mark.parametrize(
     ("runs", "body"),
     [
+        ((Run("a\nb"),), "a\\line b"),
         ((Run("a"),), "a"),
         ((Run("{\\b x}", ITALIC),), r"{\i \{\\b x\}}"),
         ((Run("é ‘𝄞’"),), r"\u233  \u8216 \u-10188 \u-8930 \u8217 "),

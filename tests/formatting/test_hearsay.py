@@ -4,7 +4,13 @@ from typing import Any
 
 import pytest
 
-from caseviewer.formatting.hearsay import DEPTHS, depth_words, hearsay_words, times_relayed
+from caseviewer.formatting.hearsay import (
+    DEPTHS,
+    depth_words,
+    hearsay_words,
+    relayers,
+    times_relayed,
+)
 from caseviewer.model.quotations import Quotation
 from tests.builders import bundle
 from tests.formatting.making import changed, made, opened
@@ -42,6 +48,18 @@ def test_how_often_words_were_passed_on(
     quotation = made(Quotation, **plain)
     assert times_relayed(opened(), quotation) == times
     assert hearsay_words(opened(), quotation) == words
+
+
+def test_those_who_passed_words_on_are_told_from_the_mouth_outwards() -> None:
+    case = opened(**changed("quotations", 0, chain=[*SAID, RELAYED]))
+    heard = case.index.get("heard")
+    assert isinstance(heard, Quotation)
+    assert relayers(case, heard) == ("woman", "press")
+    chained = opened(**changed("quotations", 0, chain=[*SAID, {"link": "relayed"}, RELAYED]))
+    asked = chained.index.get("asked")
+    assert isinstance(asked, Quotation)
+    assert relayers(chained, asked) == (None, "press")
+    assert relayers(opened(), asked) == (None, "press"), "of the quotation, whatever the case"
 
 
 def test_speech_inside_speech_counts_what_its_carrier_went_through() -> None:

@@ -9,6 +9,7 @@ from caseviewer.formatting.names import (
     country_name,
     identity_words,
     language_name,
+    name_within,
     part_words,
     party_full_name,
     party_name,
@@ -192,3 +193,22 @@ def test_words_go_through_the_translator() -> None:
         assert party_name(party(identity="unnamed")) == "X (ohne Namen)"
     finally:
         set_translator(before)
+
+
+@pytest.mark.parametrize(
+    ("identity", "name", "within"),
+    [
+        ("unnamed", "The judge", "the judge"),
+        ("anonymous", "One mother", "one mother"),
+        ("unknown", "Whoever answered", "whoever answered"),
+        ("redacted", "A relative", "a relative"),
+        ("unnamed", "The", "The"),
+        ("unnamed", "Fourteen miners", "Fourteen miners"),
+        ("named", "The Ostrel Courier", "The Ostrel Courier"),
+        ("pseudonym", "The Owl", "The Owl"),
+    ],
+)
+def test_inside_a_sentence_a_description_starts_small(
+    identity: str, name: str, within: str
+) -> None:
+    assert name_within(party(identity=identity, name=name)) == within

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from caseviewer.citations.forms import Wanted
 from caseviewer.citations.pinpoints import Pinpoint
 from caseviewer.formatting.clip import ClipText
+from caseviewer.model.quotations import Quotation
 
 
 class Front:
@@ -15,7 +16,9 @@ class Front:
         found: tuple[ClipText, str] | None = None,
         cited: tuple[Wanted, ...] = (),
         fault: str = "",
+        quotations: tuple[Quotation, ...] = (),
     ) -> None:
+        self.selected = quotations
         self.found, self.places, self.fault = found, cited, fault
         self.asked: list[str] = []
         self.pinpoints: list[Pinpoint | None] = []
@@ -28,6 +31,9 @@ class Front:
 
     def place_fault(self) -> str:
         return self.fault
+
+    def quotations(self) -> tuple[Quotation, ...]:
+        return self.selected
 
     def page_clip(self) -> ClipText:
         return ClipText("the page", "<p>the page</p>")

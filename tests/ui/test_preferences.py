@@ -72,6 +72,8 @@ BAD_VALUES = [
     ("window_size", [800, 40_000]),
     ("window_size", [True, 600]),
     ("window_size", [800.5, 600]),
+    ("brief_parts", ["sic"]),
+    ("brief_parts", {"sic": 1}),
     ("remember_recent", 1),
     ("recent", "/a"),
     ("recent", [1]),

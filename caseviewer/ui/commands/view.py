@@ -6,6 +6,7 @@ from typing import Protocol
 from caseviewer.citations.forms import Wanted
 from caseviewer.citations.pinpoints import Pinpoint
 from caseviewer.formatting.clip import ClipText
+from caseviewer.model.quotations import Quotation
 
 
 class View(Protocol):
@@ -16,6 +17,9 @@ class View(Protocol):
 
     def cited(self) -> tuple[Wanted, ...]:
         """What is cited where the selection is: sources, and places in them."""
+
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The quotations that are selected, or the one that is read or marked."""
 
     def page_clip(self) -> ClipText:
         """A copy of what is being read."""

@@ -10,6 +10,7 @@ from caseviewer.formatting.page import Tab, Target
 from caseviewer.formatting.pages import page_for
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
+from caseviewer.model.quotations import Quotation
 from caseviewer.ui import theme
 from caseviewer.ui.session import Location, Session
 from caseviewer.ui.widgets.page_view import PageView
@@ -59,6 +60,10 @@ class OverviewTab(QWidget):
         opened, record = self._session.opened, self._session.location.record
         item = None if opened is None else opened.index.get(record)
         return () if opened is None or item is None else cited_by(opened, item)
+
+    def quotations(self) -> tuple[Quotation, ...]:
+        """None is selected here."""
+        return ()
 
     def page_clip(self) -> ClipText:
         """A copy of the page."""

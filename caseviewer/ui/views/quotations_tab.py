@@ -1,10 +1,14 @@
 """The tab Quotations: who said what, through whom."""
 
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from caseviewer.formatting.page import Tab, Target
 from caseviewer.formatting.pages import document_source, is_here
 from caseviewer.formatting.translate import tr
+from caseviewer.ui.widgets.brief_bar import BriefBar
 from caseviewer.ui.widgets.record_tab import RecordTab
 
 
@@ -13,6 +17,20 @@ class QuotationsTab(RecordTab):
 
     tab = Tab.QUOTATIONS
     quoted = True
+
+    @override
+    def side(self) -> QWidget:
+        self.bar = BriefBar(partial(self._preferences.get, "brief_parts"))
+        self.bar.copy_wanted.connect(lambda: self.wished.emit("copy_brief", None))
+        self.bar.parts_chosen.connect(partial(self._preferences.set, "brief_parts"))
+        self.bar.parts.left.connect(self.focus_list)
+        both = QWidget()
+        layout = QVBoxLayout(both)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.page_view, 1)
+        return both
 
     @override
     def follow_row(self, _record: str) -> None:

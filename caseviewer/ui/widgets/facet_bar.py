@@ -110,7 +110,7 @@ class FacetButton(MenuButton):
 
     def open_menu(self) -> None:
         """Show the values beneath the button."""
-        _open(self.menu_of_values, self)
+        open_below(self.menu_of_values, self)
 
     def _word(self) -> None:
         title, chosen = self._facet.title, self._facet.in_order(self._chosen)
@@ -163,7 +163,7 @@ class FacetBar(QWidget):
         self.menu_of_facets.setAccessibleName(tr("What to choose by"))
         self.show_all = QuietButton()
         set_button_text(self.show_all, tr("Show all"))
-        self.one_for_all.clicked.connect(lambda: _open(self.menu_of_facets, self.one_for_all))
+        self.one_for_all.clicked.connect(lambda: open_below(self.menu_of_facets, self.one_for_all))
         self.one_for_all.left.connect(self.left)
         self.show_all.clicked.connect(self._leave)
         self.show_all.left.connect(self.left)
@@ -251,7 +251,7 @@ class FacetBar(QWidget):
         self.left.emit()
 
 
-def _open(menu: QMenu, below: QWidget) -> None:
+def open_below(menu: QMenu, below: QWidget) -> None:
     """Show a menu beneath a widget, with the keys on its first entry, if that opens no other."""
     menu.popup(below.mapToGlobal(QPoint(0, below.height())))
     first = next(iter(menu.actions()), None)

@@ -20,6 +20,7 @@ from caseviewer.formatting.tabs import tab_title
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.problems import Problem
+from caseviewer.model.quotations import Quotation
 from caseviewer.model.sources import Passage
 from caseviewer.search.slices import Slices, in_turn
 from caseviewer.ui import background
@@ -142,6 +143,14 @@ class RecordTab(QWidget):
         if isinstance(read, Passage) and len(chosen) < 2:
             return cited_by(opened, read)
         return cited_together(opened, [item for item in chosen if not isinstance(item, Problem)])
+
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The selected quotations; else the one that is read, or marked in its document."""
+        found = tuple(item for item in self.chosen() if isinstance(item, Quotation))
+        if found or self._opened is None:
+            return found
+        read = self._opened.index.get(self._session.location.record)
+        return (read,) if isinstance(read, Quotation) else ()
 
     def _dragged(self, items: Sequence[Item]) -> ClipText:
         """What records carry into another program: their citations, else their rows."""
