@@ -71,6 +71,13 @@ def check_parser() -> argparse.ArgumentParser:
         ),
     )
     _add_path(parser)
+    parser.add_argument(
+        "--document",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help=tr("your own copy of a document that is not here, recognised by its hash"),
+    )
     parser.add_argument("--json", action="store_true", help=tr("answer as JSON"))
     return parser
 

@@ -35,6 +35,7 @@ from caseviewer.saying import (
     opened_case,
     print_json,
     print_lines,
+    tell,
     width,
 )
 from caseviewer.screen import find_obstacle, missing_library
@@ -91,12 +92,15 @@ def _open(given: list[str]) -> int:
 
 def _check(given: list[str]) -> int:
     asked = check_parser().parse_args(given)
-    from caseviewer.documents.opening import open_case
+    from caseviewer.documents.copies import recognised
+    from caseviewer.documents.opening import begin
     from caseviewer.formatting import show
     from caseviewer.model.problems import BundleError, Severity
 
     try:
-        opened = open_case(asked.path)
+        opening = begin(asked.path)
+        copies, told = recognised(opening.opened.case, asked.document)
+        opened = opening.check(copies)
     except BundleError as error:
         if not asked.json:
             return fail(str(error))
@@ -106,6 +110,8 @@ def _check(given: list[str]) -> int:
         print_json(show.check_values(opened))
     else:
         print_lines(show.check_lines(opened, width()))
+    for sentence in told:
+        tell(sentence)
     return SET_ASIDE if opened.count(Severity.SET_ASIDE) else DONE
 
 

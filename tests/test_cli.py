@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from caseviewer import cli
-from tests.builders import bundle, write
+from tests.builders import TEXT, bundle, write
 from tests.commands import SAMPLES, run, sound
 
 Captured = pytest.CaptureFixture[str]
@@ -260,3 +260,18 @@ def test_a_reader_of_the_pictures_names_may_go_away(
     monkeypatch.setattr(cli, "_let_go_of_the_pipe", lambda: None)
     assert cli.main(["render", sound(tmp_path), "--out", "out"]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_a_copy_of_the_readers_is_checked_with_the_case(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write(tmp_path, bundle())
+    copy = tmp_path / "mine.txt"
+    copy.write_bytes(TEXT.encode())
+    assert cli.main(["check", str(path), "--document", str(copy)]) == 0
+    assert "1 of 1 documents here, hash matches · 3 of 3 passages found" in capsys.readouterr().out
+    copy.write_bytes(b"other")
+    assert cli.main(["check", str(path), "--document", str(copy)]) == 0
+    told = capsys.readouterr()
+    assert "0 of 1 documents here" in told.out
+    assert told.err == "“mine.txt” is none of the documents of this case, by its hash.\n"

@@ -23,7 +23,7 @@ class Opening:
     def __init__(self, path: PurePath, reading: Reading, copies: Mapping[str, str]) -> None:
         """`copies` are the reader's own copies of documents, by the hash of each document."""
         self._reading = reading
-        self.shelf: Shelf = shelf_of(Path(reading.location.case_file), copies)
+        self._copies = copies
         self.opened = OpenedCase(
             case=reading.case,
             path=path,
@@ -35,14 +35,20 @@ class Opening:
         )
 
     def check(
-        self, *, on_progress: OnProgress | None = None, should_stop: ShouldStop | None = None
+        self,
+        copies: Mapping[str, str] | None = None,
+        *,
+        on_progress: OnProgress | None = None,
+        should_stop: ShouldStop | None = None,
     ) -> OpenedCase:
         """The case with what was found of its documents and passages.
 
-        `on_progress` is told how many of them have been checked; `should_stop` may end the work
-        with ReadingStopped.
+        `copies` are more copies of the reader's than those that were known. `on_progress` is told
+        how many documents and passages have been checked; `should_stop` may end the work with
+        ReadingStopped.
         """
-        checking = Checking(self._reading, self.shelf, on_progress, should_stop)
+        shelf = self._shelf({**self._copies, **(copies or {})})
+        checking = Checking(self._reading, shelf, on_progress, should_stop)
         documents = tuple(checking.documents())
         passages = tuple(checking.passages())
         return self.opened.with_checks(
@@ -56,7 +62,10 @@ class Opening:
 
     def is_short(self) -> bool:
         """Whether there is next to nothing to check, as no document is here."""
-        return Checking(self._reading, self.shelf).nothing_is_here()
+        return Checking(self._reading, self._shelf(self._copies)).nothing_is_here()
+
+    def _shelf(self, copies: Mapping[str, str]) -> Shelf:
+        return shelf_of(Path(self._reading.location.case_file), copies)
 
 
 def begin(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from caseviewer.bundle.reader import ReadingStopped
+from caseviewer.documents.copies import sources_of
 from caseviewer.documents.store import Content, hash_copy
 from caseviewer.formatting.pages import document_source, is_here, is_own_copy
 from caseviewer.formatting.translate import tr
@@ -63,7 +64,7 @@ class Attaching(QObject):
         if content.presence is not None:
             self.warned.emit(content.fault or tr("“{name}” is not there any more.", name=name))
             return
-        same = [one for one in _with_documents(opened) if _hash_of(one) == content.sha256]
+        same = sources_of(opened.case, content.sha256)
         if same:
             numbers = ", ".join(opened.index.short(one.id) for one in same)
             words = tr(
@@ -114,10 +115,6 @@ class Attaching(QObject):
                 name=type(error).__name__,
             )
         )
-
-
-def _with_documents(opened: OpenedCase) -> list[Source]:
-    return [source for source in opened.case.sources if source.document is not None]
 
 
 def _hash_of(source: Source) -> str:
