@@ -12,6 +12,7 @@ from caseviewer.model.sources import Passage
 from caseviewer.model.visible import cut
 
 _MOST_LISTED = 500
+_MOST_LINKS = 30
 _EXCERPT = 90
 
 
@@ -21,11 +22,15 @@ def standing_page(opened: OpenedCase, passages: Sequence[str]) -> Page:
     if not passages:
         builder.note(tr("Nothing in this file stands on these words."))
         return builder.page()
+    few = passages[:_MOST_LINKS]
     records = dict.fromkeys(
-        mention.by.id for passage in passages for mention in opened.index.mentions(passage)
+        mention.by.id for passage in few for mention in opened.index.mentions(passage)
     )
-    links = [_link(opened, record) for record in (*records, *passages)]
+    links = [_link(opened, record) for record in (*records, *few)][:_MOST_LINKS]
     builder.note((Span(tr("On these words stand: ")), *joined(links)))
+    if len(passages) > len(few):
+        count = f"{len(passages):,}"
+        builder.note(tr("{count} passages in all; select less to see each.", count=count))
     return builder.page()
 
 

@@ -30,6 +30,15 @@ def test_the_records_that_stand_on_words_are_links() -> None:
     assert {"t-mother-1", opened.case.quotations[0].id} <= targets
 
 
+def test_of_very_many_passages_some_are_named_and_all_are_counted() -> None:
+    opened = samples.first()
+    names = [passage.id for passage in opened.case.passages]
+    assert len(names) > 30
+    links, count = lines(standing_page(opened, names))
+    assert links.count(", ") == 29
+    assert count == f"{len(names)} passages in all; select less to see each."
+
+
 def test_words_on_which_nothing_stands() -> None:
     assert lines(standing_page(samples.first(), [])) == [
         "Nothing in this file stands on these words."
