@@ -74,7 +74,10 @@ def _free_id(opened: OpenedCase) -> str:
 
 def _explain(found: Anchored) -> int:
     if found.places:
-        tell(tr("The words stand in several places; say which by --paragraph or --page:"))
+        if found.elsewhere:
+            tell(tr("The words do not stand there, but here:"))
+        else:
+            tell(tr("The words stand in several places; say which by --paragraph or --page:"))
         for place in found.places:
             tell(f"– {locator_words(place.locator) or place.start}: {place.excerpt}")
         return FAILED

@@ -72,7 +72,7 @@ def test_words_in_several_places_are_listed_and_a_paragraph_chooses(
     assert words.startswith("The words stand in several places; say which")
     assert words.count("[They]") == TEXT.count("They")
     within = refused(capsys, str(case), "--source", "S1", "--text", "They", "--paragraph", "9")
-    assert within.startswith("These words do not stand in the document.")
+    assert within.startswith("The words do not stand there, but here:\n– paragraph 2: …")
 
 
 def test_words_that_are_not_there_have_the_nearest(

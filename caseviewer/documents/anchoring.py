@@ -4,11 +4,12 @@ The words may be typed as they read; the record holds them to the letter, as the
 them, with as few of the words around them as make their place the only one.
 """
 
+import unicodedata
 from dataclasses import dataclass
 
 from caseviewer.documents.matching import fold
 from caseviewer.documents.nearest import nearest
-from caseviewer.documents.passages import Readable, block_at, occurrences
+from caseviewer.documents.passages import Ranges, Readable, block_at, occurrences
 from caseviewer.model.kinds import LocatorLabel
 from caseviewer.model.opened import Piece
 from caseviewer.model.sources import Locator, Passage, Position, Selector
@@ -30,10 +31,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Anchored:
-    """The passage for some words, or the several places or the nearest text that forbid one."""
+    """The passage for some words, or the several places or the nearest text that forbid one.
+
+    elsewhere: whether the places are not where the words were looked for.
+    """
 
     passage: Passage | None = None
     places: tuple[Place, ...] = ()
+    elsewhere: bool = False
     nearest: tuple[Piece, ...] = ()
 
 
@@ -45,10 +50,12 @@ def anchor(
     name: the id that the passage gets. locator: the paragraph or page to which the search is
     held, where the words stand in several.
     """
-    places = _places(words, readable)
-    if locator is not None:
-        places = [place for place in places if place.locator == locator]
+    whole = [(0, len(readable.folded.text))]
+    places = _places(words, readable, whole if locator is None else readable.cited(locator)[1])
     if not places:
+        others = [] if locator is None else _places(words, readable, whole)
+        if others:
+            return Anchored(places=tuple(others), elsewhere=True)
         near = nearest(words, readable.text, readable.folded)
         return Anchored(nearest=() if near is None else near.pieces)
     if len(places) > 1:
@@ -58,23 +65,27 @@ def anchor(
     passage = Passage(
         id=name,
         source=source,
-        locator=place.locator,
+        locator=locator or place.locator,
         selector=_selector(readable, place.start, place.end),
         position=Position(start=place.start, end=place.end) if holds else None,
     )
     return Anchored(passage)
 
 
-def _places(words: str, readable: Readable) -> list[Place]:
+def _places(words: str, readable: Readable, ranges: Ranges) -> list[Place]:
+    """Where words stand within some stretches of the folded text."""
     wanted = fold(words).text.strip()
     if not wanted:
         return []
-    text = readable.text
-    compared = readable.folded
-    found = occurrences(wanted, compared.text, 0, len(compared.text), MOST_PLACES)
+    text, compared = readable.text, readable.folded
+    found = [
+        at
+        for low, high in ranges
+        for at in occurrences(wanted, compared.text, low, high, MOST_PLACES)
+    ]
     return [
         Place(_locator(readable, start), start, end, _excerpt(text, start, end))
-        for start, end in (compared.span(at, at + len(wanted)) for at in found)
+        for start, end in (compared.span(at, at + len(wanted)) for at in found[:MOST_PLACES])
     ]
 
 
@@ -83,8 +94,8 @@ def _locator(readable: Readable, start: int) -> Locator | None:
     for label in (LocatorLabel.PARAGRAPH, LocatorLabel.PAGE):
         blocks = readable.places.get(label)
         block = None if blocks is None else block_at(blocks, start)
-        if block is not None and block.number is not None:
-            return Locator(label=label, value=block.number)
+        if block is not None and block.within is not None:
+            return Locator(label=label, value=block.within)
     return None
 
 
@@ -96,8 +107,16 @@ def _selector(readable: Readable, start: int, end: int) -> Selector:
         whole = fold(prefix + exact + suffix).text
         if len(occurrences(whole, compared.text, 0, len(compared.text), 2)) == 1:
             break
-        prefix, suffix = text[max(0, start - size) : start], text[end : end + size]
+        prefix = text[_not_in_a_letter(text, max(0, start - size)) : start]
+        suffix = text[end : _not_in_a_letter(text, end + size)]
     return Selector(exact=exact, prefix=prefix, suffix=suffix)
+
+
+def _not_in_a_letter(text: str, at: int) -> int:
+    """The place, or the next that does not stand between a letter and its accent."""
+    while at < len(text) and unicodedata.combining(text[at]):
+        at += 1
+    return at
 
 
 def _excerpt(text: str, start: int, end: int) -> str:

@@ -183,13 +183,13 @@ class Checking:
 
     def _keep(self, passage: Passage, found: Found, readable: Readable) -> None:
         """Keep what else there is to tell of a passage."""
-        finding = PassageFinding(passage.id, found.folded)
-        selector = passage.selector
-        if found.state is PassageState.NOT_FOUND and selector and self._nearest_left > 0:
+        finding = PassageFinding(passage.id, found.folded, among_others=found.among_others)
+        selector, lost = passage.selector, found.state is PassageState.NOT_FOUND
+        if lost and selector and not found.among_others and self._nearest_left > 0:
             self._nearest_left -= 1
-            near = nearest(selector.exact, readable.text, readable.folded)
+            near = nearest(selector.exact, readable.text, readable.folded, self._pause)
             finding = replace(finding, nearest=() if near is None else near.pieces)
-        if finding.folded or finding.nearest:
+        if finding.folded or finding.nearest or finding.among_others:
             self.findings.append(finding)
 
 

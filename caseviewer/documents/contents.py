@@ -12,7 +12,7 @@ from caseviewer.documents.kinds import mismatch, sniff
 from caseviewer.documents.passages import Readable
 from caseviewer.documents.reading_process import PdfText, ReadingError, read_pdf, read_web_page
 from caseviewer.documents.store import STEP, Shelf
-from caseviewer.documents.text import Paragraph, Paragraphs, numbered_lines, paragraphs
+from caseviewer.documents.text import Paragraph, gathered, numbered_lines, paragraphs
 from caseviewer.model.kinds import LocatorLabel, Numbering
 from caseviewer.model.opened import ReadAs
 from caseviewer.model.sources import Document
@@ -84,8 +84,14 @@ def read_contents(
 
 
 def _other_kind(media: str, data: bytes) -> str:
-    """A sentence, where a document is not what its record says; markup is a text, too."""
-    return "" if media == PLAIN and sniff(data) == WEB_PAGE else mismatch(media, data)
+    """A sentence, where a document is not what its record says.
+
+    Markup is a text, too, and so is one that tells of the sign by which PDF files begin.
+    """
+    kind = sniff(data)
+    if media == PLAIN and (kind == WEB_PAGE or (kind == PDF and not data.startswith(b"%PDF-"))):
+        return ""
+    return mismatch(media, data)
 
 
 def read_as(media_type: str) -> ReadAs | None:
@@ -134,11 +140,11 @@ def _of_text(document: Document, kind: ReadAs, text: str, *, holds: bool) -> Con
 
 
 def _of_pdf(document: Document, pdf: PdfText) -> Contents:
-    pages = tuple(
+    pages = gathered(
         Paragraph(page.label, page.start, page.start + len(page.text), page.text)
         for page in pdf.pages
     )
-    places = {LocatorLabel.PAGE: Paragraphs(pages, frozenset(page.label for page in pdf.pages))}
+    places = {LocatorLabel.PAGE: pages}
     if document.paragraph_numbering is Numbering.PRINTED:
         places[LocatorLabel.PARAGRAPH] = numbered_lines(pdf.text)
     return Contents(ReadAs.PDF, Readable(pdf.text, places, offsets_hold=False))

@@ -24,7 +24,7 @@ def recognised(case: Case, paths: Iterable[str]) -> tuple[dict[str, str], list[s
     for path in paths:
         content = hash_copy(Path(path), lambda: None)
         if content.presence is not None:
-            told.append(content.fault)
+            told.append(content.fault or f"“{Path(path).name}” was not found.")
         elif sources_of(case, content.sha256):
             copies[content.sha256] = path
         else:

@@ -17,8 +17,8 @@ from caseviewer.model.opened import Folding
 _UNSEEN = "\u00ad\u200b\u2060\ufeff"
 """Soft hyphen, zero-width space, word joiner and byte-order mark: no reader sees them."""
 
-_LIGATURES = "\ufb00-\ufb06\ufb13-\ufb17\ufb50-\ufdfb\ufe70-\ufefc"
-"""Latin, Armenian, and the presentation forms of Arabic that PDF files hold."""
+_LIGATURES = "\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufb4f\ufb50-\ufdfb\ufe70-\ufefc"
+"""Latin, Armenian, and the presentation forms of Hebrew and Arabic that PDF files hold."""
 
 _SPOTS = re.compile(
     r"(?P<broken>\u00ad[^\S\r\n]*[\r\n]\s*)"
@@ -26,6 +26,7 @@ _SPOTS = re.compile(
     rf"|(?P<spaces>\s[\s{_UNSEEN}]*\s)"
     rf"|(?P<ligature>[{_LIGATURES}])"
     r"|(?P<accent>[\u0300-\u036f\u0653-\u0655\u3099\u309a]+)"
+    r"|(?P<syllable>[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?)"
     r"|(?P<hyphen>(?<=\w-)[\r\n](?=\w))"
 )
 """Every place that may become longer or shorter; see `_same_length` for the others."""
@@ -37,8 +38,14 @@ _KINDS = {
     "spaces": Folding.SPACES,
     "ligature": Folding.LIGATURES,
     "accent": Folding.ACCENTS,
+    "syllable": Folding.ACCENTS,
 }
 _BREAK_AT_HYPHEN = re.compile(r"(?<=\w-)[^\S\r\n]*[\r\n]\s*(?=\w)")
+_SAME_LETTERS = {"\u2126": "\u03a9", "\u212a": "K", "\u212b": "\u00c5"}
+"""Signs that Unicode calls the same as a letter."""
+
+_WINDOW = 50_000
+_FARTHEST = 1_000
 _ODD_SPACE = re.compile(r"[^\S ]")
 _DOUBLE = "“”„‟«»"
 _SINGLE = "‘’‚‛‹›"
@@ -108,8 +115,14 @@ def folded(text: str) -> str:
 
 
 def what_was_folded(one: str, other: str) -> frozenset[Folding]:
-    """What had to be folded for two spellings of the same words to be the same."""
+    """What had to be folded for two spellings of the same words to be the same.
+
+    Where words begin or end inside a ligature or the like, the other spelling is longer: then it
+    is what was folded in it.
+    """
     everything = frozenset(Folding)
+    if folded(one) != folded(other):
+        return frozenset(_KINDS[match.lastgroup or ""] for match in _SPOTS.finditer(other))
     return frozenset(
         kind
         for kind in Folding
@@ -120,7 +133,7 @@ def what_was_folded(one: str, other: str) -> frozenset[Folding]:
 def _spots(text: str, kinds: frozenset[Folding]) -> Iterator[tuple[int, int, str]]:
     """The places that become longer or shorter: begin, end, and what stands there instead."""
     done = 0
-    for match in _SPOTS.finditer(text):
+    for match in _matches(text):
         name = match.lastgroup or ""
         if _KINDS[name] not in kinds:
             continue
@@ -130,11 +143,32 @@ def _spots(text: str, kinds: frozenset[Folding]) -> Iterator[tuple[int, int, str
             yield spot
 
 
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """All spots, looked for window by window: one search of millions of signs stops the window."""
+    start = 0
+    while start < len(text):
+        end = _safe_end(text, start + _WINDOW)
+        yield from _SPOTS.finditer(text, start, end)
+        start = end
+
+
+def _safe_end(text: str, wanted: int) -> int:
+    """A place near the wanted one that lies between two letters, where no spot can be."""
+    if wanted >= len(text):
+        return len(text)
+    for at in range(wanted, min(wanted + _FARTHEST, len(text))):
+        if text[at - 1 : at + 1].isalpha() and not _SPOTS.match(text, at):
+            return at
+    return len(text)
+
+
 def _spot(name: str, match: re.Match[str]) -> tuple[int, int, str] | None:
     begin, end, text = match.start(), match.end(), match.string
     if name == "spaces":
         at_hyphen = _BREAK_AT_HYPHEN.match(text, begin) is not None
         return begin, end, "" if at_hyphen else " "
+    if name == "syllable":
+        return begin, end, unicodedata.normalize("NFC", match[0])
     if name == "ligature":
         return begin, end, unicodedata.normalize("NFKC", match[0])
     if name == "accent":
@@ -149,6 +183,9 @@ def _same_length(text: str, kinds: frozenset[Folding]) -> str:
     if Folding.SPACES in kinds:
         for sign in set(_ODD_SPACE.findall(text)):
             text = text.replace(sign, " ")
+    if Folding.ACCENTS in kinds:
+        for sign, letter in _SAME_LETTERS.items():
+            text = text.replace(sign, letter)
     if Folding.MARKS in kinds:
         for plain, signs in (('"', _DOUBLE), ("'", _SINGLE)):
             for sign in signs:

@@ -6,7 +6,7 @@ It never counts as found.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from caseviewer.documents.matching import Folded, folded
@@ -21,6 +21,10 @@ LONGEST_WORDS = 2_000
 _SHINGLES = (12, 6, 4)
 _STEP = 3
 _SHORT = 60
+_MOST_SHINGLES = 60
+"""So many runs of long words are looked for, spread over them: each is a walk through the text."""
+_LONG_TEXT = 1_000_000
+"""In a text of so many characters only the longest runs are looked for."""
 _MOST_HITS = 20
 _EDGE = 24
 _WORD = re.compile(r"\s*(?:\w+|[^\w\s])\s*")
@@ -35,13 +39,15 @@ class Nearest:
     pieces: tuple[Piece, ...]
 
 
-def nearest(words: str, text: str, compared: Folded) -> Nearest | None:
+def nearest(
+    words: str, text: str, compared: Folded, pause: Callable[[], None] = lambda: None
+) -> Nearest | None:
     """The stretch that comes nearest to some words, if any comes near.
 
-    compared: the text as it is compared.
+    compared: the text as it is compared. pause: is called between two walks through the text.
     """
     wanted = folded(words[:LONGEST_WORDS]).strip()
-    about = _where(wanted, compared.text) if wanted else None
+    about = _where(wanted, compared.text, pause) if wanted else None
     if about is None:
         return None
     from rapidfuzz.fuzz import partial_ratio_alignment, ratio
@@ -120,13 +126,14 @@ def _pieces(step: _Step) -> Iterator[Piece]:
             yield Piece(change, "".join(words))
 
 
-def _where(wanted: str, text: str) -> int | None:
+def _where(wanted: str, text: str, pause: Callable[[], None]) -> int | None:
     """About where the words would begin, by the short runs that they share with the text."""
-    step = 1 if len(wanted) < _SHORT else _STEP
-    for size in _SHINGLES:
+    step = 1 if len(wanted) < _SHORT else max(_STEP, len(wanted) // _MOST_SHINGLES)
+    for size in _SHINGLES if len(text) < _LONG_TEXT else _SHINGLES[:1]:
         votes: Counter[int] = Counter()
         grain = max(size, len(wanted) // 4)
         for at in range(0, max(1, len(wanted) - size + 1), step):
+            pause()
             shingle = wanted[at : at + size]
             place = text.find(shingle)
             hits = 0

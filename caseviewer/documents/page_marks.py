@@ -29,7 +29,7 @@ def rectangles(
     found: list[tuple[int, float, float, float, float]] = []
     convert = bitmap.get_posconv(page)
     with closing(page.get_textpage()) as text_page:
-        signs, places = _signs(text_page)
+        signs, places = _signs(text_page, page.get_bbox())
         for number, (run, before) in enumerate(words):
             wanted = seen(run)
             at = _nearest(signs, wanted, before)
@@ -46,17 +46,25 @@ def rectangles(
     return found
 
 
-def _signs(text_page: Any) -> tuple[str, list[int]]:
-    """The signs of a page that can be seen, and the number of each among all its characters."""
-    codes = (
-        pypdfium2.raw.FPDFText_GetUnicode(text_page, at) for at in range(text_page.count_chars())
-    )
-    known = [
-        (sign, at)
-        for at, code in enumerate(codes)
-        if code < 0x11_0000 and (sign := seen(chr(code)))
-    ]
+def _signs(text_page: Any, edges: tuple[float, float, float, float]) -> tuple[str, list[int]]:
+    """The signs of a page that can be seen, and the number of each among all its characters.
+
+    What lies outside the edges of the page is no part of its text, either.
+    """
+    known: list[tuple[str, int]] = []
+    for at in range(text_page.count_chars()):
+        code = pypdfium2.raw.FPDFText_GetUnicode(text_page, at)
+        sign = seen(chr(code)) if code < 0x11_0000 else ""
+        if sign and _lies_within(text_page.get_charbox(at), edges):
+            known.append((sign, at))
     return "".join(sign for sign, _ in known), [at for _, at in known]
+
+
+def _lies_within(
+    box: tuple[float, float, float, float], edges: tuple[float, float, float, float]
+) -> bool:
+    across, down = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return edges[0] <= across <= edges[2] and edges[1] <= down <= edges[3]
 
 
 def _nearest(signs: str, wanted: str, before: int) -> int | None:

@@ -5,23 +5,25 @@ page that it cites, else the whole document. Its words are found where they stan
 once. Words that stand elsewhere only are moved, never taken to be the same place.
 """
 
-import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice, takewhile
+from itertools import combinations, islice, takewhile
 
 from caseviewer.bundle.report import Remark
+from caseviewer.documents.cited_places import Cited, cited
 from caseviewer.documents.matching import Folded, fold, folded, what_was_folded
 from caseviewer.documents.text import Paragraph, Paragraphs
 from caseviewer.model.kinds import LocatorLabel
 from caseviewer.model.opened import Folding, PassageState
 from caseviewer.model.sources import Locator, Passage, Position, Selector
 
-_RANGE = re.compile(r"([0-9]{1,6})\s*[-–—]\s*([0-9]{1,6})")
-_LONGEST_RANGE = 1_000
-_SLACK = 16
+_MOST_HYPHENS = 4
+_SOFT_HYPHEN = "\u00ad"
+
+Ranges = list[tuple[int, int]]
 
 
 @dataclass(frozen=True)
@@ -35,18 +37,40 @@ class Readable:
     text: str
     places: Mapping[LocatorLabel, Paragraphs]
     offsets_hold: bool = True
+    _known: dict[Locator, tuple[Cited, Ranges]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     @cached_property
     def folded(self) -> Folded:
         """The text as it is compared."""
         return fold(self.text)
 
+    def parts(self, locator: Locator | None) -> Paragraphs | None:
+        """The numbered parts that a locator speaks of, if the document has such."""
+        parts = None if locator is None else self.places.get(locator.label)
+        return parts if parts is not None and parts.numbers else None
+
+    def cited(self, locator: Locator) -> tuple[Cited, Ranges]:
+        """What a locator names, and the stretches of the folded text that this is."""
+        if locator not in self._known:
+            parts = self.parts(locator)
+            names = Cited(frozenset()) if parts is None else cited(locator.value, parts)
+            blocks = () if parts is None else parts.blocks
+            ranges = [
+                (self.folded.folded_at(first), self.folded.folded_at(last))
+                for first, last in _stretches(blocks, names.numbers)
+            ]
+            self._known[locator] = names, ranges
+        return self._known[locator]
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """What was found of a passage: its state, where it stands, and what is wrong with it.
 
-    folded: what had to be folded for its words to be the same.
+    folded: what had to be folded for its words to be the same. among_others: whether the words
+    stand in the document, but not between those that the passage gives around them.
     """
 
     state: PassageState
@@ -54,6 +78,7 @@ class Found:
     end: int | None = None
     remarks: tuple[Remark, ...] = ()
     folded: frozenset[Folding] = frozenset()
+    among_others: bool = False
 
 
 _NO_WORDS = Remark(("selector", "exact"), "passage.no_words", "there are no words to look up")
@@ -67,8 +92,8 @@ def look_up(passage: Passage, readable: Readable) -> Found:
         found = Found(PassageState.NOT_FOUND, remarks=(_NO_WORDS,))
     else:
         found = _Search(passage, passage.selector, readable).found()
-    remarks = (*found.remarks, *_locator_remarks(passage, found, readable))
-    return Found(found.state, found.start, found.end, remarks, found.folded)
+    remarks = (*found.remarks, *_locator_remarks(passage.locator, found, readable))
+    return Found(found.state, found.start, found.end, remarks, found.folded, found.among_others)
 
 
 def _unworded(position: Position | None, readable: Readable) -> Found:
@@ -91,6 +116,9 @@ class _Search:
         self._selector = selector
         self._readable = readable
         self._exact = folded(selector.exact)
+        self._whole = fold(selector.prefix + selector.exact + selector.suffix)
+        self._begin = self._whole.folded_at(len(selector.prefix))
+        self._end = self._whole.folded_at(len(selector.prefix) + len(selector.exact))
 
     def found(self) -> Found:
         """Where the words stand, and whether that is their place."""
@@ -100,41 +128,31 @@ class _Search:
             return self._at(PassageState.FOUND, position.start, position.end, remarks)
         if position is None or not self._readable.offsets_hold:
             return self._by_locator()
-        return self._elsewhere(f"not {position.start:,}")
+        return self._elsewhere(f"not {position.start + 1:,}")
 
     def _stands_at(self, position: Position) -> bool:
-        return folded(self._readable.text[position.start : position.end]) == self._exact
+        text, start, end = self._readable.text, position.start, position.end
+        cut = any(
+            unicodedata.combining(sign) for sign in (text[start : start + 1] + text[end : end + 1])
+        )
+        return not cut and folded(text[start:end]) == self._exact
 
     def _by_locator(self) -> Found:
-        """The place is what the locator names, if that is known; else it is the document."""
-        ranges = self._cited_ranges()
-        if not ranges:
-            places = self._places(0, len(self._readable.folded.text))
-            return self._one_of(places, PassageState.FOUND)
-        within = [place for first, last in ranges for place in self._places(first, last)]
-        if within:
-            return self._one_of(within, PassageState.FOUND)
-        return self._elsewhere("")
-
-    def _cited_ranges(self) -> list[tuple[int, int]]:
-        """The stretches of the folded text that the locator names."""
-        locator, compared = self._locator, self._readable.folded
-        parts = None if locator is None else self._readable.places.get(locator.label)
-        if locator is None or parts is None:
-            return []
-        cited = cited_numbers(locator.value)
+        """The place is what the locator names, where the document numbers such; else all of it."""
+        locator, readable = self._locator, self._readable
+        if locator is None or readable.parts(locator) is None:
+            return self._one_of(self._places(0, len(readable.folded.text)), PassageState.FOUND)
+        _, ranges = readable.cited(locator)
         # What begins on a page is cited by it, also where it runs on over its end.
         more = len(self._exact) if locator.label is LocatorLabel.PAGE else 0
-        return [
-            (compared.folded_at(first), compared.folded_at(last) + more)
-            for first, last in _stretches(parts.blocks, cited)
-        ]
+        within = [place for low, high in ranges for place in self._places(low, high + more)]
+        return self._one_of(within, PassageState.FOUND) if within else self._elsewhere("")
 
     def _elsewhere(self, instead: str) -> Found:
         places = self._places(0, len(self._readable.folded.text))
         found = self._one_of(places, PassageState.MOVED)
         if found.state is PassageState.MOVED and instead and found.start is not None:
-            message = f"the words stand from character {found.start:,}, {instead}"
+            message = f"the words stand from character {found.start + 1:,}, {instead}"
             remark = Remark(("position",), "passage.moved", message)
             return Found(found.state, found.start, found.end, (remark,), found.folded)
         return found
@@ -142,11 +160,14 @@ class _Search:
     def _one_of(self, places: list[tuple[int, int]], state: PassageState) -> Found:
         exact = self._selector.exact
         if not places:
+            among_others = (
+                self._whole.text != self._exact and self._exact in self._readable.folded.text
+            )
             message = "these words do not stand in the document"
-            if self._has_context() and self._exact in self._readable.folded.text:
+            if among_others:
                 message = "these words stand in the document, but not between those around them"
             remark = Remark(("selector", "exact"), "passage.not_found", message, exact)
-            return Found(PassageState.NOT_FOUND, remarks=(remark,))
+            return Found(PassageState.NOT_FOUND, remarks=(remark,), among_others=among_others)
         if len(places) > 1:
             message = "these words stand in the document more than once"
             hint = "Give more of the words before or after them, or a position."
@@ -154,34 +175,72 @@ class _Search:
             return Found(PassageState.AMBIGUOUS, remarks=(remark,))
         return self._at(state, *places[0], ())
 
-    def _has_context(self) -> bool:
-        return bool(self._selector.prefix or self._selector.suffix)
-
     def _at(self, state: PassageState, start: int, end: int, remarks: tuple[Remark, ...]) -> Found:
         there, exact = self._readable.text[start:end], self._selector.exact
         kinds = frozenset[Folding]() if there == exact else what_was_folded(exact, there)
         return Found(state, start, end, remarks, kinds)
 
-    def _places(self, first: int, last: int) -> list[tuple[int, int]]:
+    def _places(self, low: int, high: int) -> list[tuple[int, int]]:
         """Where the words stand with those around them: at most two places."""
-        selector, compared = self._selector, self._readable.folded
-        whole = fold(selector.prefix + selector.exact + selector.suffix)
-        begin = whole.folded_at(len(selector.prefix))
-        end = whole.folded_at(len(selector.prefix) + len(selector.exact))
+        found = self._occurrences(self._whole.text, self._begin, self._end, low, high)
+        return found or self._across_hyphens(low, high)
+
+    def _occurrences(
+        self, whole: str, begin: int, end: int, low: int, high: int
+    ) -> list[tuple[int, int]]:
         # The words themselves must lie in the stretch, those around them need not.
-        low, high = max(0, first - begin), last + len(whole.text) - end
-        found = occurrences(whole.text, compared.text, low, high, 2)
-        return [compared.span(at + begin, at + end) for at in found]
+        compared = self._readable.folded
+        first, last = max(0, low - begin), high + len(whole) - end
+        return [
+            compared.span(at + begin, at + end)
+            for at in occurrences(whole, compared.text, first, last, 2)
+        ]
+
+    def _across_hyphens(self, low: int, high: int) -> list[tuple[int, int]]:
+        """The words, where a hyphen of theirs stands at the end of a line of the document.
+
+        There it cannot be told from one that divides a word, and is folded as such.
+        """
+        if _SOFT_HYPHEN not in self._readable.text:
+            return []
+        whole = self._whole.text
+        hyphens = [at for at in range(1, len(whole) - 1) if whole[at] == "-"][:_MOST_HYPHENS]
+        for count in range(1, len(hyphens) + 1):
+            for left_out in combinations(hyphens, count):
+                places = self._without(left_out, low, high)
+                if places:
+                    return places
+        return []
+
+    def _without(self, left_out: tuple[int, ...], low: int, high: int) -> list[tuple[int, int]]:
+        """Where the words stand without some hyphens, each at the end of a line there."""
+        whole = self._whole.text
+        kept = "".join(sign for at, sign in enumerate(whole) if at not in left_out)
+        begin, end = (at - sum(one < at for one in left_out) for at in (self._begin, self._end))
+        gaps = [at - sum(one < at for one in left_out) for at in left_out]
+        compared, text = self._readable.folded, self._readable.text
+        first, last = max(0, low - begin), high + len(kept) - end
+
+        def is_broken(at: int) -> bool:
+            before, after = compared.span(at - 1, at)[1], compared.span(at, at + 1)[0]
+            return _SOFT_HYPHEN in text[before:after]
+
+        return [
+            compared.span(at + begin, at + end)
+            for at in occurrences(kept, compared.text, first, last, 2)
+            if all(is_broken(at + gap) for gap in gaps)
+        ]
 
     def _around(self, position: Position) -> Iterator[Remark]:
-        selector, text = self._selector, self._readable.text
-        start, end = position.start, position.end
-        before = folded(text[max(0, start - 2 * len(selector.prefix) - _SLACK) : start])
-        if not before.endswith(folded(selector.prefix)):
+        """Whether the words before and after a position are those that the passage gives."""
+        compared, selector = self._readable.folded, self._selector
+        start, end = compared.folded_at(position.start), compared.folded_at(position.end)
+        before = compared.text[max(0, start - self._begin) : start]
+        if before != self._whole.text[: self._begin]:
             message = "other words stand before it in the document"
             yield Remark(("selector", "prefix"), "passage.around", message, selector.prefix)
-        after = folded(text[end : end + 2 * len(selector.suffix) + _SLACK])
-        if not after.startswith(folded(selector.suffix)):
+        after = self._whole.text[self._end :]
+        if not compared.text.startswith(after, end):
             message = "other words stand after it in the document"
             yield Remark(("selector", "suffix"), "passage.around", message, selector.suffix)
 
@@ -196,11 +255,11 @@ def occurrences(words: str, text: str, first: int, last: int, most: int) -> list
     return places
 
 
-def _stretches(blocks: tuple[Paragraph, ...], cited: frozenset[str]) -> Iterator[tuple[int, int]]:
+def _stretches(blocks: tuple[Paragraph, ...], numbers: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The stretches of a text that cited blocks make up; neighbours are one stretch."""
     first = last = -1
     for block in blocks:
-        if block.number in cited:
+        if block.within in numbers:
             first = block.start if first < 0 else first
             last = block.end
         elif first >= 0:
@@ -213,45 +272,33 @@ def _stretches(blocks: tuple[Paragraph, ...], cited: frozenset[str]) -> Iterator
 # Paragraph and page numbers
 
 
-def _locator_remarks(passage: Passage, found: Found, readable: Readable) -> Iterator[Remark]:
+def _locator_remarks(locator: Locator | None, found: Found, readable: Readable) -> Iterator[Remark]:
     """Whether the paragraph or page that is cited is the one in which the words stand."""
-    locator = passage.locator
-    parts = None if locator is None else readable.places.get(locator.label)
-    if locator is None or parts is None or not parts.numbers:
+    parts = readable.parts(locator)
+    if locator is None or parts is None:
         return
-    cited = cited_numbers(locator.value)
+    names, _ = readable.cited(locator)
     if found.start is not None and found.end is not None:
         end = found.start + 1 if locator.label is LocatorLabel.PAGE else found.end
-        stands = [block.number or "" for block in _covering(parts, found.start, end)]
-        if not cited.issuperset(stands):
-            message = f"it stands {_in_words(locator, stands)}, not {_at(locator)} {locator.value}"
+        stands = dict.fromkeys(block.within for block in _covering(parts, found.start, end))
+        numbers = [number for number in stands if number is not None]
+        if not names.numbers.issuperset(numbers) or not numbers:
+            message = f"it stands {_in_words(locator, numbers)}, not {_at(locator)} {locator.value}"
             yield Remark(("locator",), "passage.paragraph", message)
-    elif not cited <= parts.numbers:
+            return
+    if names.missing:
         message = f"the document has no {locator.label} of this number"
-        yield Remark(("locator",), "passage.paragraph", message, locator.value)
+        yield Remark(("locator",), "passage.paragraph", message, ", ".join(names.missing))
 
 
 def _in_words(locator: Locator, numbers: list[str]) -> str:
-    known = [number for number in numbers if number]
-    if known:
-        return f"{_at(locator)} {', '.join(known)}"
+    if numbers:
+        return f"{_at(locator)} {', '.join(numbers)}"
     return f"{_at(locator).split()[0]} no numbered {locator.label}"
 
 
 def _at(locator: Locator) -> str:
     return f"{'on' if locator.label is LocatorLabel.PAGE else 'in'} {locator.label}"
-
-
-def cited_numbers(value: str) -> frozenset[str]:
-    """The paragraphs or pages that a locator names: "7, 9" or "7–9" or "2.1"."""
-    numbers: set[str] = set()
-    for part in re.split(r"[,;]|\band\b|&", value):
-        match = _RANGE.fullmatch(part.strip())
-        if match and int(match[1]) <= int(match[2]) < int(match[1]) + _LONGEST_RANGE:
-            numbers.update(map(str, range(int(match[1]), int(match[2]) + 1)))
-        else:
-            numbers.add(part.strip())
-    return frozenset(numbers)
 
 
 def block_at(paragraphs: Paragraphs, offset: int) -> Paragraph | None:

@@ -126,8 +126,8 @@ def _fault(name: str, message: str, hint: str) -> Content:
 
 
 def _refused(refusal: DocumentRefusal, copy: Path | None) -> Content:
-    if refusal.code == "missing" and copy is None:
-        return Content(presence=DocumentPresence.NOT_HERE)
+    if refusal.code == "missing":
+        return Content(presence=DocumentPresence.NOT_HERE, copy=copy)
     refused = refusal.code in _REFUSED
     presence = DocumentPresence.REFUSED if refused else DocumentPresence.UNREADABLE
     return Content(presence=presence, fault=refusal.sentence(), copy=copy)

@@ -5,7 +5,7 @@ start of the text, the end excluded; the line end behind a block is not part of 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from caseviewer.model.kinds import Numbering
@@ -20,6 +20,9 @@ _PRINTED = re.compile(
 )
 """A number that a paragraph starts with: "12.", "12)", "(12)", "[12]", "§ 12", "2.1"."""
 
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_FIRST_YEAR = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -29,6 +32,8 @@ class Paragraph:
     start: int
     end: int
     text: str
+    within: str | None = None
+    """The number of the paragraph that the block belongs to: its own, or that before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,32 +52,64 @@ def paragraphs(text: str, document: Document) -> Paragraphs:
     """The paragraphs of a document's text, numbered as its record says."""
     blocks = tuple(_blocks(text))
     if document.paragraph_numbering is Numbering.PRINTED:
-        return _gathered(tuple(map(_with_printed_number, blocks)))
+        return gathered(map(_with_printed_number, blocks), runs_on=True)
     if document.paragraph_numbering is Numbering.COUNTED:
         return _counted(blocks, document.count_from, document.count_until)
     return Paragraphs(blocks)
 
 
 def numbered_lines(text: str) -> Paragraphs:
-    """The paragraphs of a text without blank lines: each begins with the line that has a number."""
-    starts = [
-        (match.start(), number)
-        for match in _LINE.finditer(text)
-        if (number := _printed_number(match[0])) is not None
-    ]
+    """The paragraphs of a text without blank lines: each begins with the line that has a number.
+
+    A number that does not follow the one before it begins no paragraph: a line may start with
+    a year.
+    """
+    starts: list[tuple[int, str]] = []
+    for match in _LINE.finditer(text):
+        number = _printed_number(match[0])
+        if number is not None and follows(starts[-1][1] if starts else None, number):
+            starts.append((match.start(), number))
     ends = [*(start for start, _ in starts), len(text)][1:]
-    return _gathered(
-        tuple(
-            Paragraph(number, start, start + len(words), words)
-            for (start, number), end in zip(starts, ends, strict=True)
-            for words in (text[start:end].rstrip(),)
-        )
+    return gathered(
+        Paragraph(number, start, start + len(words), words)
+        for (start, number), end in zip(starts, ends, strict=True)
+        for words in (text[start:end].rstrip(),)
     )
 
 
-def _gathered(blocks: tuple[Paragraph, ...], fault: str = "") -> Paragraphs:
-    numbers = frozenset(block.number for block in blocks if block.number is not None)
-    return Paragraphs(blocks, numbers, fault)
+def follows(last: str | None, number: str) -> bool:
+    """Whether a number goes on from the one before: 8, 7a or 7.1 after 7; 8 or 7.2 after 7.1."""
+    steps = _steps(number)
+    if last is None:
+        return steps[0][0] < _FIRST_YEAR
+    before = _steps(last)
+    for depth, (count, letter) in enumerate(before):
+        above = steps[:depth] == before[:depth]
+        ends_here = len(steps) == depth + 1
+        if above and ends_here and steps[depth] in {(count + 1, ""), (count, _after(letter))}:
+            return True
+    return steps[:-1] == before and steps[-1] == (1, "")
+
+
+def _steps(number: str) -> list[tuple[int, str]]:
+    """A number step by step: "7.2a" is 7, then 2 with the letter a."""
+    parts = (part for part in number.split(".") if part)
+    return [(int(part.rstrip(_LETTERS)), part.lstrip("0123456789")) for part in parts]
+
+
+def _after(letter: str) -> str:
+    return chr(ord(letter) + 1) if letter else "a"
+
+
+def gathered(blocks: Iterable[Paragraph], fault: str = "", *, runs_on: bool = False) -> Paragraphs:
+    """Blocks with all their numbers; `runs_on`: whether those without one go on from the last."""
+    kept: list[Paragraph] = []
+    last: str | None = None
+    for block in blocks:
+        last = block.number or (last if runs_on else None)
+        kept.append(replace(block, within=last))
+    numbers = frozenset(block.number for block in kept if block.number is not None)
+    return Paragraphs(tuple(kept), numbers, fault)
 
 
 def _blocks(text: str) -> Iterator[Paragraph]:
@@ -113,7 +150,7 @@ def _counted(
         for at, block in enumerate(blocks[:end])
         if at >= first
     ]
-    return _gathered((*blocks[:first], *numbered, *blocks[first + len(numbered) :]), fault)
+    return gathered((*blocks[:first], *numbered, *blocks[first + len(numbered) :]), fault)
 
 
 def _starting_with(blocks: tuple[Paragraph, ...], words: str, after: int) -> int | None:

@@ -47,6 +47,11 @@ def add_finding(builder: PageBuilder, opened: OpenedCase, passage_id: str, level
     if finding.folded:
         kinds = ", ".join(word(kind) for kind in Folding if kind in finding.folded)
         builder.note(tr("found as they read; not compared: {kinds}", kinds=kinds), level=level)
+    if finding.among_others:
+        builder.note(
+            tr("The words stand in the document, but not between those given around them."),
+            level=level,
+        )
     if finding.nearest:
         builder.note(tr("What comes nearest in the document:"), level=level)
         builder.quote(tuple(map(_piece_span, finding.nearest)), level=level)

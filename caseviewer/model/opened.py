@@ -69,12 +69,14 @@ class PassageFinding:
     """What else is known of a passage's check, where there is something to tell.
 
     folded: what had to be folded for the words to be found. nearest: the text that comes nearest
-    to words that were not found, run by run.
+    to words that were not found, run by run. among_others: whether the words stand in the
+    document, but not between those that the passage gives around them.
     """
 
     passage: str
     folded: frozenset[Folding] = frozenset()
     nearest: tuple[Piece, ...] = ()
+    among_others: bool = False
 
 
 class Checked(StrEnum):

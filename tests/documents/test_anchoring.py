@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from caseviewer.documents.anchoring import anchor
 from caseviewer.documents.passages import Readable, look_up
-from caseviewer.documents.text import Paragraph, Paragraphs, paragraphs
+from caseviewer.documents.text import Paragraph, gathered, numbered_lines, paragraphs
 from caseviewer.model.kinds import LocatorLabel, Numbering
 from caseviewer.model.opened import PassageState
 from caseviewer.model.sources import Document, Locator
@@ -13,7 +13,7 @@ from tests.documents.readables import readable
 
 PAGES = Readable(
     "One page.\n\f\nThe other page.",
-    {LocatorLabel.PAGE: Paragraphs((Paragraph("iv", 0, 9, "One page."),), frozenset({"iv"}))},
+    {LocatorLabel.PAGE: gathered([Paragraph("iv", 0, 9, "One page.")])},
     offsets_hold=False,
 )
 
@@ -92,6 +92,51 @@ def test_words_that_nothing_around_them_tells_apart_are_told_by_their_position()
     assert passage.selector is not None
     assert len(passage.selector.suffix) == 64
     assert look_up(passage, numbered(text)).state is PassageState.FOUND
+
+
+def test_words_that_stand_elsewhere_than_asked_are_listed_there() -> None:
+    ninth = Locator(label=LocatorLabel.PARAGRAPH, value="9")
+    found = anchor("never asked", readable(), "s", "t", ninth)
+    assert found.elsewhere
+    assert [place.locator for place in found.places] == [
+        Locator(label=LocatorLabel.PARAGRAPH, value="2")
+    ]
+    assert found.nearest == ()
+
+
+def test_of_many_places_the_one_that_is_asked_for_is_taken() -> None:
+    text = "\n\n".join(["The State party said so."] * 39)
+    within = Locator(label=LocatorLabel.PARAGRAPH, value="30")
+    passage = anchor("The State party", numbered(text), "s", "t", within).passage
+    assert passage is not None
+    assert passage.locator == within
+    assert look_up(passage, numbered(text)).state is PassageState.FOUND
+
+
+def test_a_page_that_is_asked_for_is_cited_where_paragraphs_are_numbered_too() -> None:
+    text = "1. One.\n\f\n2. Two."
+    pages = gathered([Paragraph("1", 0, 7, "1. One."), Paragraph("2", 10, 17, "2. Two.")])
+    both = {LocatorLabel.PARAGRAPH: numbered_lines(text), LocatorLabel.PAGE: pages}
+    page = Locator(label=LocatorLabel.PAGE, value="2")
+    passage = anchor("Two", Readable(text, both, offsets_hold=False), "s", "t", page).passage
+    assert passage is not None
+    assert passage.locator == page
+
+
+def test_the_words_around_do_not_begin_with_an_accent() -> None:
+    text = "e\u0301xactly words. " * 2 + "end"
+    made = readable(text)
+    within = text.index("words", 20)
+    passage = anchor("words. end", made, "s", "t").passage
+    assert passage is not None
+    assert passage.position is not None
+    assert passage.position.start == within
+    twice = numbered("xe\u0301xxxxxx word\n\nye\u0301xxxxxx word")
+    second = Locator(label=LocatorLabel.PARAGRAPH, value="2")
+    found = anchor("word", twice, "s", "t", second).passage
+    assert found is not None
+    assert found.selector is not None
+    assert not found.selector.prefix.startswith("\u0301")
 
 
 @given(st.data())

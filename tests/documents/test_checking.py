@@ -150,7 +150,9 @@ def test_the_readers_copy_is_checked_where_the_bundle_has_no_document(tmp_path: 
     assert all("hash" not in words for words in sentences(differing))
     copy.unlink()
     gone = open_case(path, {sha256: str(copy)})
-    assert gone.documents[0].presence is DocumentPresence.UNREADABLE
+    assert gone.documents[0].presence is DocumentPresence.NOT_HERE
+    assert gone.documents[0].copy == copy
+    assert sentences(gone) == []
 
 
 def test_nothing_to_check_is_told_beforehand(tmp_path: Path) -> None:
@@ -191,3 +193,13 @@ def test_a_scan_has_no_words_to_look_up(tmp_path: Path) -> None:
     opened = open_with(tmp_path, data, recorded_as("application/pdf", data))
     assert set(states(opened)) == {PassageState.UNCHECKED}
     assert sentences(opened) == []
+
+
+def test_words_with_others_around_them_are_said_to_stand_there(tmp_path: Path) -> None:
+    raw = bundle()
+    raw["passages"][1]["selector"] = {"exact": "They never asked us anything,", "prefix": "wrong "}
+    del raw["passages"][1]["position"]
+    opened = open_with(tmp_path, REPORT, raw)
+    assert states(opened)[1] is PassageState.NOT_FOUND
+    finding = opened.passage_findings[raw["passages"][1]["id"]]
+    assert (finding.among_others, finding.nearest) == (True, ())

@@ -61,7 +61,12 @@ def pdf(*pages: str) -> bytes:
 
 @pytest.mark.parametrize(
     ("data", "text"),
-    [(b"one\r\n\xc3\xa9", "one\r\né"), (b"\xef\xbb\xbfone", "one"), (b"<p>one</p>", "<p>one</p>")],
+    [
+        (b"one\r\n\xc3\xa9", "one\r\né"),
+        (b"\xef\xbb\xbfone", "one"),
+        (b"<p>one</p>", "<p>one</p>"),
+        (b"of %PDF-1.4", "of %PDF-1.4"),
+    ],
 )
 def test_a_text_is_kept_to_the_letter(folder: Path, data: bytes, text: str) -> None:
     found = read(folder, data, "text/plain")

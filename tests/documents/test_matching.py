@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from caseviewer.documents import matching
 from caseviewer.documents.matching import fold, folded, what_was_folded
 from caseviewer.model.opened import Folding
 
@@ -33,6 +34,9 @@ SIGNS = st.text(
         ("doesn’t ‹go›", "doesn't 'go'", {Folding.MARKS}),
         ("e\u0301te\u0301", "été", {Folding.ACCENTS}),
         ("“a\nb”", '"a b"', {Folding.SPACES, Folding.MARKS}),
+        ("\u212bngstr\u00f6m", "\u00c5ngstr\u00f6m", {Folding.ACCENTS}),
+        ("\u1112\u1161\u11ab", "\ud55c", {Folding.ACCENTS}),
+        ("\ufb2a\ufb4f", "\u05e9\u05c1\u05d0\u05dc", {Folding.LIGATURES}),
     ],
 )
 def test_what_reading_folds(one: str, other: str, kinds: set[Folding]) -> None:
@@ -106,3 +110,22 @@ def test_some_kinds_can_be_left_as_they_are() -> None:
 @pytest.mark.parametrize("text", ["\u0301a", "1\u0301", "ﬁ\u0301"])
 def test_an_accent_without_a_letter_before_it_stays(text: str) -> None:
     assert "\u0301" in folded(text)
+
+
+@pytest.mark.parametrize("sign", ["ﬁ", "  ", "\u00ad\n", "e\u0301", "“", "abc"])
+def test_a_long_text_is_folded_as_its_parts_are(sign: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = f"ab{sign}" * 40 + sign * 9
+    whole = fold(text)
+    for window in (1, 2, 3, 7):
+        monkeypatch.setattr(matching, "_WINDOW", window)
+        assert fold(text) == whole
+
+
+def test_a_text_without_a_safe_place_is_folded_in_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(matching, "_WINDOW", 2)
+    monkeypatch.setattr(matching, "_FARTHEST", 2)
+    assert folded("1  2  3  4") == "1 2 3 4"
+
+
+def test_where_words_end_inside_a_ligature_its_kind_is_told() -> None:
+    assert what_was_folded("inding", "ﬁnding") == {Folding.LIGATURES}

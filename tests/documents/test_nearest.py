@@ -89,3 +89,20 @@ def test_short_words_are_found_by_shorter_runs() -> None:
     near = found("the mather", TEXT)
     assert near is not None
     assert "mother" in TEXT[near.start : near.end]
+
+
+def test_long_words_in_a_long_text_are_looked_for_by_few_runs() -> None:
+    words = " ".join(f"word{number}" for number in range(400))
+    text = words + " and so on" * 110_000
+    walks: list[None] = []
+    near = nearest(words.replace("word7 ", "work7 "), text, fold(text), lambda: walks.append(None))
+    assert near is not None
+    assert len(walks) <= 70
+
+
+def test_whoever_asked_may_stop() -> None:
+    def stop() -> None:
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        nearest("The ministry has denied it.", TEXT, fold(TEXT), stop)

@@ -25,8 +25,19 @@ def pdf(rotation: int = 0) -> bytes:
     return bytes(made.output())
 
 
-def found(words: Words) -> list[Box]:
-    with closing(pypdfium2.PdfDocument(pdf())) as document, closing(document[0]) as page:
+def off_page() -> bytes:
+    made = FPDF()
+    made.set_font("helvetica", size=20)
+    made.add_page()
+    for high in range(3):
+        made.text(x=20, y=-40 - 10 * high, text="The guards went home.")
+    for line in LINES:
+        made.cell(text=line, new_x="LMARGIN", new_y="NEXT")
+    return bytes(made.output())
+
+
+def found(words: Words, data: bytes | None = None) -> list[Box]:
+    with closing(pypdfium2.PdfDocument(data or pdf())) as document, closing(document[0]) as page:
         bitmap = page.render(scale=1)
         with closing(bitmap):
             return rectangles(page, bitmap, words)
@@ -75,3 +86,8 @@ def test_what_was_hyphenated_at_the_end_of_a_line_is_found_without_its_hyphen() 
 def test_no_more_rectangles_are_told_than_are_of_use(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(page_marks, "MOST_RECTANGLES", 1)
     assert len(found([("guards", 0)] * 9)) == 2
+
+
+def test_words_outside_the_page_shift_no_marks() -> None:
+    wanted = [("The guards", before("The guards"))]
+    assert found(wanted, off_page()) == found(wanted)

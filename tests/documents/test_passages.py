@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -8,12 +9,11 @@ from caseviewer.documents.passages import (
     Found,
     Readable,
     block_at,
-    cited_numbers,
     look_up,
     occurrences,
 )
-from caseviewer.documents.text import Paragraph, Paragraphs, paragraphs
-from caseviewer.model.kinds import LocatorLabel
+from caseviewer.documents.text import Paragraph, gathered, paragraphs
+from caseviewer.model.kinds import LocatorLabel, Numbering
 from caseviewer.model.opened import Folding, PassageState
 from caseviewer.model.sources import Document, Locator, Passage, Position, Selector
 from tests.builders import TEXT
@@ -81,7 +81,7 @@ def test_words_are_found_to_the_letter(made: Passage, state: PassageState, span:
     ("made", "expected"),
     [
         (passage(ASKED, (86, 115), "2", prefix='"', suffix='"'), []),
-        (passage(ASKED, (85, 114)), ["the words stand from character 86, not 85"]),
+        (passage(ASKED, (85, 114)), ["the words stand from character 87, not 86"]),
         (passage("not here"), ["these words do not stand in the document"]),
         (passage("They"), ["these words stand in the document more than once"]),
         (
@@ -115,23 +115,6 @@ def test_pages_and_unnumbered_texts_are_not_compared() -> None:
     unnumbered = Document(file="a", sha256="0" * 64, bytes=1, media_type="text/plain")
     result = look_up(passage(ASKED, None, "9"), readable(TEXT, unnumbered))
     assert result.remarks == ()
-
-
-@pytest.mark.parametrize(
-    ("value", "numbers"),
-    [
-        ("10", {"10"}),
-        ("7–9", {"7", "8", "9"}),
-        ("7-8, 10", {"7", "8", "10"}),
-        ("7; 8 and 9 & 12a", {"7", "8", "9", "12a"}),
-        ("2.1", {"2.1"}),
-        ("9–7", {"9–7"}),
-        ("1-999999", {"1-999999"}),
-        (" 3 ", {"3"}),
-    ],
-)
-def test_the_paragraphs_that_a_locator_names(value: str, numbers: set[str]) -> None:
-    assert cited_numbers(value) == numbers
 
 
 # What reading folds
@@ -185,7 +168,7 @@ def text_of(*blocks: str) -> Readable:
         (("said", "so"), "1-2", PassageState.FOUND),
         (("said", "so", "said so"), "1-2", PassageState.FOUND),
         (("said", "so", "x"), "1", PassageState.MOVED),
-        (("x", "said so"), "7", PassageState.FOUND),
+        (("x", "said so"), "7", PassageState.MOVED),
     ],
 )
 def test_the_cited_paragraph_is_the_place(
@@ -214,12 +197,11 @@ def test_positions_do_not_count_in_another_text() -> None:
 PAGES = Readable(
     "On one page the words run\n\fon to the next.",
     {
-        LocatorLabel.PAGE: Paragraphs(
-            (
+        LocatorLabel.PAGE: gathered(
+            [
                 Paragraph("iv", 0, 25, "On one page the words run"),
                 Paragraph("v", 27, 42, "on to the next."),
-            ),
-            frozenset({"iv", "v"}),
+            ]
         )
     },
     offsets_hold=False,
@@ -232,7 +214,7 @@ PAGES = Readable(
         ("the words run", "iv", PassageState.FOUND, []),
         ("the words run on to the", "iv", PassageState.FOUND, []),
         ("the words run on", "v", PassageState.MOVED, ["it stands on page iv, not on page v"]),
-        ("to the next", "4", PassageState.FOUND, ["it stands on page v, not on page 4"]),
+        ("to the next", "4", PassageState.MOVED, ["it stands on page v, not on page 4"]),
         (
             "no such words",
             "4",
@@ -253,6 +235,93 @@ def test_a_page_is_the_place_of_what_begins_on_it(
     result = look_up(made, PAGES)
     assert result.state is state
     assert [remark.message for remark in result.remarks] == told
+
+
+PRINTED = replace(
+    DOCUMENT, paragraph_numbering=Numbering.PRINTED, count_from=None, count_until=None
+)
+
+
+@pytest.mark.parametrize(
+    ("exact", "cited", "state", "told"),
+    [
+        ("quoted block text", "5", PassageState.FOUND, []),
+        ("held:\n\nquoted block", "5", PassageState.FOUND, []),
+        (
+            "quoted block text",
+            "6",
+            PassageState.MOVED,
+            ["it stands in paragraph 5, not in paragraph 6"],
+        ),
+        (
+            "Head",
+            "5",
+            PassageState.MOVED,
+            ["it stands in no numbered paragraph, not in paragraph 5"],
+        ),
+        (
+            "quoted block text",
+            "5, 99",
+            PassageState.FOUND,
+            ["the document has no paragraph of this number"],
+        ),
+        ("quoted block text", "para. 5 (a)", PassageState.FOUND, []),
+    ],
+)
+def test_a_block_without_a_number_belongs_to_the_paragraph_before_it(
+    exact: str, cited: str, state: PassageState, told: list[str]
+) -> None:
+    text = "Head\n\n5. The court held:\n\nquoted block text here.\n\n6. It went on."
+    result = look_up(passage(exact, None, cited), readable(text, PRINTED))
+    assert result.state is state
+    assert [remark.message for remark in result.remarks] == told
+
+
+def test_a_position_that_cuts_a_letter_from_its_accent_is_not_the_place_of_the_letter() -> None:
+    made = readable("cafe\u0301 closed.")
+    assert look_up(passage("cafe", (0, 4)), made).state is PassageState.NOT_FOUND
+    assert look_up(passage("café", (0, 5)), made).state is PassageState.FOUND
+
+
+@pytest.mark.parametrize(
+    ("exact", "state"),
+    [
+        ("A well-known man", PassageState.FOUND),
+        ("A wellknown man", PassageState.FOUND),
+        ("well-known man of twenty-one", PassageState.FOUND),
+        ("A well-know-n man", PassageState.NOT_FOUND),
+        ("twen-ty-one", PassageState.NOT_FOUND),
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_line_may_belong_to_the_word(
+    exact: str, state: PassageState
+) -> None:
+    text = "A well\u00ad\nknown man of twenty-one."
+    result = look_up(passage(exact), readable(text))
+    assert result.state is state
+    if state is PassageState.FOUND:
+        assert result.folded == {Folding.UNSEEN}
+        assert text[result.start : result.end].startswith(exact[:4])
+
+
+def test_words_that_end_inside_a_ligature_tell_what_was_folded_there() -> None:
+    assert look_up(passage("the f"), readable("the ﬁnding")).folded == {Folding.LIGATURES}
+
+
+def test_what_is_folded_around_a_passage_makes_no_other_words() -> None:
+    made = readable("a well-\nknown man")
+    start = made.text.index("known")
+    around = passage("known", (start, start + 5), prefix="a well-", suffix=" man")
+    assert look_up(around, made).remarks == ()
+    spaces = readable("x" + " " * 60 + "words")
+    assert look_up(passage("words", (61, 66), prefix="x "), spaces).remarks == ()
+
+
+def test_words_among_others_are_told_apart_from_words_that_are_not_there() -> None:
+    made = readable("told before said so after")
+    assert look_up(passage("said so", prefix="x "), made).among_others
+    assert not look_up(passage("sad so", prefix="x "), made).among_others
+    assert not look_up(passage("sad so"), made).among_others
 
 
 def test_occurrences_overlap_and_are_limited() -> None:

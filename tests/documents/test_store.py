@@ -155,8 +155,7 @@ def test_a_file_by_itself_has_only_copies(tmp_path: Path) -> None:
 def test_a_copy_that_is_gone_is_told(folder: Path, tmp_path: Path) -> None:
     copy = tmp_path / "gone.txt"
     content = check(Shelf(folder, {DOCUMENT.sha256: str(copy)}), DOCUMENT, nothing)
-    assert content.presence is DocumentPresence.UNREADABLE
-    assert content.fault.startswith("“gone.txt” was not found.")
+    assert (content.presence, content.fault) == (DocumentPresence.NOT_HERE, "")
     assert content.copy == copy
 
 

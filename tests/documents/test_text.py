@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseviewer.documents.text import numbered_lines, paragraphs
+from caseviewer.documents.text import follows, numbered_lines, paragraphs
 from caseviewer.model.kinds import Numbering
 from caseviewer.model.sources import Document
 from tests.builders import TEXT
@@ -128,6 +128,11 @@ def test_printed_numbers(block: str, number: str | None) -> None:
             [("1", "1. First\nruns on"), ("2", "2. Second")],
         ),
         ("2.1 One\n\f\n2.2 Two", [("2.1", "2.1 One"), ("2.2", "2.2 Two")]),
+        (
+            "7. She left in March\n2016. She went home.\n8. Next.",
+            [("7", "7. She left in March\n2016. She went home."), ("8", "8. Next.")],
+        ),
+        ("2016. A year.\n", []),
     ],
 )
 def test_without_blank_lines_a_paragraph_begins_with_its_number(
@@ -138,3 +143,30 @@ def test_without_blank_lines_a_paragraph_begins_with_its_number(
     assert found.numbers == {number for number, _ in blocks}
     for block in found.blocks:
         assert text[block.start : block.end] == block.text
+
+
+@pytest.mark.parametrize(
+    ("last", "number", "goes_on"),
+    [
+        (None, "1", True),
+        (None, "12", True),
+        (None, "2016", False),
+        ("7", "8", True),
+        ("7", "7a", True),
+        ("7a", "7b", True),
+        ("7b", "8", True),
+        ("7", "7.1", True),
+        ("7.1", "7.2", True),
+        ("7.2", "8", True),
+        ("7.2.9", "7.3", True),
+        ("7.1", "7.1.1", True),
+        ("7", "9", False),
+        ("7", "7", False),
+        ("7", "7.2", False),
+        ("7.1", "8.1", False),
+        ("7", "2016", False),
+        ("7.2", "7.1", False),
+    ],
+)
+def test_which_number_goes_on_from_which(last: str | None, number: str, goes_on: bool) -> None:
+    assert follows(last, number) is goes_on

@@ -4,7 +4,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from caseviewer.bundle.quiet import collector_off
 from caseviewer.documents.opening import Opening
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import Checked, OpenedCase
@@ -64,7 +63,4 @@ class Checker(QObject):
 
 
 def _check(opening: Opening, job: background.Job) -> OpenedCase:
-    with collector_off():
-        return opening.check(
-            on_progress=job.progressed.emit, should_stop=lambda: not job.give_way()
-        )
+    return opening.check(on_progress=job.progressed.emit, should_stop=lambda: not job.give_way())
