@@ -71,3 +71,52 @@ class Pulse(QObject):
             tell(f"{phase}_blocks", self._blocked[phase])
         self._timer.stop()
         self._window.close()
+
+
+class CheckingPulse(QObject):
+    """Keeps the longest time between two ticks while a case is checked, and shown again."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._last = self._start = 0.0
+        self._resting = 0
+        self._longest = {"checking": 0.0, "telling": 0.0}
+        self._blocked = dict.fromkeys(self._longest, 0)
+        self._phase = "checking"
+        self._timer = QTimer(self, interval=1, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+
+    def start(self) -> None:
+        """Wait for the case to be painted, tick until all is told, then close the window."""
+        self._window.painted.connect(lambda: on_case_frame(self._window, self._painted))
+
+    def _painted(self, window: MainWindow, _ago: float) -> None:
+        if not window.desk.checker.busy:
+            raise RuntimeError("the case was checked before it was painted")
+        window.desk.checker.checked.connect(self._checked)
+        self._last = self._start = time.perf_counter()
+        self._timer.start()
+
+    def _checked(self) -> None:
+        """What came of it was shown since the last tick."""
+        tell("took", self._last - self._start)
+        self._phase = "telling"
+        self._tick()
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        gap, self._last = now - self._last, now
+        self._longest[self._phase] = max(self._longest[self._phase], gap)
+        self._blocked[self._phase] += gap > BLOCKED
+        quiet = self._phase == "telling" and gap < BLOCKED and background.wait_for_all(0)
+        self._resting = self._resting + 1 if quiet else 0
+        if self._resting == RESTING_TICKS:
+            self._end()
+
+    def _end(self) -> None:
+        for phase, longest in self._longest.items():
+            tell(phase, longest)
+            tell(f"{phase}_blocks", self._blocked[phase])
+        self._timer.stop()
+        self._window.close()
