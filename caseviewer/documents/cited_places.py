@@ -25,34 +25,33 @@ def cited(value: str, parts: Paragraphs) -> Cited:
 
     A range holds what stands between its ends in the document, whatever it is called.
     """
-    order = list(dict.fromkeys(block.number for block in parts.blocks if block.number))
-    known = set(order)
     numbers: set[str] = set()
     missing: list[str] = []
     for part in (_LABEL.sub("", one.strip(), count=1) for one in _PARTS.split(value)):
-        found = _named(part, order, known)
+        found = _named(part, parts)
         numbers |= found
         if not found and part:
             missing.append(part)
     return Cited(frozenset(numbers), tuple(missing))
 
 
-def _named(part: str, order: list[str], known: set[str]) -> set[str]:
-    if part in known:
+def _named(part: str, parts: Paragraphs) -> set[str]:
+    if part in parts.numbers:
         return {part}
     match = _RANGE.fullmatch(part)
     if match:
-        return _between(match[1], match[2], order, known)
+        return _between(match[1], match[2], parts)
     whole = _SUBPART.sub("", part)
-    return {whole} & known
+    return {whole} & parts.numbers
 
 
-def _between(first: str, last: str, order: list[str], known: set[str]) -> set[str]:
+def _between(first: str, last: str, parts: Paragraphs) -> set[str]:
     """What stands from one number to another; of plain numbers also where an end is missing."""
     last = _LABEL.sub("", last, count=1)
+    order, known = parts.order, parts.numbers
     if first in known and last in known:
         return set(order[order.index(first) : order.index(last) + 1])
     if first.isdecimal() and last.isdecimal():
         low, high = int(first), int(last)
-        return known.intersection(map(str, range(low, min(high, low + _LONGEST_RANGE) + 1)))
+        return set(known).intersection(map(str, range(low, min(high, low + _LONGEST_RANGE) + 1)))
     return {first, last} & known

@@ -46,6 +46,8 @@ class Paragraphs:
     blocks: tuple[Paragraph, ...]
     numbers: frozenset[str] = frozenset()
     fault: str = ""
+    order: tuple[str, ...] = ()
+    """The numbers in the order in which they first stand in the text."""
 
 
 def paragraphs(text: str, document: Document) -> Paragraphs:
@@ -108,8 +110,8 @@ def gathered(blocks: Iterable[Paragraph], fault: str = "", *, runs_on: bool = Fa
     for block in blocks:
         last = block.number or (last if runs_on else None)
         kept.append(replace(block, within=last))
-    numbers = frozenset(block.number for block in kept if block.number is not None)
-    return Paragraphs(tuple(kept), numbers, fault)
+    order = tuple(dict.fromkeys(block.number for block in kept if block.number is not None))
+    return Paragraphs(tuple(kept), frozenset(order), fault, order)
 
 
 def _blocks(text: str) -> Iterator[Paragraph]:
