@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from caseviewer.documents.reading_process import ReadingError
-from caseviewer.formatting.pages import is_here
+from caseviewer.formatting.pages import can_open, is_here
 from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import word
 from caseviewer.model.opened import DocumentPresence, DocumentState, OpenedCase, ReadAs
@@ -58,13 +58,18 @@ class ShownDocument(QObject):
             return
         state = opened.document_states.get(source.id)
         same_case = self._case is not None and self._case.case is opened.case
-        if same_case and self._source == source.id and self._state == state:
-            self._case = opened
+        same = same_case and self._source == source.id
+        # What was opened before anybody had looked for it stays, if it is found to be here.
+        found = self._state is None and is_here(opened, source)
+        if same and (self._state == state or found):
+            self._case, self._state = opened, state
+            if self.contents.source:
+                self._tell_heading(opened, source)
             self.pane.text.fit_font()
             return
         self.forget()
         self._case, self._state, self._source = opened, state, source.id
-        if not is_here(opened, source):
+        if not can_open(opened, source):
             return
         self.pane.clear(tr("The document is being read…"))
         work = partial(document_text.load, opened, source, self._copies())
@@ -114,21 +119,26 @@ class ShownDocument(QObject):
             self.pane.show_picture()
         else:
             self.pane.clear(_unreadable(source))
+        self._tell_heading(opened, source)
+        self.shown.emit()
+
+    def _tell_heading(self, opened: OpenedCase, source: Source) -> None:
+        contents = self.contents
         read_as = "" if contents.read_as is None else word(contents.read_as)
         number, nature = opened.index.short(source.id), word(source.nature)
         scan = tr("pages without text") if contents.is_scan else ""
         words = filter(None, (number, nature, read_as, scan, self._changed_words()))
         self.pane.heading.set_text(" · ".join(words))
-        self.shown.emit()
 
     def _fail(self, error: Exception) -> None:
         self.pane.clear(_failure_words(error))
 
     def _changed_words(self) -> str:
         """What is said of a document that is no longer the one that was checked."""
-        then = self._state is not None and self._state.presence is DocumentPresence.MATCHES
         unread = self.contents.fault or self.contents.read_as is None
-        if unread or self.contents.verified is then:
+        if unread or self._state is None:
+            return ""
+        if self.contents.verified is (self._state.presence is DocumentPresence.MATCHES):
             return ""
         return tr("changed since it was checked: reload the case")
 

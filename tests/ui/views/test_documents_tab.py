@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from caseviewer.documents.opening import open_case
+from caseviewer.documents.opening import begin, open_case
 from caseviewer.formatting.page import Tab, Target
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Session
@@ -280,3 +280,19 @@ def test_what_is_known_of_a_document_gives_way_to_it_in_a_low_window(
     QTest.mouseClick(tab._facts, Qt.MouseButton.LeftButton)
     assert tab.page_view.isVisible()
     assert tab.page_view.toPlainText().startswith("Mirela Halvek v. Valdrasia")
+
+
+def test_a_document_is_read_while_it_is_being_checked(
+    qtbot: QtBot, session: Session, tab: DocumentsTab
+) -> None:
+    opening = begin(HALVEK)
+    session.swap_in(opening.opened)
+    go(qtbot, tab, session, source_with("views-31-2017.txt"))
+    assert not tab._both.isHidden()
+    assert tab._attach.isHidden()
+    view = tab.document.pane.text
+    view.go_to(900)
+    place = view.textCursor().position()
+    session.show_checks(opening.check())
+    assert view.textCursor().position() == place > 0
+    assert not tab._uncited.isHidden()
