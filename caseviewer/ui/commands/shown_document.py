@@ -145,6 +145,7 @@ class ShownDocument(QObject):
     # Pages
 
     def _draw(self, page: int, width: int) -> None:
+        self._drawing.stop()
         known = self._drawn.get((page, width))
         if known is not None:
             self._show_picture(known)
@@ -162,6 +163,7 @@ class ShownDocument(QObject):
 
     def _show_picture(self, drawn: DrawnPage) -> None:
         picture = drawn.picture
+        self.pane.show_drawn()
         self.pane.picture.show_pixels(picture.width, picture.height, picture.rgb)
         self.pane.picture.show_marks(
             [

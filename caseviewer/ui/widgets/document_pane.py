@@ -134,6 +134,7 @@ class DocumentPane(QWidget):
             if self._has_text:
                 self.text.go_to(self._pages[wanted][1])
             self.picture.verticalScrollBar().setValue(0)
+            self.show_drawn()
             self._show_bar()
             self._ask()
 
@@ -142,6 +143,7 @@ class DocumentPane(QWidget):
         self.text.mark(spans)
         if spans and self.shows_pages():
             self._page = self._page_of(spans[0][0])
+            self.show_drawn()
             self._show_bar()
             self._ask()
 
@@ -149,6 +151,11 @@ class DocumentPane(QWidget):
         """Say something beneath the document."""
         self.stands_on.show_page(page)
         self.stands_on.setVisible(bool(page.blocks))
+
+    def show_drawn(self) -> None:
+        """Show a page that was drawn, where words told that another cannot be."""
+        if self.shows_pages():
+            self._stack.setCurrentWidget(self.picture)
 
     def tell_fault(self, words: str) -> None:
         """Say why a page cannot be drawn; its text, if there is any, stays."""

@@ -1,4 +1,5 @@
 import hashlib
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -259,3 +260,27 @@ def test_a_document_that_nobody_checked_and_that_is_not_here_is_said_to_be_missi
     (folder / "documents" / "views-31-2017.txt").unlink()
     show(qtbot, shown, begin(folder).opened, "s-views")
     assert "views-31-2017.txt" in shown.pane.fault.text()
+
+
+def test_a_page_that_was_left_does_not_appear_later(
+    qtbot: QtBot, shown: ShownDocument, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+
+    def draw(_: DocumentText, page: int, width: int, __: object) -> DrawnPage:
+        if page == 1:
+            go_on.wait(LONG / 1_000)
+        return DrawnPage(Picture(2, 1, bytes([page] * 6), 2, 1))
+
+    monkeypatch.setattr(document_text, "draw_page", draw)
+    show(qtbot, shown, opened_sample(), "s-report")
+    told: list[bytes] = []
+    monkeypatch.setattr(shown.pane.picture, "show_pixels", lambda *args: told.append(args[2]))
+    shown.pane.picture_wanted.emit(0, 300)
+    qtbot.waitUntil(lambda: bool(told), timeout=LONG)
+    shown.pane.picture_wanted.emit(1, 300)
+    shown.pane.picture_wanted.emit(0, 300)
+    go_on.set()
+    assert wait_for_all()
+    deliver()
+    assert told == 2 * [bytes(6)]

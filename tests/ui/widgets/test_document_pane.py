@@ -105,6 +105,25 @@ def test_a_page_that_cannot_be_drawn_says_why_and_the_text_stays(
     assert pane.text.isVisible()
 
 
+def test_after_a_page_that_cannot_be_drawn_others_are_shown(
+    qtbot: QtBot, pane: DocumentPane
+) -> None:
+    pane.show_text(lay_out(TEXT), (), PAGES)
+    click(qtbot, pane, "_as_pages")
+    pane.tell_fault("The page cannot be drawn.")
+    click(qtbot, pane, "_after")
+    assert pane.picture.isVisible()
+    pane.tell_fault("The page cannot be drawn.")
+    pane.mark([(29, 34)])
+    assert pane.front().isVisible()
+    pane.tell_fault("The page cannot be drawn.")
+    pane.show_drawn()
+    assert pane.picture.isVisible()
+    click(qtbot, pane, "_as_text")
+    pane.show_drawn()
+    assert pane.text.isVisible()
+
+
 def test_the_line_beneath_is_there_when_it_says_something(pane: DocumentPane) -> None:
     pane.show_text(lay_out(TEXT), (), ())
     assert not pane.stands_on.isVisible()
