@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from caseviewer.formatting.page import Page
 from caseviewer.formatting.translate import tr
@@ -21,6 +23,8 @@ from caseviewer.ui.widgets.document_view import DocumentView, Spans
 from caseviewer.ui.widgets.fitted_page import FittedPage
 from caseviewer.ui.widgets.laid_out import LaidOut
 from caseviewer.ui.widgets.picture_view import PictureView
+
+_LEAST_LINES = 3
 
 
 class StandsOn(FittedPage):
@@ -169,6 +173,12 @@ class DocumentPane(QWidget):
     def front(self) -> QWidget:
         """What takes the keys."""
         return self.picture if self.shows_pages() else self.text
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        least = _LEAST_LINES * self.fontMetrics().height()
+        self.stands_on.limit(max(least, self.height() // 3))
 
     def _page_of(self, place: int) -> int:
         return max(0, bisect_right(self._pages, place, key=lambda page: page[1]) - 1)

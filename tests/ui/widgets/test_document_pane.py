@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from caseviewer.formatting.page import PageBuilder
@@ -140,3 +141,19 @@ def test_a_wider_pane_asks_for_a_sharper_page(
     pane.picture.show_pixels(10, 10, bytes(300))
     pane.resize(700, 400)
     qtbot.waitUntil(lambda: asked == [0, 0])
+
+
+def test_long_words_beneath_leave_room_for_the_text(pane: DocumentPane) -> None:
+    pane.show_text(lay_out(TEXT), (), ())
+    builder = PageBuilder()
+    builder.note("some words " * 300)
+    pane.tell(builder.page())
+    QApplication.processEvents()
+    assert pane.stands_on.height() <= pane.height() / 3
+    assert pane.text.height() >= pane.height() / 2
+    assert pane.stands_on.verticalScrollBar().isVisible()
+    assert pane.stands_on.verticalScrollBar().maximum() > 0
+    builder = PageBuilder()
+    builder.note("few words")
+    pane.tell(builder.page())
+    assert not pane.stands_on.verticalScrollBar().isVisible()
