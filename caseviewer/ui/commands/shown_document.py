@@ -36,6 +36,7 @@ class ShownDocument(QObject):
         self._case: OpenedCase | None = None
         self._state: DocumentState | None = None
         self._source = ""
+        self._came_for: tuple[object, ...] = ()
         self._turn = background.Turn(self)
         self._drawing = background.Turn(self)
         self._drawn: dict[tuple[int, int], DrawnPage] = {}
@@ -48,6 +49,7 @@ class ShownDocument(QObject):
         self._drawing.stop()
         self._drawn.clear()
         self._case, self._state, self._source = None, None, ""
+        self._came_for = ()
         self.contents, self.marked = DocumentText(), []
         self.pane.clear("")
 
@@ -75,13 +77,17 @@ class ShownDocument(QObject):
         work = partial(document_text.load, opened, source, self._copies())
         self._turn.start(work, partial(self._show, opened, source), self._fail)
 
-    def mark(self, passages: Iterable[str]) -> list[str]:
-        """Mark passages in the text; returns those that stand there."""
+    def mark(self, passages: Iterable[str], target: str = "") -> list[str]:
+        """Mark passages in the text for a target; returns those that stand there.
+
+        They come into view if the reader has not come for them before.
+        """
         wanted = set(passages)
         spans = [span for span in self.contents.cited if span.passage in wanted]
         self.marked = [span.passage for span in spans]
         if self.contents.laid is not None:
-            self.pane.mark([(span.start, span.end) for span in spans])
+            go = self._comes_for(target, *self.marked)
+            self.pane.mark([(span.start, span.end) for span in spans], go=go)
         return self.marked
 
     def numbers_at(self, passages: Iterable[str]) -> list[str]:
@@ -95,12 +101,19 @@ class ShownDocument(QObject):
             if number
         ]
 
-    def go_to_number(self, number: str) -> None:
-        """Bring the paragraph with a number into view, if there is one."""
+    def go_to_number(self, number: str, target: str = "") -> None:
+        """Bring the paragraph with a number into view, if there is one and it was not before."""
+        if self.contents.laid is None or not self._comes_for(target, number):
+            return
         for offset, known in self.contents.numbered:
             if known == number:
                 self.pane.text.go_to(offset)
                 return
+
+    def _comes_for(self, *wanted: object) -> bool:
+        """Whether the reader comes for something else than before; it is remembered."""
+        before, self._came_for = self._came_for, wanted
+        return wanted != before
 
     def _number_at(self, span: CitedSpan) -> str:
         before = [known for offset, known in self.contents.numbered if offset <= span.start]

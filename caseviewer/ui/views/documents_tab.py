@@ -181,11 +181,11 @@ class DocumentsTab(RecordTab):
         wanted = marked_passages(opened, location.record)
         source = self.document.contents.source
         here = {passage.id for passage in wanted if passage.source == source}
-        shown = self.document.mark(here)
+        shown = self.document.mark(here, location.record)
         if self.document.contents.laid is not None:
             self.document.pane.tell(marked_page(opened, location.record, shown))
         for number in self.document.numbers_at(shown):
-            self.beside.go_to_number(number)
+            self.beside.go_to_number(number, location.record)
             break
 
     def _tell_standing(self, shown: ShownDocument, passages: Sequence[str] | None) -> None:

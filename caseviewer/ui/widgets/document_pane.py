@@ -142,10 +142,10 @@ class DocumentPane(QWidget):
             self._show_bar()
             self._ask()
 
-    def mark(self, spans: Spans) -> None:
-        """Mark stretches of the text, and bring the first into view."""
-        self.text.mark(spans)
-        if spans and self.shows_pages():
+    def mark(self, spans: Spans, *, go: bool = True) -> None:
+        """Mark stretches of the text, and, if wished, bring the first into view."""
+        self.text.mark(spans, go=go)
+        if spans and go and self.shows_pages():
             self._page = self._page_of(spans[0][0])
             self.show_drawn()
             self._show_bar()

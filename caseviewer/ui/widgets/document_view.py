@@ -83,10 +83,10 @@ class DocumentView(QPlainTextEdit):
         self._longest = max((end - start for start, end in spans), default=0)
         self._show_marks()
 
-    def mark(self, spans: Spans) -> None:
-        """Mark some stretches, and bring the first into view."""
+    def mark(self, spans: Spans, *, go: bool = True) -> None:
+        """Mark some stretches, and, if wished, bring the first into view."""
         self._marked = spans
-        if spans:
+        if spans and go:
             self.go_to(spans[0][0])
         self._show_marks()
 

@@ -84,6 +84,10 @@ def test_passages_are_marked_and_their_paragraphs_told(qtbot: QtBot, shown: Show
     place = text.textCursor().position()
     shown.go_to_number("99")
     assert text.textCursor().position() == place
+    shown.go_to_number("4")
+    text.go_to(0)
+    shown.go_to_number("4")
+    assert text.place() == 0
 
 
 def test_a_selection_is_told_by_the_passages_that_it_touches(

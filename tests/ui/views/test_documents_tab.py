@@ -296,3 +296,22 @@ def test_a_document_is_read_while_it_is_being_checked(
     session.show_checks(opening.check())
     assert view.textCursor().position() == place > 0
     assert not tab._uncited.isHidden()
+
+
+def test_the_place_of_the_reader_stays_until_something_else_is_wanted(
+    qtbot: QtBot, session: Session, tab: DocumentsTab
+) -> None:
+    quotation = opened_sample().case.quotations[0].id
+    go(qtbot, tab, session, quotation)
+    view = tab.document.pane.text
+    came = view.place()
+    view.go_to(700)
+    for _ in range(2):
+        QTest.mouseClick(tab._uncited, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(tab._facts, Qt.MouseButton.LeftButton)
+    tab.document.shown.emit()
+    assert view.place() == 700 != came
+    assert len(marked(view)) == 2
+    session.go(Target(opened_sample().case.quotations[0].fragments[1].passage, Tab.DOCUMENTS))
+    session.go(Target(quotation, Tab.DOCUMENTS))
+    assert view.place() == came
