@@ -142,7 +142,8 @@ class DocumentView(QPlainTextEdit):
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()
-        data.setText(self.textCursor().selectedText().replace("\u2029", "\n"))
+        cursor = self.textCursor()
+        data.setText(self._laid.copied(cursor.selectionStart(), cursor.selectionEnd()))
         return data
 
     @override

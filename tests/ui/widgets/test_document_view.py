@@ -159,6 +159,10 @@ def test_a_copy_is_plain_text_with_its_no_break_spaces(view: DocumentView) -> No
     data = view.createMimeDataFromSelection()
     assert data.formats() == ["text/plain"]
     assert data.text() == "No.\u00a0444\nof 2010"
+    view.show_text(lay_out("in de\xad\r\nten\u200btion"), ())
+    view.selectAll()
+    assert view.toPlainText() == "in de-\nten⟨U+200B⟩tion"
+    assert view.createMimeDataFromSelection().text() == "in de\xad\nten\u200btion"
 
 
 @pytest.mark.parametrize(
