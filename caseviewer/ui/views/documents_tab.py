@@ -183,7 +183,7 @@ class DocumentsTab(RecordTab):
         here = {passage.id for passage in wanted if passage.source == source}
         shown = self.document.mark(here, location.record)
         if self.document.contents.laid is not None:
-            self.document.pane.tell(marked_page(opened, location.record, shown))
+            self.document.pane.tell(marked_page(opened, location.record, source, shown))
         for number in self.document.numbers_at(shown):
             self.beside.go_to_number(number, location.record)
             break
@@ -192,9 +192,10 @@ class DocumentsTab(RecordTab):
         opened = self._session.opened
         if opened is None:
             return
-        if passages is None:
-            record = self._session.location.record
-            marked = shown.marked
-            shown.pane.tell(marked_page(opened, record, marked))
+        if passages is None and shown is self.beside:
+            shown.pane.tell(Page())
+        elif passages is None:
+            record, source = self._session.location.record, shown.contents.source
+            shown.pane.tell(marked_page(opened, record, source, shown.marked))
         else:
             shown.pane.tell(standing_page(opened, passages))

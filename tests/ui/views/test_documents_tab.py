@@ -143,6 +143,9 @@ def test_a_translation_has_its_original_beside_it(
     session.go(Target(passage.id, Tab.DOCUMENTS))
     beside = tab.beside.pane.text
     assert beside.toPlainText()[beside.textCursor().position() :].startswith("5. ")
+    assert "is marked" in told(tab)
+    tab.beside.chosen.emit(None)
+    assert tab.beside.pane.stands_on.toPlainText() == ""
     session.go(Target(source_with("views-31-2017.txt"), Tab.DOCUMENTS))
     assert tab._beside.isHidden()
     assert tab.beside.pane.isHidden()
