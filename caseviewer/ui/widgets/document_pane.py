@@ -19,10 +19,11 @@ from caseviewer.formatting.page import Page
 from caseviewer.formatting.translate import tr
 from caseviewer.ui import theme
 from caseviewer.ui.safe_text import PlainLabel, set_button_text
-from caseviewer.ui.widgets.document_view import DocumentView, Spans
+from caseviewer.ui.widgets.document_view import DocumentView
 from caseviewer.ui.widgets.fitted_page import FittedPage
 from caseviewer.ui.widgets.laid_out import LaidOut
 from caseviewer.ui.widgets.picture_view import PictureView
+from caseviewer.ui.widgets.stretches import Spans
 
 _LEAST_LINES = 3
 

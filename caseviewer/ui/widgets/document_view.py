@@ -1,6 +1,6 @@
 """A document's text with numbers in the margin and marks on what is cited of it."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from heapq import nlargest
 
@@ -12,9 +12,7 @@ from typing_extensions import override
 from caseviewer.ui import theme
 from caseviewer.ui.safe_text import text_mark
 from caseviewer.ui.widgets.laid_out import LaidOut, lay_out
-
-Spans = Sequence[tuple[int, int]]
-"""Stretches of a text in code points, ends excluded, in the order of their starts."""
+from caseviewer.ui.widgets.stretches import Spans, together
 
 _SETTLE_MS = 150
 _MEASURED = 50
@@ -55,8 +53,7 @@ class DocumentView(QPlainTextEdit):
         )
         self._laid = lay_out("")
         self._numbers: dict[int, str] = {}
-        self._cited: Spans = ()
-        self._longest = 0
+        self._cited = together(())
         self._marked: Spans = ()
         self._margin_width = 0
         self._margin = _Margin(self)
@@ -68,7 +65,7 @@ class DocumentView(QPlainTextEdit):
     def show_text(self, laid: LaidOut, numbered: Sequence[tuple[int, str]]) -> None:
         """Show a text; `numbered` gives (offset in code points, number) of its parts."""
         self._laid = laid
-        self._cited = self._marked = ()
+        self._cited, self._marked = together(()), ()
         self.setExtraSelections([])
         self.fit_font()
         self.setPlainText(laid.shown)
@@ -79,8 +76,7 @@ class DocumentView(QPlainTextEdit):
 
     def show_cited(self, spans: Spans) -> None:
         """Underline all that is cited of the text."""
-        self._cited = spans
-        self._longest = max((end - start for start, end in spans), default=0)
+        self._cited = together(spans)
         self._show_marks()
 
     def mark(self, spans: Spans, *, go: bool = True) -> None:
@@ -174,12 +170,13 @@ class DocumentView(QPlainTextEdit):
     def _show_marks(self) -> None:
         """Give what is in view its marks: Qt goes through all of them at each painting."""
         first, last = self._in_view()
-        low = bisect_left(self._cited, (first - self._longest, 0))
-        high = bisect_right(self._cited, (last, last))
+        starts, ends = self._cited
+        low, high = bisect_right(ends, first), bisect_right(starts, last)
+        in_view = zip(starts[low:high], ends[low:high], strict=True)
         cited, marked = _cited_format(self), _marked_format()
         self.setExtraSelections(
             [
-                *(self._selection(span, cited) for span in self._cited[low:high]),
+                *(self._selection(span, cited) for span in in_view),
                 *(self._selection(span, marked) for span in self._marked),
             ]
         )

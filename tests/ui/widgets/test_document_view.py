@@ -137,6 +137,22 @@ def test_only_what_is_in_view_is_underlined(qtbot: QtBot, view: DocumentView) ->
     assert min(after) > max(before)
 
 
+def test_one_long_passage_does_not_bring_all_others_into_view(
+    qtbot: QtBot, view: DocumentView
+) -> None:
+    text = "\n".join(f"line {number}" for number in range(5_000))
+    view.show_text(lay_out(text), ())
+    middle = len(text) // 2
+    view.show_cited([(0, middle), *((at, at + 4) for at in range(10, len(text), 20))])
+    view.show()
+    qtbot.waitExposed(view)
+    assert len(view.extraSelections()) == 1
+    view.verticalScrollBar().setValue(4_000)
+    view.repaint()
+    assert 0 < len(view.extraSelections()) < 100
+    assert all(mark.cursor.position() > middle for mark in view.extraSelections())
+
+
 def test_what_is_selected_is_told_once_it_has_settled(qtbot: QtBot, view: DocumentView) -> None:
     view.show_text(lay_out("a\u202eb word"), ())
     told: list[tuple[int, int]] = []
