@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from caseviewer.ui import theme
 from caseviewer.ui.safe_text import text_mark
-from caseviewer.ui.widgets.laid_out import LaidOut, lay_out
+from caseviewer.ui.widgets.laid_out import LaidOut, lay_out, runs_left
 from caseviewer.ui.widgets.stretches import Spans, together
 
 _SETTLE_MS = 150
@@ -68,11 +68,19 @@ class DocumentView(QPlainTextEdit):
         self._cited, self._marked = together(()), ()
         self.setExtraSelections([])
         self.fit_font()
+        self._align(laid.text)
         self.setPlainText(laid.shown)
         self._numbers = {laid.line_at(offset): number for offset, number in numbered}
         self._measure()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._settle.stop()
+
+    def _align(self, text: str) -> None:
+        """Let lines begin where most of the text does; the view would put all to the left."""
+        side = Qt.AlignmentFlag.AlignRight if runs_left(text) else Qt.AlignmentFlag.AlignLeft
+        option = self.document().defaultTextOption()
+        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        self.document().setDefaultTextOption(option)
 
     def show_cited(self, spans: Spans) -> None:
         """Underline all that is cited of the text."""

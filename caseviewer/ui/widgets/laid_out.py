@@ -6,13 +6,18 @@ shown in several, as Qt lays out a line as a whole.
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from unicodedata import bidirectional
 
 from caseviewer.ui.safe_text import shown
 
 LONGEST_LINE = 4_000
 """Characters of a line that are shown as one."""
+
+_SAMPLE = 20_000
+"""Characters by which it is told whether a text runs from right to left."""
 
 _LINE_END = re.compile("\r\n|\r|\n|\f")
 _SOFT_HYPHEN = "\u00ad"
@@ -71,6 +76,14 @@ def lay_out(text: str) -> LaidOut:
         lines.append(line)
         at += _units(line) + 1
     return LaidOut(text, "\n".join(lines), tuple(begins), tuple(ends), tuple(shown_begins))
+
+
+def runs_left(text: str) -> bool:
+    """Whether most letters at the beginning of a text are written from right to left."""
+    if text.isascii():
+        return False
+    ways = Counter(map(bidirectional, text[:_SAMPLE]))
+    return ways["R"] + ways["AL"] > ways["L"]
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

@@ -198,3 +198,29 @@ def test_each_paragraph_runs_in_the_direction_of_its_script(
     assert view.document().findBlockByNumber(1).textDirection() is direction
     view.mark([(5, 5 + len(line))])
     assert marked(view) == [line]
+
+
+@pytest.mark.parametrize(
+    ("text", "on_the_right"), [("ששש", True), ("שששששש\nששש", True), ("abc", False)]
+)
+def test_a_text_that_runs_to_the_left_stands_on_the_right(
+    qtbot: QtBot, view: DocumentView, text: str, on_the_right: bool
+) -> None:
+    def columns() -> list[int]:
+        image = view.viewport().grab().toImage()
+        ground = image.pixel(image.width() // 2, image.height() - 2)
+        return [
+            x
+            for x in range(10, image.width() - 2)  # beside the caret
+            if any(image.pixel(x, y) != ground for y in range(image.height() // 2))
+        ]
+
+    view.show()
+    for shown in ("other words", text):
+        view.show_text(lay_out(shown), ())
+        qtbot.waitExposed(view)
+    found = columns()
+    assert found
+    middle = view.viewport().width() // 2
+    assert (min(found) > middle) is on_the_right
+    assert (max(found) < middle) is not on_the_right

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caseviewer.ui.widgets import laid_out
-from caseviewer.ui.widgets.laid_out import lay_out
+from caseviewer.ui.widgets.laid_out import lay_out, runs_left
 
 SIGNS = st.text(
     st.sampled_from("ab 😀é\n\r\t\u0301\u202e\u2028\u2029\x0c\xad\ufdd0\ufffc\ud800"), max_size=30
@@ -69,3 +69,20 @@ def test_a_place_within_a_line_end_is_that_of_the_line_end() -> None:
 def test_the_text_itself_is_copied_with_one_sign_at_a_line_end() -> None:
     made = lay_out("one\r\nt\u202ewo-de\xad\ntention\x0cend")
     assert made.copied(0, len(made.shown)) == "one\nt\u202ewo-de\xad\ntention\nend"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", False),
+        ("Statement", False),
+        ("Заявление", False),
+        ("شهادة الشاهد ك", True),
+        ("עדות של ק, 2016", True),
+        ("Statement of شاهد", False),
+        ("شهادة الشاهد K", True),
+        ("2016 – 2019", False),
+    ],
+)
+def test_which_way_a_text_runs(text: str, expected: bool) -> None:
+    assert runs_left(text) is expected
