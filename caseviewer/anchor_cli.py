@@ -31,7 +31,9 @@ def anchor_words(asked: Namespace) -> int:
     shelf = shelf_of(Path(opened.case_file), copies)
     contents = read_contents(shelf, source.document, lambda: False)
     if contents.readable is None:
-        return fail(contents.fault or tr("The document holds no words that can be looked up."))
+        hint = "" if asked.document else tr(" Point at a copy of your own with --document FILE.")
+        fault = contents.fault and contents.fault + hint
+        return fail(fault or tr("The document holds no words that can be looked up."))
     if not contents.verified:
         tell(
             tr(
@@ -77,7 +79,12 @@ def _explain(found: Anchored) -> int:
         if found.elsewhere:
             tell(tr("The words do not stand there, but here:"))
         else:
-            tell(tr("The words stand in several places; say which by --paragraph or --page:"))
+            tell(
+                tr(
+                    "The words stand in several places; say which by --paragraph or --page, or give"
+                    " more of the words around them:"
+                )
+            )
         for place in found.places:
             tell(f"– {locator_words(place.locator) or place.start}: {place.excerpt}")
         return FAILED

@@ -18,7 +18,9 @@ from caseviewer.documents.matching import Folded, fold, folded, what_was_folded
 from caseviewer.documents.text import Paragraph, Paragraphs
 from caseviewer.model.kinds import LocatorLabel
 from caseviewer.model.opened import Folding, PassageState
+from caseviewer.model.problems import FOUND_LIMIT
 from caseviewer.model.sources import Locator, Passage, Position, Selector
+from caseviewer.model.visible import visible
 
 _MOST_HYPHENS = 4
 _SOFT_HYPHEN = "\u00ad"
@@ -166,7 +168,8 @@ class _Search:
             message = "these words do not stand in the document"
             if among_others:
                 message = "these words stand in the document, but not between those around them"
-            remark = Remark(("selector", "exact"), "passage.not_found", message, exact)
+            expected = f"“{visible(exact, FOUND_LIMIT)}”"
+            remark = Remark(("selector", "exact"), "passage.not_found", message, expected=expected)
             return Found(PassageState.NOT_FOUND, remarks=(remark,), among_others=among_others)
         if len(places) > 1:
             message = "these words stand in the document more than once"

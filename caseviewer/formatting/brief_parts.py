@@ -55,3 +55,9 @@ def brief_parts(chosen: Mapping[str, bool]) -> BriefParts:
 def chosen_parts(parts: BriefParts) -> dict[str, bool]:
     """The parts as they are remembered."""
     return asdict(parts)
+
+
+def switched_off(parts: BriefParts) -> str:
+    """What is left out of a copy that is usually in it, in words; empty where it is as usual."""
+    usual, chosen = chosen_parts(BriefParts()), chosen_parts(parts)
+    return ", ".join(part_words(name) for name in PART_NAMES if usual[name] and not chosen[name])

@@ -108,7 +108,17 @@ def _passages(opened: OpenedCase) -> ReceiptPart:
     parts = [tr(said, count=states[one]) for one, said in _OTHERWISE.items() if states[one]]
     parts += [tr("{count} not checked", count=unchecked)] if unchecked else []
     look = Look.PLAIN if found == checked else Look.WARNING
-    return ReceiptPart(", ".join((words, *parts)), target, look)
+    return ReceiptPart(", ".join((words, *parts)), _worst(opened) or target, look)
+
+
+def _worst(opened: OpenedCase) -> Target | None:
+    """The passage that most needs to be looked at: the first that is in the worst state."""
+    states = opened.passage_states
+    for worst in reversed(_OTHERWISE):
+        found = next((name for name, one in states.items() if one is worst), None)
+        if found is not None:
+            return Target(found)
+    return None
 
 
 _OTHERWISE = {

@@ -196,7 +196,7 @@ def document_page(opened: OpenedCase, source: Source) -> Page:
     builder.field(tr("Source"), link(opened, source.id))
     builder.field(tr("File"), f"{document.file} ({document.media_type}, {document.bytes:,} bytes)")
     _presence(builder, opened, source)
-    builder.field(tr("SHA-256"), document.sha256)
+    builder.field(tr("SHA-256, as recorded"), document.sha256)
     builder.field(tr("Paragraphs"), word(document.paragraph_numbering))
     _cited(builder, opened, source)
     _rights(builder, opened, source)

@@ -57,7 +57,10 @@ def marked_page(opened: OpenedCase, record: str, source: str, shown: Iterable[st
             continue
         if passage.id in found and state_of(opened, passage) is PassageState.FOUND:
             continue
-        says = tr(" is marked: ") if passage.id in found else tr(" is not marked: ")
+        says = tr(" is marked: ")
+        if passage.id not in found:
+            place = locator_words(passage.locator) or tr("place not given")
+            says = tr(" ({place}) is not marked: ", place=place)
         span = state_span(opened, passage)
         builder.note((*_link(opened, passage.id), Span(says), span))
         add_finding(builder, opened, passage.id)

@@ -6,6 +6,7 @@ from caseviewer.formatting.brief_parts import (
     brief_parts,
     chosen_parts,
     part_words,
+    switched_off,
 )
 
 
@@ -24,3 +25,9 @@ def test_parts_are_remembered_by_name_and_unknown_names_are_passed_by() -> None:
 
 def test_every_part_has_words_of_its_own() -> None:
     assert len(set(map(part_words, PART_NAMES))) == len(PART_NAMES)
+
+
+def test_what_is_left_out_is_told_unless_it_usually_is() -> None:
+    assert switched_off(BriefParts()) == ""
+    assert switched_off(BriefParts(disclaimer=True)) == ""
+    assert switched_off(BriefParts(sic=False, ladder=False)) == "[sic], Through whom it came"

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from caseviewer.formatting.page import Look, Tab
-from caseviewer.formatting.receipt import counted, receipt, receipt_line
+from caseviewer.formatting.page import Look, Tab, Target
+from caseviewer.formatting.receipt import ReceiptPart, counted, receipt, receipt_line
 from caseviewer.model.opened import DocumentPresence, DocumentState, OpenedCase, PassageState
 from caseviewer.model.problems import Problem, Severity
 from tests.builders import bundle
@@ -24,8 +24,13 @@ def passages(*states: PassageState) -> dict[str, PassageState]:
     return {f"t{at}": state for at, state in enumerate(states)}
 
 
+def _leads_to(item: ReceiptPart, tab: Tab) -> bool:
+    """Whether a part leads to a tab, or to a passage, which stands in that of citations."""
+    return item.target.tab is tab or (tab is Tab.CITATIONS and bool(item.target.record))
+
+
 def part(case: OpenedCase, tab: Tab) -> tuple[str, Look]:
-    (found,) = (item for item in receipt(case) if item.target.tab is tab)
+    (found,) = (item for item in receipt(case) if _leads_to(item, tab))
     return found.text, found.look
 
 
@@ -149,3 +154,22 @@ def test_gaps_are_counted() -> None:
 @pytest.mark.parametrize(("count", "words"), [(0, "0 gaps"), (1, "1 gap"), (2, "2 gaps")])
 def test_a_noun_follows_its_number(count: int, words: str) -> None:
     assert counted(count, "gap", "gaps") == words
+
+
+@pytest.mark.parametrize(
+    ("states", "leads_to"),
+    [
+        ((STATE.FOUND, STATE.UNCHECKED), Target(tab=Tab.CITATIONS)),
+        ((STATE.FOUND, STATE.IN_OTHER_COPY), Target("1")),
+        ((STATE.MOVED, STATE.NOT_FOUND, STATE.AMBIGUOUS), Target("1")),
+        ((STATE.MOVED, STATE.FOUND, STATE.AMBIGUOUS), Target("2")),
+    ],
+)
+def test_the_passages_lead_to_the_one_that_is_worst(
+    states: tuple[PassageState, ...], leads_to: Target
+) -> None:
+    named = {str(at): state for at, state in enumerate(states)}
+    (found,) = (
+        part for part in receipt(checked(opened(), (), named)) if "passages found" in part.text
+    )
+    assert found.target == leads_to

@@ -69,14 +69,14 @@ def test_what_is_not_marked_says_why() -> None:
     first, second = (one.passage for one in quotation.fragments)
     opened = with_state(opened, first, PassageState.NOT_FOUND)
     assert lines(marked_page(opened, first, "report", [])) == [
-        f"{opened.index.short(first)} is not marked: not found"
+        f"{opened.index.short(first)} (paragraph 10) is not marked: not found"
     ]
     opened = with_state(opened, second, PassageState.MOVED)
     told = lines(marked_page(opened, quotation.id, "report", [second]))
     short = opened.index.short
     assert told == [
         "Q1 is marked: 1 run of words (paragraph 10). All that is cited is underlined.",
-        f"{short(first)} is not marked: not found",
+        f"{short(first)} (paragraph 10) is not marked: not found",
         f"{short(second)} is marked: moved: the words stand elsewhere in the document",
     ]
 

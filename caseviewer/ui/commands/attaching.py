@@ -130,8 +130,8 @@ def _why_not(name: str, *, checked: bool) -> str:
     if checked:
         return tr(
             "“{name}” is none of the documents that this file tells of, by its hash. To"
-            " attach it all the same, select the document that it is a copy of in the tab"
-            " Documents first.",
+            " attach it all the same, select in the tab Documents the document that it is a copy"
+            " of; one that is here takes no copy.",
             name=name,
         )
     return tr(

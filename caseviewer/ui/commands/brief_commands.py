@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from caseviewer.citations.forms import Wanted
 from caseviewer.formatting.brief import brief_clip, brief_places
-from caseviewer.formatting.brief_parts import brief_parts
+from caseviewer.formatting.brief_parts import brief_parts, switched_off
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.quotations import Quotation
@@ -75,6 +75,8 @@ class BriefCommands(QObject):
         form = tr("for a brief")
         if parts.citation and cited.citations is not None:
             form = tr("for a brief, {style}", style=cited.style)
+        if off := switched_off(parts):
+            form = tr("{form}, without: {parts}", form=form, parts=off)
         told = [tr("Copied: {what}.", what=f"{made.what} ({form})")]
         if made.remarks:
             told.append(tr("To know: {remarks}.", remarks=made.remarks))

@@ -214,7 +214,7 @@ class RecordTableModel(QAbstractTableModel):
         self._orders = {}
         self.__dict__.pop("_places", None)
         self._asked = ("", -1)
-        self._choices.replace(table)
+        self._choices.replace(opened, table)
         self._rearrange()
         self.facets_changed.emit()
 

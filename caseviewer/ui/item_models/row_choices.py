@@ -51,13 +51,13 @@ class RowChoices:
         self._facets, self._awaiting = facets, False
         return self._renew()
 
-    def replace(self, table: Table) -> None:
+    def replace(self, opened: OpenedCase, table: Table) -> None:
         """Go over to other texts; what rows no longer have is no longer chosen.
 
         What is known of as many rows holds while it is made anew elsewhere.
         """
         as_many = len(table.rows) == len(self._table.rows)
-        self._table = table
+        self._opened, self._table = opened, table
         if not (self._awaiting and as_many):
             self._facets = None
             self._renew()

@@ -182,7 +182,7 @@ class DocumentsTab(RecordTab):
         source = self.document.contents.source
         here = {passage.id for passage in wanted if passage.source == source}
         shown = self.document.mark(here, location.record)
-        if self.document.contents.laid is not None:
+        if self.document.contents.source and not self.document.contents.fault:
             self.document.pane.tell(marked_page(opened, location.record, source, shown))
         for number in self.document.numbers_at(shown):
             self.beside.go_to_number(number, location.record)

@@ -4,14 +4,24 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from heapq import nlargest
 
-from PySide6.QtCore import QMimeData, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
 from typing_extensions import override
 
 from caseviewer.ui import theme
 from caseviewer.ui.safe_text import text_mark
 from caseviewer.ui.widgets.laid_out import LaidOut, lay_out, runs_left
+from caseviewer.ui.widgets.page_view import is_copy_key
 from caseviewer.ui.widgets.stretches import Spans, together
 
 _SETTLE_MS = 150
@@ -142,6 +152,21 @@ class DocumentView(QPlainTextEdit):
                 painter.drawText(box, Qt.AlignmentFlag.AlignRight, number)
             block = block.next()
         painter.end()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if is_copy_key(event):
+            # Ctrl+C means what is selected here; where nothing is, the selected rows.
+            event.setAccepted(self.textCursor().hasSelection())
+            return event.isAccepted()
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()  # Qt has no key for it in a text that is only read
+        else:
+            super().keyPressEvent(event)
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:

@@ -30,6 +30,15 @@ from caseviewer.ui.widgets import ladder_rail
 _WIDEST_LABEL = 24
 
 
+def is_copy_key(event: QEvent) -> bool:
+    """Whether a widget is asked if Ctrl+C is meant for it."""
+    return (
+        event.type() is QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and event.matches(QKeySequence.StandardKey.Copy)
+    )
+
+
 class PageView(PlainBrowser):
     """Shows one page at a time; nothing in it is ever read as markup or fetched."""
 
@@ -86,12 +95,7 @@ class PageView(PlainBrowser):
 
     @override
     def event(self, event: QEvent) -> bool:
-        copying = (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Copy)
-        )
-        if copying:
+        if is_copy_key(event):
             # Ctrl+C means what is selected here; where nothing is, the selected rows.
             event.setAccepted(self.textCursor().hasSelection())
             return event.isAccepted()

@@ -102,7 +102,7 @@ def test_what_cannot_be_read_says_why(qtbot: QtBot, told: Told, tmp_path: Path) 
     assert "is a folder" in told.warned[0]
     told.warned.clear()
     attach(qtbot, told, tmp_path / "nowhere.txt")
-    assert "was not found" in told.warned[0]
+    assert told.warned == ["“nowhere.txt” is not there any more."]
 
 
 def test_copies_are_forgotten(

@@ -8,6 +8,7 @@ from caseviewer.formatting.facets import Facet
 from caseviewer.formatting.page import Tab
 from caseviewer.formatting.table import Table
 from caseviewer.formatting.tables import table_for
+from caseviewer.model.opened import Checked
 from caseviewer.search.slices import at_once
 from caseviewer.ui.item_models import row_choices
 from caseviewer.ui.item_models.row_choices import RowChoices
@@ -49,9 +50,9 @@ def test_nothing_can_be_chosen_that_no_row_has() -> None:
 def test_other_texts_drop_what_no_row_has_any_longer() -> None:
     made = choices_of("old", "new", "old")
     made.choose(OLD)
-    made.replace(table_of("new", "old", "new"))
+    made.replace(opened_sample(), table_of("new", "old", "new"))
     assert list(made.passing(range(3))) == [1]
-    made.replace(table_of("new", "newer", "new"))
+    made.replace(opened_sample(), table_of("new", "newer", "new"))
     assert made.chosen == {}
     assert list(made.passing(range(3))) == [0, 1, 2]
 
@@ -88,7 +89,7 @@ def test_what_was_known_holds_until_the_new_comes() -> None:
     made.choose(OLD)
     made.await_facets()
     other = table_of("new", "old", "new")
-    made.replace(other)
+    made.replace(opened_sample(), other)
     assert list(made.passing(range(3))) == [0, 2]
     assert made.take(at_once(index_facets(opened_sample(), other)))
     assert list(made.passing(range(3))) == [1]
@@ -98,7 +99,19 @@ def test_what_was_known_of_other_rows_does_not_hold() -> None:
     made = choices_of("old", "new", "old")
     made.choose(OLD)
     made.await_facets()
-    made.replace(table_of("new", "old"))
+    made.replace(opened_sample(), table_of("new", "old"))
     assert made.facets is None
     assert made.chosen == {}
     assert list(made.passing(range(2))) == [0, 1]
+
+
+def test_what_is_found_later_is_chosen_by(qapp: object) -> None:
+    under_way = opened_sample().with_checks(
+        documents=(), passages=(), findings=(), checked=Checked.UNDER_WAY
+    )
+    table = table_for(under_way, Tab.QUOTATIONS)
+    made = RowChoices(under_way, table)
+    assert made.facets is not None
+    assert set(made.facets.counts("check")) == {"not checked"}
+    made.replace(opened_sample(), table_for(opened_sample(), Tab.QUOTATIONS))
+    assert set(made.facets.counts("check")) == {"found", "not checked"}

@@ -1,10 +1,13 @@
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QPixmap, QTextCursor, QTextFormat
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPixmap, QTextCursor, QTextFormat
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from caseviewer.ui.widgets.document_view import DocumentView
 from caseviewer.ui.widgets.laid_out import lay_out
+from tests.ui.kit import clipboard
 
 TEXT = "Head\n\nFirst paragraph.\n\nSecond paragraph\nof two lines.\n"
 NUMBERED = ((6, "1"), (24, "2"))
@@ -224,3 +227,20 @@ def test_a_text_that_runs_to_the_left_stands_on_the_right(
     middle = view.viewport().width() // 2
     assert (min(found) > middle) is on_the_right
     assert (max(found) < middle) is not on_the_right
+
+
+def test_ctrl_c_copies_what_is_selected_and_nothing_without_a_selection(
+    qapp: QApplication, view: DocumentView
+) -> None:
+    view.show_text(lay_out("one two"), ())
+    key = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qapp.sendEvent(view, key)
+    assert not key.isAccepted()
+    view.selectAll()
+    qapp.sendEvent(view, key)
+    assert key.isAccepted()
+    QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert clipboard().text() == "one two"
+    place = view.place()
+    QTest.keyClick(view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert view.place() <= place
