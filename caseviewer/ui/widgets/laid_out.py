@@ -15,7 +15,7 @@ LONGEST_LINE = 4_000
 """Characters of a line that are shown as one."""
 
 _LINE_END = re.compile("\r\n|\r|\n|\f")
-_FRAME_SIGNS = {0xFDD0: "\ufffd", 0xFDD1: "\ufffd"}
+_FRAME_SIGNS = ("\ufdd0", "\ufdd1")
 """No characters, but with these Qt marks frames, and would break the line."""
 
 
@@ -84,7 +84,9 @@ def _short_lines(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _visible(text: str) -> str:
-    return shown(text.translate(_FRAME_SIGNS))
+    for sign in _FRAME_SIGNS:
+        text = text.replace(sign, "\ufffd")
+    return shown(text)
 
 
 def _units(text: str) -> int:
