@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from caseviewer.bundle.quiet import collector_off
@@ -216,12 +217,18 @@ def _jump(app: QApplication, window: MainWindow, quotation: str) -> float:
     start = time.perf_counter()
     watch = None
     window.desk.session.go(Target(quotation, Tab.DOCUMENTS))
-    wait_until(app, lambda: _view(window).isVisible() and bool(_tab(window).document.marked))
+    _wait(app, lambda: _view(window).isVisible() and bool(_tab(window).document.marked))
     watch = Painted(_view(window).viewport())
-    wait_until(app, lambda: bool(watch.times))
+    _wait(app, lambda: bool(watch.times))
     taken = time.perf_counter() - start
     watch.let_go()
     return taken
+
+
+def _wait(app: QApplication, happened: Callable[[], bool]) -> None:
+    """Let the window sleep until something happens, so that what works beside it is not held up."""
+    while not happened():
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def _tab(window: MainWindow) -> DocumentsTab:
