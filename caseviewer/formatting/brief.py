@@ -13,7 +13,7 @@ from caseviewer.formatting.citation_clip import CopyAs, is_counted_at, remarks
 from caseviewer.formatting.citing import cited_together
 from caseviewer.formatting.clip import ClipText
 from caseviewer.formatting.names import language_name, name_within
-from caseviewer.formatting.passage_states import state_of
+from caseviewer.formatting.passage_lines import state_of
 from caseviewer.formatting.receipt import counted
 from caseviewer.formatting.record_titles import locator_words, passage_title, source_title
 from caseviewer.formatting.speaker_clause import speaker_clause

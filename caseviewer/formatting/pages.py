@@ -22,7 +22,7 @@ from caseviewer.formatting.tabs import TAB_OF_KIND
 from caseviewer.formatting.translate import tr
 from caseviewer.model.case import Record
 from caseviewer.model.case_index import kind_of
-from caseviewer.model.opened import DocumentPresence, OpenedCase, ReadAs
+from caseviewer.model.opened import Checked, DocumentPresence, OpenedCase, ReadAs
 from caseviewer.model.problems import Problem
 from caseviewer.model.quotations import Quotation
 from caseviewer.model.references import Kind
@@ -120,6 +120,12 @@ def is_here(opened: OpenedCase, source: Source) -> bool:
     """Whether the document of a source, or the reader's copy of it, can be read."""
     state = opened.document_states.get(source.id)
     return state is not None and state.presence in _HERE
+
+
+def can_open(opened: OpenedCase, source: Source) -> bool:
+    """Whether it is worth trying to read a document: it is here, or nobody has looked yet."""
+    unknown = source.document is not None and source.id not in opened.document_states
+    return is_here(opened, source) or (unknown and opened.checked is not Checked.DONE)
 
 
 def is_own_copy(opened: OpenedCase, source: Source) -> bool:

@@ -32,9 +32,14 @@ def is_counted(opened: OpenedCase, passage: Passage) -> bool:
     )
 
 
+def state_of(opened: OpenedCase, passage: Passage) -> PassageState:
+    """What was found of a passage."""
+    return opened.passage_states.get(passage.id, PassageState.UNCHECKED)
+
+
 def state_span(opened: OpenedCase, passage: Passage) -> Span:
     """The state of a passage's check in words; a fault stands out."""
-    state = opened.passage_states.get(passage.id, PassageState.UNCHECKED)
+    state = state_of(opened, passage)
     words = word(state) if opened.checked is Checked.DONE else word(opened.checked)
     return Span(words, None, Look.WARNING if state in _BAD else Look.MUTED)
 

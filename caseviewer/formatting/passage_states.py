@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from caseviewer.formatting.passage_lines import nearest_words
+from caseviewer.formatting.passage_lines import nearest_words, state_of
 from caseviewer.formatting.record_titles import passage_title
 from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import word
@@ -25,11 +25,6 @@ def state_lines(opened: OpenedCase) -> Iterator[str]:
         elif passages:
             numbers = _runs([opened.index.short(passage.id) for passage in passages])
             yield f"{word(state)} ({len(passages)}): {numbers}"
-
-
-def state_of(opened: OpenedCase, passage: Passage) -> PassageState:
-    """What was found of a passage."""
-    return opened.passage_states.get(passage.id, PassageState.UNCHECKED)
 
 
 def _line(opened: OpenedCase, passage: Passage, state: PassageState) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from caseviewer.formatting.page import Page, PageBuilder, Span, Spans, Target, joined
-from caseviewer.formatting.passage_lines import add_finding, state_span
+from caseviewer.formatting.passage_lines import add_finding, state_of, state_span
 from caseviewer.formatting.record_titles import locator_words
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase, PassageState
@@ -34,8 +34,8 @@ def standing_page(opened: OpenedCase, passages: Sequence[str]) -> Page:
     return builder.page()
 
 
-def marked_page(opened: OpenedCase, record: str, shown: Iterable[str]) -> Page:
-    """What is marked in a document: the words of a record, and those that are not found."""
+def marked_page(opened: OpenedCase, record: str, source: str, shown: Iterable[str]) -> Page:
+    """What is marked in the document of a source: the words of a record, and what is not found."""
     builder = PageBuilder()
     found = set(shown)
     wanted = marked_passages(opened, record)
@@ -51,8 +51,11 @@ def marked_page(opened: OpenedCase, record: str, shown: Iterable[str]) -> Page:
             )
         )
     for passage in wanted:
-        state = opened.passage_states.get(passage.id, PassageState.UNCHECKED)
-        if passage.id in found and state is PassageState.FOUND:
+        if passage.source != source:
+            where = (Span(tr(" stands in ")), *_link(opened, passage.source))
+            builder.note((*_link(opened, passage.id), *where))
+            continue
+        if passage.id in found and state_of(opened, passage) is PassageState.FOUND:
             continue
         says = tr(" is marked: ") if passage.id in found else tr(" is not marked: ")
         span = state_span(opened, passage)

@@ -49,6 +49,9 @@ class Notices(Protocol):
     def advance(self, done: int, total: int) -> None:
         """Move the progress on."""
 
+    def end_progress(self, text: str) -> None:
+        """Show a work no more, if it is still shown, and say again what it covered."""
+
     def put_away(self) -> None:
         """Say nothing any more."""
 
@@ -180,13 +183,13 @@ class Desk(QObject):
     def _show_checks(self, opened: OpenedCase) -> None:
         self._slow_checks.stop()
         if self._telling_checks:
-            self._notices.put_away()
+            self._notices.end_progress(_checking_words())
             self._telling_checks = False
         self.session.show_checks(opened)
 
     def _show_check_progress(self) -> None:
         self._telling_checks = True
-        self._notices.progress(tr("Checking documents and passages…"), self.checker.stop)
+        self._notices.progress(_checking_words(), self.checker.stop)
 
     def _advance_checks(self, done: int, total: int) -> None:
         if self._telling_checks:
@@ -213,6 +216,7 @@ class Desk(QObject):
 
     def _refuse(self, path: str, reason: str) -> None:
         self._stop_progress()
+        self._words_after = ""
         words = tr("“{name}” was not opened. {reason}", name=Path(path).name, reason=reason)
         self._notices.warn(words, tr("Try again"), partial(self.opener.open, path))
 
@@ -221,6 +225,7 @@ class Desk(QObject):
 
     def _give_up(self) -> None:
         self._slow.stop()
+        self._words_after = ""
         self.opener.stop()
         self._notices.say(tr("Reading was stopped; nothing was opened."))
 
@@ -246,6 +251,10 @@ class Desk(QObject):
         if words:
             self._notices.warn(words)
         return words
+
+
+def _checking_words() -> str:
+    return tr("Checking documents and passages…")
 
 
 def _remembered_tab(preferences: Preferences) -> Tab:

@@ -188,7 +188,7 @@ def _style_sheet(colours: Colours) -> str:
     QLineEdit:focus {{ border-color: {colours.link}; }}
     QPushButton:checked {{
         background: {colours.selected}; color: {colours.selected_text};
-        border: 1px solid {colours.link}; border-radius: 3px; padding: 0.2em 0.6em;
+        border: 1px solid {colours.link}; border-radius: 3px;
     }}
     QPushButton#entry {{ text-align: left; padding: 0.4em 0.7em; }}
     QPushButton#facet {{

@@ -9,6 +9,7 @@ import pytest
 from caseviewer.formatting.clip import plain_page
 from caseviewer.formatting.page import BlockKind, Page, Tab, Target
 from caseviewer.formatting.pages import (
+    can_open,
     document_source,
     page_for,
     problem_at,
@@ -19,9 +20,15 @@ from caseviewer.formatting.pages import (
 from caseviewer.formatting.table import Table
 from caseviewer.formatting.tables import TABLE_TABS, table_for
 from caseviewer.model.case_index import all_records
-from caseviewer.model.opened import OpenedCase
+from caseviewer.model.opened import (
+    Checked,
+    DocumentPresence,
+    DocumentState,
+    OpenedCase,
+)
 from caseviewer.model.problems import Problem, Severity
 from caseviewer.model.references import How, Kind, references
+from caseviewer.model.sources import Source
 from caseviewer.model.visible import visible_text
 from tests.builders import bundle
 from tests.formatting import samples
@@ -244,6 +251,25 @@ def test_which_document_holds_a_record(record_id: str, source: str | None) -> No
     assert item is not None
     found = document_source(CASE, item)
     assert (None if found is None else found.id) == source
+
+
+HERE, ABSENT = DocumentPresence.MATCHES, DocumentPresence.NOT_HERE
+
+
+@pytest.mark.parametrize(
+    ("source", "checked", "presence", "expected"),
+    [("report", Checked.DONE, HERE, True), ("report", Checked.DONE, ABSENT, False),
+     ("report", Checked.DONE, None, False), ("report", Checked.UNDER_WAY, None, True),
+     ("report", Checked.STOPPED, None, True), ("report", Checked.STOPPED, ABSENT, False),
+     ("reprint", Checked.UNDER_WAY, None, False)],
+)  # fmt: skip
+def test_a_document_is_worth_opening_until_it_is_known_not_to_be_here(
+    source: str, checked: Checked, presence: DocumentPresence | None, expected: bool
+) -> None:
+    states = () if presence is None else (DocumentState(source, presence),)
+    item = CASE.index.get(source)
+    assert isinstance(item, Source)
+    assert can_open(replace(CASE, documents=states, checked=checked), item) is expected
 
 
 def test_a_passage_stands_in_the_row_of_its_source() -> None:

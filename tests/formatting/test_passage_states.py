@@ -1,6 +1,7 @@
 from dataclasses import replace
 
-from caseviewer.formatting.passage_states import state_lines, state_of, state_values
+from caseviewer.formatting.passage_lines import state_of
+from caseviewer.formatting.passage_states import state_lines, state_values
 from caseviewer.model.opened import Change, Folding, OpenedCase, PassageFinding, PassageState, Piece
 from tests.formatting import samples
 

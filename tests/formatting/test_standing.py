@@ -51,11 +51,11 @@ def test_what_is_marked_is_told_with_its_paragraph() -> None:
     names = [one.passage for one in quotation.fragments]
     for name in names:
         opened = with_state(opened, name, PassageState.FOUND)
-    assert lines(marked_page(opened, quotation.id, names)) == [
+    assert lines(marked_page(opened, quotation.id, "report", names)) == [
         "Q1 is marked: 2 runs of words (paragraph 10). All that is cited is underlined."
     ]
     assert [one.id for one in marked_passages(opened, names[0])] == [names[0]]
-    assert lines(marked_page(opened, names[0], names)) == [
+    assert lines(marked_page(opened, names[0], "report", names)) == [
         (
             f"{opened.index.short(names[0])} is marked: 1 run of words (paragraph 10)."
             " All that is cited is underlined."
@@ -68,11 +68,11 @@ def test_what_is_not_marked_says_why() -> None:
     quotation = opened.case.quotations[0]
     first, second = (one.passage for one in quotation.fragments)
     opened = with_state(opened, first, PassageState.NOT_FOUND)
-    assert lines(marked_page(opened, first, [])) == [
+    assert lines(marked_page(opened, first, "report", [])) == [
         f"{opened.index.short(first)} is not marked: not found"
     ]
     opened = with_state(opened, second, PassageState.MOVED)
-    told = lines(marked_page(opened, quotation.id, [second]))
+    told = lines(marked_page(opened, quotation.id, "report", [second]))
     short = opened.index.short
     assert told == [
         "Q1 is marked: 1 run of words (paragraph 10). All that is cited is underlined.",
@@ -81,10 +81,19 @@ def test_what_is_not_marked_says_why() -> None:
     ]
 
 
+def test_of_a_passage_of_another_source_it_is_told_where_it_stands() -> None:
+    opened = samples.first()
+    passage = opened.case.quotations[0].fragments[0].passage
+    opened = with_state(opened, passage, PassageState.FOUND)
+    page = marked_page(opened, passage, "another", [])
+    assert lines(page) == [f"{opened.index.short(passage)} stands in S1"]
+    assert {target.record for target in page.links()} == {passage, "report"}
+
+
 def test_of_other_records_nothing_is_marked() -> None:
     opened = samples.first()
-    assert marked_page(opened, "report", []) == Page()
-    assert marked_page(opened, "one-mother", []) == Page()
+    assert marked_page(opened, "report", "report", []) == Page()
+    assert marked_page(opened, "one-mother", "report", []) == Page()
     assert marked_passages(opened, "nowhere") == []
 
 

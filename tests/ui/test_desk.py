@@ -1,5 +1,6 @@
 import dataclasses
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,9 @@ class Notices:
 
     def advance(self, done: int, total: int) -> None:
         self.told.append(("advance", f"{done}/{total}"))
+
+    def end_progress(self, text: str) -> None:
+        self.told.append(("end", text))
 
     def put_away(self) -> None:
         self.told.append(("put away", ""))
@@ -184,6 +188,25 @@ def test_preferences_that_cannot_be_read_or_saved_are_told_once(
     assert len(told) == 1
     assert told[0].startswith("The preferences could not be read"), "opening did not hide it"
     assert str(tmp_path / "file" / "folder") in told[0]
+
+
+def test_what_was_to_be_said_of_copies_is_not_said_of_another_reading(made: Set) -> None:
+    made.desk.show_case(opened_sample())
+    refuse = partial(made.desk.opener.refused.emit, "/a/case.json", "It is no case file.")
+    for give_up in (refuse, made.desk._give_up):
+        made.desk._attaching.attached.emit("Attached: it matches.")
+        made.desk.opener.stop()
+        give_up()
+        made.desk.show_case(dataclasses.replace(opened_sample()))
+        assert made.notices.told[-1] == ("say", "Read again: this is the file as it is now.")
+
+
+def test_only_the_progress_of_the_checks_ends_with_them(made: Set) -> None:
+    made.desk.show_case(opened_sample())
+    made.desk._slow_checks.timeout.emit()
+    assert made.notices.told[-1] == ("progress", "Checking documents and passages…")
+    made.desk.checker.checked.emit(opened_sample())
+    assert made.notices.told[-1] == ("end", "Checking documents and passages…")
 
 
 # Citations

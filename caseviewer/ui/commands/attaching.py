@@ -12,7 +12,8 @@ from caseviewer.documents.copies import sources_of
 from caseviewer.documents.store import Content, hash_copy
 from caseviewer.formatting.pages import document_source, is_here, is_own_copy
 from caseviewer.formatting.translate import tr
-from caseviewer.model.opened import OpenedCase
+from caseviewer.model.case import Case
+from caseviewer.model.opened import Checked, OpenedCase
 from caseviewer.model.sources import Source
 from caseviewer.ui import background, messages
 from caseviewer.ui.preferences import Preferences
@@ -40,13 +41,19 @@ class Attaching(QObject):
 
     def ask(self) -> None:
         """Ask for a file, and attach it."""
+        if self._refused():
+            return
         path = messages.ask_for_document(self._window)
         if path:
             self.attach(path)
 
     def attach(self, path: str) -> None:
         """Attach a file to the document that it is, or to the selected one that it differs from."""
-        self._turn.start(partial(_hashed, path), partial(self._take, path), self._fail)
+        opened = self._session.opened
+        if opened is None or self._refused():
+            return
+        take = partial(self._take, path, opened.case, self._chosen(opened))
+        self._turn.start(partial(_hashed, path), take, self._fail)
 
     def forget(self) -> None:
         """Remember no copy any more, of any case."""
@@ -57,9 +64,18 @@ class Attaching(QObject):
         """Give up what is being read."""
         self._turn.stop()
 
-    def _take(self, path: str, content: Content) -> None:
+    def _refused(self) -> bool:
+        """Whether nothing can be attached yet, as it is not known what is here; it is told."""
+        opened = self._session.opened
+        if opened is None or opened.checked is not Checked.UNDER_WAY:
+            return False
+        self.warned.emit(tr("The documents are still being checked; attach it when that is done."))
+        return True
+
+    def _take(self, path: str, case: Case, chosen: Source | None, content: Content) -> None:
+        """Attach what was hashed, if the case for which it was chosen is still there."""
         opened, name = self._session.opened, Path(path).name
-        if opened is None:
+        if opened is None or opened.case is not case:
             return
         if content.presence is not None:
             self.warned.emit(content.fault or tr("“{name}” is not there any more.", name=name))
@@ -74,16 +90,8 @@ class Attaching(QObject):
             )
             self._remember(content.sha256, path, words)
             return
-        chosen = self._chosen(opened)
-        if chosen is None:
-            self.warned.emit(
-                tr(
-                    "“{name}” is none of the documents that this file tells of, by its hash. To"
-                    " attach it all the same, select the document that it is a copy of in the tab"
-                    " Documents first.",
-                    name=name,
-                )
-            )
+        if chosen is None or opened.checked is not Checked.DONE:
+            self.warned.emit(_why_not(name, checked=chosen is None))
             return
         words = tr(
             "Attached, but “{name}” differs from the document of {source} that was read: passages"
@@ -115,6 +123,22 @@ class Attaching(QObject):
                 name=type(error).__name__,
             )
         )
+
+
+def _why_not(name: str, *, checked: bool) -> str:
+    """Why a file that is none of the documents is not attached."""
+    if checked:
+        return tr(
+            "“{name}” is none of the documents that this file tells of, by its hash. To"
+            " attach it all the same, select the document that it is a copy of in the tab"
+            " Documents first.",
+            name=name,
+        )
+    return tr(
+        "“{name}” differs from the document that was read, and the checks were stopped: whether"
+        " that document is here is not known. Reload the case to have it checked first.",
+        name=name,
+    )
 
 
 def _hash_of(source: Source) -> str:

@@ -10,14 +10,18 @@ from caseviewer.documents.passages import Readable, look_up
 from caseviewer.documents.reading_process import Picture, Rectangle, draw_pdf_page, read_picture
 from caseviewer.documents.seen_signs import seen
 from caseviewer.documents.store import shelf_of
+from caseviewer.documents.text import Paragraph
 from caseviewer.model.kinds import LocatorLabel
 from caseviewer.model.opened import OpenedCase, PassageState, ReadAs
 from caseviewer.model.references import How
 from caseviewer.model.sources import Passage, Source
 from caseviewer.ui import background
 from caseviewer.ui.widgets.laid_out import LaidOut, lay_out
+from caseviewer.ui.widgets.stretches import together
 
 _MOST_MARKED = 500
+_MOST_MARKED_CHARACTERS = 200_000
+"""Of the words that are marked on one page; the request for them has its own limit."""
 _STANDING = frozenset({PassageState.FOUND, PassageState.MOVED, PassageState.UNCHECKED})
 
 
@@ -113,11 +117,15 @@ def _words_on(contents: DocumentText, page: int) -> tuple[list[str], list[tuple[
     start = pages[page][1]
     end = pages[page + 1][1] if page + 1 < len(pages) else len(text)
     here = [span for span in contents.cited if span.start < end and start < span.end]
-    words = []
+    passages, words, room = [], [], _MOST_MARKED_CHARACTERS
     for span in here[:_MOST_MARKED]:
-        first, last = max(start, span.start), min(end, span.end)
-        words.append((text[first:last], len(seen(text[start:first]))))
-    return [span.passage for span in here[:_MOST_MARKED]], words
+        first = max(start, span.start)
+        last = min(end, span.end, first + room)
+        if first < last:
+            passages.append(span.passage)
+            words.append((text[first:last], len(seen(text[start:first]))))
+            room -= last - first
+    return passages, words
 
 
 def touched(cited: Sequence[CitedSpan], start: int, end: int) -> list[str]:
@@ -142,11 +150,18 @@ def _cited(
 
 
 def _numbered(readable: Readable) -> tuple[tuple[int, str], ...]:
-    for label in (LocatorLabel.PARAGRAPH, LocatorLabel.PAGE):
-        blocks = readable.places.get(label)
-        if blocks is not None and blocks.numbers:
-            return tuple((block.start, block.number) for block in blocks.blocks if block.number)
-    return ()
+    return tuple((block.start, block.number) for block in _parts(readable) if block.number)
+
+
+def _parts(readable: Readable) -> Sequence[Paragraph]:
+    """The paragraphs of a document, or its pages where it numbers no paragraph."""
+    known = [
+        parts
+        for label in (LocatorLabel.PARAGRAPH, LocatorLabel.PAGE)
+        if (parts := readable.places.get(label)) is not None and parts.blocks
+    ]
+    chosen = next((parts for parts in known if parts.numbers), known[0] if known else None)
+    return () if chosen is None else chosen.blocks
 
 
 def _pages(readable: Readable) -> tuple[tuple[str, int], ...]:
@@ -156,24 +171,10 @@ def _pages(readable: Readable) -> tuple[tuple[str, int], ...]:
 
 def _uncited(readable: Readable, cited: Sequence[CitedSpan]) -> tuple[tuple[str, int, str], ...]:
     """The paragraphs, or pages, that no passage touches."""
-    parts = readable.places.get(LocatorLabel.PARAGRAPH) or readable.places.get(LocatorLabel.PAGE)
-    starts, ends = _together(cited)
+    starts, ends = together([(span.start, span.end) for span in cited])
     found = []
-    for block in () if parts is None else parts.blocks:
+    for block in _parts(readable):
         before = bisect_left(starts, block.end)  # those that begin before the block ends
         if before == 0 or ends[before - 1] <= block.start:
             found.append((block.number or "", block.start, block.text))
     return tuple(found)
-
-
-def _together(cited: Sequence[CitedSpan]) -> tuple[list[int], list[int]]:
-    """The stretches that are cited, those that overlap as one: where they start and end."""
-    starts: list[int] = []
-    ends: list[int] = []
-    for span in cited:
-        if ends and span.start <= ends[-1]:
-            ends[-1] = max(ends[-1], span.end)
-        else:
-            starts.append(span.start)
-            ends.append(span.end)
-    return starts, ends

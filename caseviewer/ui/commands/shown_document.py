@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from caseviewer.documents.reading_process import ReadingError
-from caseviewer.formatting.pages import is_here
+from caseviewer.formatting.pages import can_open, is_here
 from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import word
 from caseviewer.model.opened import DocumentPresence, DocumentState, OpenedCase, ReadAs
@@ -36,6 +36,7 @@ class ShownDocument(QObject):
         self._case: OpenedCase | None = None
         self._state: DocumentState | None = None
         self._source = ""
+        self._came_for: tuple[object, ...] = ()
         self._turn = background.Turn(self)
         self._drawing = background.Turn(self)
         self._drawn: dict[tuple[int, int], DrawnPage] = {}
@@ -48,6 +49,7 @@ class ShownDocument(QObject):
         self._drawing.stop()
         self._drawn.clear()
         self._case, self._state, self._source = None, None, ""
+        self._came_for = ()
         self.contents, self.marked = DocumentText(), []
         self.pane.clear("")
 
@@ -58,25 +60,34 @@ class ShownDocument(QObject):
             return
         state = opened.document_states.get(source.id)
         same_case = self._case is not None and self._case.case is opened.case
-        if same_case and self._source == source.id and self._state == state:
-            self._case = opened
+        same = same_case and self._source == source.id
+        # What was opened before anybody had looked for it stays, if it is found to be here.
+        found = self._state is None and is_here(opened, source)
+        if same and (self._state == state or found):
+            self._case, self._state = opened, state
+            if self.contents.source:
+                self._tell_heading(opened, source)
             self.pane.text.fit_font()
             return
         self.forget()
         self._case, self._state, self._source = opened, state, source.id
-        if not is_here(opened, source):
+        if not can_open(opened, source):
             return
         self.pane.clear(tr("The document is being read…"))
         work = partial(document_text.load, opened, source, self._copies())
         self._turn.start(work, partial(self._show, opened, source), self._fail)
 
-    def mark(self, passages: Iterable[str]) -> list[str]:
-        """Mark passages in the text; returns those that stand there."""
+    def mark(self, passages: Iterable[str], target: str = "") -> list[str]:
+        """Mark passages in the text for a target; returns those that stand there.
+
+        They come into view if the reader has not come for them before.
+        """
         wanted = set(passages)
         spans = [span for span in self.contents.cited if span.passage in wanted]
         self.marked = [span.passage for span in spans]
         if self.contents.laid is not None:
-            self.pane.mark([(span.start, span.end) for span in spans])
+            go = self._comes_for(target, *self.marked)
+            self.pane.mark([(span.start, span.end) for span in spans], go=go)
         return self.marked
 
     def numbers_at(self, passages: Iterable[str]) -> list[str]:
@@ -90,12 +101,19 @@ class ShownDocument(QObject):
             if number
         ]
 
-    def go_to_number(self, number: str) -> None:
-        """Bring the paragraph with a number into view, if there is one."""
+    def go_to_number(self, number: str, target: str = "") -> None:
+        """Bring the paragraph with a number into view, if there is one and it was not before."""
+        if self.contents.laid is None or not self._comes_for(target, number):
+            return
         for offset, known in self.contents.numbered:
             if known == number:
                 self.pane.text.go_to(offset)
                 return
+
+    def _comes_for(self, *wanted: object) -> bool:
+        """Whether the reader comes for something else than before; it is remembered."""
+        before, self._came_for = self._came_for, wanted
+        return wanted != before
 
     def _number_at(self, span: CitedSpan) -> str:
         before = [known for offset, known in self.contents.numbered if offset <= span.start]
@@ -114,27 +132,33 @@ class ShownDocument(QObject):
             self.pane.show_picture()
         else:
             self.pane.clear(_unreadable(source))
+        self._tell_heading(opened, source)
+        self.shown.emit()
+
+    def _tell_heading(self, opened: OpenedCase, source: Source) -> None:
+        contents = self.contents
         read_as = "" if contents.read_as is None else word(contents.read_as)
         number, nature = opened.index.short(source.id), word(source.nature)
         scan = tr("pages without text") if contents.is_scan else ""
         words = filter(None, (number, nature, read_as, scan, self._changed_words()))
         self.pane.heading.set_text(" · ".join(words))
-        self.shown.emit()
 
     def _fail(self, error: Exception) -> None:
         self.pane.clear(_failure_words(error))
 
     def _changed_words(self) -> str:
         """What is said of a document that is no longer the one that was checked."""
-        then = self._state is not None and self._state.presence is DocumentPresence.MATCHES
         unread = self.contents.fault or self.contents.read_as is None
-        if unread or self.contents.verified is then:
+        if unread or self._state is None:
+            return ""
+        if self.contents.verified is (self._state.presence is DocumentPresence.MATCHES):
             return ""
         return tr("changed since it was checked: reload the case")
 
     # Pages
 
     def _draw(self, page: int, width: int) -> None:
+        self._drawing.stop()
         known = self._drawn.get((page, width))
         if known is not None:
             self._show_picture(known)
@@ -152,6 +176,7 @@ class ShownDocument(QObject):
 
     def _show_picture(self, drawn: DrawnPage) -> None:
         picture = drawn.picture
+        self.pane.show_drawn()
         self.pane.picture.show_pixels(picture.width, picture.height, picture.rgb)
         self.pane.picture.show_marks(
             [

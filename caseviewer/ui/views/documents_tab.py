@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, 
 from typing_extensions import override
 
 from caseviewer.formatting.page import Page, Tab, Target
-from caseviewer.formatting.pages import document_source, has_words, is_here, is_own_copy, page_for
+from caseviewer.formatting.pages import can_open, document_source, has_words, is_own_copy, page_for
 from caseviewer.formatting.source_page import counterpart
 from caseviewer.formatting.standing import marked_page, marked_passages, standing_page, uncited_page
 from caseviewer.formatting.translate import tr
@@ -127,7 +127,7 @@ class DocumentsTab(RecordTab):
 
     def _offer(self, opened: OpenedCase, source: Source | None, other: Source | None) -> None:
         """Show the buttons for what can be done with a document."""
-        here = source is not None and is_here(opened, source)
+        here = source is not None and can_open(opened, source)
         own = source is not None and is_own_copy(opened, source)
         set_button_text(self._attach, tr("Attach another copy…") if own else tr("Attach a copy…"))
         self._attach.setVisible(source is not None and (own or not here))
@@ -135,7 +135,7 @@ class DocumentsTab(RecordTab):
         self._facts.setVisible(here)
         self._show_facts()
         self._uncited.setVisible(here and source is not None and has_words(opened, source))
-        offered = here and other is not None and is_here(opened, other)
+        offered = here and other is not None and can_open(opened, other)
         self._beside.setVisible(offered)
         if other is not None:
             words = tr(
@@ -181,20 +181,21 @@ class DocumentsTab(RecordTab):
         wanted = marked_passages(opened, location.record)
         source = self.document.contents.source
         here = {passage.id for passage in wanted if passage.source == source}
-        shown = self.document.mark(here)
+        shown = self.document.mark(here, location.record)
         if self.document.contents.laid is not None:
-            self.document.pane.tell(marked_page(opened, location.record, shown))
+            self.document.pane.tell(marked_page(opened, location.record, source, shown))
         for number in self.document.numbers_at(shown):
-            self.beside.go_to_number(number)
+            self.beside.go_to_number(number, location.record)
             break
 
     def _tell_standing(self, shown: ShownDocument, passages: Sequence[str] | None) -> None:
         opened = self._session.opened
         if opened is None:
             return
-        if passages is None:
-            record = self._session.location.record
-            marked = shown.marked
-            shown.pane.tell(marked_page(opened, record, marked))
+        if passages is None and shown is self.beside:
+            shown.pane.tell(Page())
+        elif passages is None:
+            record, source = self._session.location.record, shown.contents.source
+            shown.pane.tell(marked_page(opened, record, source, shown.marked))
         else:
             shown.pane.tell(standing_page(opened, passages))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from caseviewer.formatting.page import Tab, Target
-from caseviewer.formatting.pages import document_source, is_here
+from caseviewer.formatting.pages import can_open, document_source
 from caseviewer.formatting.translate import tr
 from caseviewer.ui.widgets.brief_bar import BriefBar
 from caseviewer.ui.widgets.record_tab import RecordTab
@@ -34,11 +34,11 @@ class QuotationsTab(RecordTab):
 
     @override
     def follow_row(self, _record: str) -> None:
-        """Open the document at the words, if it is here; else read what is known of them."""
+        """Open the document at the words, if it may be here; else read what is known of them."""
         opened = self._session.opened
         item = None if opened is None else opened.index.get(_record)
         source = None if opened is None or item is None else document_source(opened, item)
-        if opened is None or source is None or not is_here(opened, source):
+        if opened is None or source is None or not can_open(opened, source):
             super().follow_row(_record)
             return
         self._session.go(Target(_record, Tab.DOCUMENTS))

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -12,15 +13,19 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from caseviewer.formatting.page import Page
 from caseviewer.formatting.translate import tr
 from caseviewer.ui import theme
 from caseviewer.ui.safe_text import PlainLabel, set_button_text
-from caseviewer.ui.widgets.document_view import DocumentView, Spans
+from caseviewer.ui.widgets.document_view import DocumentView
 from caseviewer.ui.widgets.fitted_page import FittedPage
 from caseviewer.ui.widgets.laid_out import LaidOut
 from caseviewer.ui.widgets.picture_view import PictureView
+from caseviewer.ui.widgets.stretches import Spans
+
+_LEAST_LINES = 3
 
 
 class StandsOn(FittedPage):
@@ -134,14 +139,16 @@ class DocumentPane(QWidget):
             if self._has_text:
                 self.text.go_to(self._pages[wanted][1])
             self.picture.verticalScrollBar().setValue(0)
+            self.show_drawn()
             self._show_bar()
             self._ask()
 
-    def mark(self, spans: Spans) -> None:
-        """Mark stretches of the text, and bring the first into view."""
-        self.text.mark(spans)
-        if spans and self.shows_pages():
+    def mark(self, spans: Spans, *, go: bool = True) -> None:
+        """Mark stretches of the text, and, if wished, bring the first into view."""
+        self.text.mark(spans, go=go)
+        if spans and go and self.shows_pages():
             self._page = self._page_of(spans[0][0])
+            self.show_drawn()
             self._show_bar()
             self._ask()
 
@@ -149,6 +156,11 @@ class DocumentPane(QWidget):
         """Say something beneath the document."""
         self.stands_on.show_page(page)
         self.stands_on.setVisible(bool(page.blocks))
+
+    def show_drawn(self) -> None:
+        """Show a page that was drawn, where words told that another cannot be."""
+        if self.shows_pages():
+            self._stack.setCurrentWidget(self.picture)
 
     def tell_fault(self, words: str) -> None:
         """Say why a page cannot be drawn; its text, if there is any, stays."""
@@ -162,6 +174,12 @@ class DocumentPane(QWidget):
     def front(self) -> QWidget:
         """What takes the keys."""
         return self.picture if self.shows_pages() else self.text
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        least = _LEAST_LINES * self.fontMetrics().height()
+        self.stands_on.limit(max(least, self.height() // 3))
 
     def _page_of(self, place: int) -> int:
         return max(0, bisect_right(self._pages, place, key=lambda page: page[1]) - 1)

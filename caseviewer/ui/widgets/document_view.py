@@ -1,6 +1,6 @@
 """A document's text with numbers in the margin and marks on what is cited of it."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from heapq import nlargest
 
@@ -11,10 +11,8 @@ from typing_extensions import override
 
 from caseviewer.ui import theme
 from caseviewer.ui.safe_text import text_mark
-from caseviewer.ui.widgets.laid_out import LaidOut, lay_out
-
-Spans = Sequence[tuple[int, int]]
-"""Stretches of a text in code points, ends excluded, in the order of their starts."""
+from caseviewer.ui.widgets.laid_out import LaidOut, lay_out, runs_left
+from caseviewer.ui.widgets.stretches import Spans, together
 
 _SETTLE_MS = 150
 _MEASURED = 50
@@ -55,8 +53,7 @@ class DocumentView(QPlainTextEdit):
         )
         self._laid = lay_out("")
         self._numbers: dict[int, str] = {}
-        self._cited: Spans = ()
-        self._longest = 0
+        self._cited = together(())
         self._marked: Spans = ()
         self._margin_width = 0
         self._margin = _Margin(self)
@@ -68,25 +65,32 @@ class DocumentView(QPlainTextEdit):
     def show_text(self, laid: LaidOut, numbered: Sequence[tuple[int, str]]) -> None:
         """Show a text; `numbered` gives (offset in code points, number) of its parts."""
         self._laid = laid
-        self._cited = self._marked = ()
+        self._cited, self._marked = together(()), ()
         self.setExtraSelections([])
         self.fit_font()
+        self._align(laid.text)
         self.setPlainText(laid.shown)
         self._numbers = {laid.line_at(offset): number for offset, number in numbered}
         self._measure()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._settle.stop()
 
+    def _align(self, text: str) -> None:
+        """Let lines begin where most of the text does; the view would put all to the left."""
+        side = Qt.AlignmentFlag.AlignRight if runs_left(text) else Qt.AlignmentFlag.AlignLeft
+        option = self.document().defaultTextOption()
+        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        self.document().setDefaultTextOption(option)
+
     def show_cited(self, spans: Spans) -> None:
         """Underline all that is cited of the text."""
-        self._cited = spans
-        self._longest = max((end - start for start, end in spans), default=0)
+        self._cited = together(spans)
         self._show_marks()
 
-    def mark(self, spans: Spans) -> None:
-        """Mark some stretches, and bring the first into view."""
+    def mark(self, spans: Spans, *, go: bool = True) -> None:
+        """Mark some stretches, and, if wished, bring the first into view."""
         self._marked = spans
-        if spans:
+        if spans and go:
             self.go_to(spans[0][0])
         self._show_marks()
 
@@ -142,7 +146,8 @@ class DocumentView(QPlainTextEdit):
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()
-        data.setText(self.textCursor().selectedText().replace("\u2029", "\n"))
+        cursor = self.textCursor()
+        data.setText(self._laid.copied(cursor.selectionStart(), cursor.selectionEnd()))
         return data
 
     @override
@@ -173,12 +178,13 @@ class DocumentView(QPlainTextEdit):
     def _show_marks(self) -> None:
         """Give what is in view its marks: Qt goes through all of them at each painting."""
         first, last = self._in_view()
-        low = bisect_left(self._cited, (first - self._longest, 0))
-        high = bisect_right(self._cited, (last, last))
+        starts, ends = self._cited
+        low, high = bisect_right(ends, first), bisect_right(starts, last)
+        in_view = zip(starts[low:high], ends[low:high], strict=True)
         cited, marked = _cited_format(self), _marked_format()
         self.setExtraSelections(
             [
-                *(self._selection(span, cited) for span in self._cited[low:high]),
+                *(self._selection(span, cited) for span in in_view),
                 *(self._selection(span, marked) for span in self._marked),
             ]
         )

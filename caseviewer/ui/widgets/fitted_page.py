@@ -1,4 +1,4 @@
-"""A page that is as high as its text needs, and never scrolls by itself."""
+"""A page that is as high as its text needs; it scrolls only where there is no room for that."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -20,7 +20,13 @@ class FittedPage(PageView):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """Start empty; `name` is what a screen reader calls the page."""
         super().__init__(name, parent)
+        self._most: int | None = None
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def limit(self, most: int) -> None:
+        """Grow no higher than that many pixels; what is longer scrolls."""
+        self._most = most
+        self._fit()
 
     @override
     def show_page(self, page: Page) -> None:
@@ -40,5 +46,12 @@ class FittedPage(PageView):
     def _fit(self) -> None:
         self.document().setTextWidth(self.viewport().width())
         height = round(self.document().size().height()) + 2 * self.frameWidth()
+        if self._most is not None:
+            policy = Qt.ScrollBarPolicy
+            beyond = height > self._most
+            self.setVerticalScrollBarPolicy(
+                policy.ScrollBarAlwaysOn if beyond else policy.ScrollBarAlwaysOff
+            )
+            height = min(height, self._most)
         if height != self.height():
             self.setFixedHeight(height)

@@ -1,6 +1,7 @@
 """The bar in the window that says what happened and what to do; never a box on top."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
@@ -30,6 +31,9 @@ class NoticeBar(QFrame):
         self._close.clicked.connect(self.put_away)
         self._act.clicked.connect(self._do)
         self._action: Callable[[], None] | None = None
+        self._again: Callable[[], None] | None = None
+        self._behind: Callable[[], None] | None = None
+        self._work = ""
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.put_away)
         row = QHBoxLayout(self)
@@ -48,15 +52,19 @@ class NoticeBar(QFrame):
     def say(self, text: str) -> None:
         """Tell a success; the bar goes away by itself, as nothing has to be done."""
         self._show(text)
+        self._again = partial(self.say, text)
         self._timer.start(_SECONDS_FOR_SUCCESS * 1000)
 
     def warn(self, text: str, action: str = "", do: Callable[[], None] | None = None) -> None:
         """Tell what went wrong, with a button for what can be done; stays until put away."""
         self._show(text, action, do)
+        self._again = partial(self.warn, text, action, do)
 
     def progress(self, text: str, stop: Callable[[], None]) -> None:
         """Show where a long work is, with a button that stops it."""
+        behind = self._behind if self._work else self._again
         self._show(text, tr("Stop"), stop)
+        self._behind, self._work = behind, text
         self._progress.setRange(0, 0)
         self._progress.show()
 
@@ -65,9 +73,19 @@ class NoticeBar(QFrame):
         self._progress.setRange(0, max(total, 1))
         self._progress.setValue(done)
 
+    def end_progress(self, text: str) -> None:
+        """Show a work no more, if it is still shown, and say again what it covered."""
+        if not text or text != self._work:
+            return
+        behind = self._behind
+        self.put_away()
+        if behind is not None:
+            behind()
+
     def put_away(self) -> None:
         """Hide the bar."""
         self._timer.stop()
+        self._forget()
         self._action = None
         self.hide()
 
@@ -80,6 +98,7 @@ class NoticeBar(QFrame):
 
     def _show(self, text: str, action: str = "", do: Callable[[], None] | None = None) -> None:
         self._timer.stop()
+        self._forget()
         self._label.set_text(text)
         self._action = do
         set_button_text(self._act, action)
@@ -88,8 +107,15 @@ class NoticeBar(QFrame):
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    def _forget(self) -> None:
+        self._again = self._behind = None
+        self._work = ""
+
     def _do(self) -> None:
         action = self._action
-        self.put_away()
+        if self._work:
+            self.end_progress(self._work)
+        else:
+            self.put_away()
         if action is not None:
             action()

@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from caseviewer.documents.opening import open_case
+from caseviewer.documents.opening import begin, open_case
 from caseviewer.formatting.page import Tab, Target
+from caseviewer.model.opened import Checked
 from caseviewer.ui import messages
 from caseviewer.ui.background import wait_for_all
 from caseviewer.ui.commands import attaching
@@ -156,3 +157,51 @@ def test_without_a_case_nothing_is_attached(
     deliver()
     assert made.said == []
     assert preferences.get("document_copies") == {}
+
+
+def test_a_copy_goes_to_what_was_selected_when_it_was_chosen(
+    qtbot: QtBot, told: Told, session: Session, preferences: Preferences, copy: Path
+) -> None:
+    copy.write_bytes(REPORT + b"more")
+    session.go(Target("report", Tab.DOCUMENTS))
+    told.attaching.attach(str(copy))
+    session.go(Target("group"))
+    qtbot.waitUntil(lambda: bool(told.said), timeout=LONG)
+    assert preferences.get("document_copies") == {SHA256: str(copy)}
+
+
+def test_a_copy_for_a_case_that_is_gone_is_dropped(
+    told: Told, session: Session, preferences: Preferences, copy: Path, tmp_path: Path
+) -> None:
+    told.attaching.attach(str(copy))
+    session.swap_in(open_case(write(tmp_path, bundle())))
+    assert wait_for_all()
+    deliver()
+    assert told.said == []
+    assert preferences.get("document_copies") == {}
+
+
+def test_nothing_is_attached_while_the_documents_are_being_checked(
+    told: Told, session: Session, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = session.opened
+    assert opened is not None
+    session.show_checks(opened.with_checks(checked=Checked.UNDER_WAY))
+    monkeypatch.setattr(messages, "ask_for_document", lambda _: pytest.fail("it was asked for"))
+    told.attaching.ask()
+    told.attaching.attach(str(copy))
+    assert told.said == 2 * ["The documents are still being checked; attach it when that is done."]
+
+
+def test_after_checks_that_were_stopped_only_the_document_itself_is_attached(
+    qtbot: QtBot, told: Told, session: Session, copy: Path, tmp_path: Path
+) -> None:
+    folder = write_folder(tmp_path, bundle(), {"report.txt": REPORT})
+    session.swap_in(begin(folder).opened.with_checks(checked=Checked.STOPPED))
+    session.go(Target("report", Tab.DOCUMENTS))
+    attach(qtbot, told, copy)
+    assert told.attached[0].endswith("its hash matches.")
+    copy.write_bytes(b"other")
+    told.attached.clear()
+    attach(qtbot, told, copy)
+    assert "the checks were stopped" in told.warned[0]

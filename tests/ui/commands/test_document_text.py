@@ -4,10 +4,12 @@ from pathlib import Path
 import pytest
 
 from caseviewer.documents.opening import open_case
+from caseviewer.documents.reading_process import Picture
 from caseviewer.model.kinds import Nature
 from caseviewer.model.opened import OpenedCase, ReadAs
 from caseviewer.model.sources import Source
 from caseviewer.ui.background import Job
+from caseviewer.ui.commands import document_text
 from caseviewer.ui.commands.document_text import (
     CitedSpan,
     DocumentText,
@@ -15,6 +17,7 @@ from caseviewer.ui.commands.document_text import (
     load,
     touched,
 )
+from caseviewer.ui.widgets.laid_out import lay_out
 from tests.ui.kit import HALVEK, copy_of, opened_sample
 
 JOB = Job(lambda _: None)
@@ -135,3 +138,26 @@ def test_the_spans_of_a_translation_are_its_own() -> None:
         for passage in opened_sample().case.passages
         if passage.source == item.id and passage.selector is not None
     }
+
+
+def test_a_pdf_that_numbers_no_paragraph_is_told_page_by_page() -> None:
+    opened = opened_sample()
+    nothing = dataclasses.replace(opened, case=dataclasses.replace(opened.case, passages=()))
+    found = load(nothing, source(opened, "custody-watch-2017.pdf"), {}, JOB)
+    assert found.cited == ()
+    assert [(number, start) for number, start, _ in found.uncited] == list(found.pages)
+
+
+def test_of_very_many_words_on_a_page_not_all_are_marked(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[str, int]] = []
+
+    def draw(_: bytes, __: int, ___: int, words: list[tuple[str, int]], ____: object) -> Picture:
+        asked.extend(words)
+        return Picture(1, 1, bytes(3), 1, 1)
+
+    monkeypatch.setattr(document_text, "draw_pdf_page", draw)
+    text = "word " * 100_000
+    spans = tuple(CitedSpan(at, at + 90_000, str(at)) for at in range(0, 400_000, 1_000))
+    found = DocumentText("s", ReadAs.PDF, lay_out(text), pages=(("1", 0),), cited=spans)
+    draw_page(found, 0, 300, JOB)
+    assert [len(words) for words, _ in asked] == [90_000, 90_000, 20_000]

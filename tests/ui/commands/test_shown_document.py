@@ -1,4 +1,5 @@
 import hashlib
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -6,9 +7,9 @@ import pytest
 from fpdf import FPDF
 from pytestqt.qtbot import QtBot
 
-from caseviewer.documents.opening import open_case
+from caseviewer.documents.opening import begin, open_case
 from caseviewer.documents.reading_process import Picture, ReadingError
-from caseviewer.model.opened import OpenedCase
+from caseviewer.model.opened import Checked, OpenedCase
 from caseviewer.model.sources import Source
 from caseviewer.ui.background import wait_for_all
 from caseviewer.ui.commands import document_text
@@ -16,7 +17,7 @@ from caseviewer.ui.commands.document_text import DocumentText, DrawnPage
 from caseviewer.ui.commands.shown_document import ShownDocument
 from caseviewer.ui.widgets.document_pane import DocumentPane
 from tests.builders import TEXT, Bundle, bundle, write_folder
-from tests.ui.kit import LONG, deliver, opened_sample
+from tests.ui.kit import HALVEK, LONG, copy_of, deliver, opened_sample
 
 
 @pytest.fixture
@@ -83,6 +84,10 @@ def test_passages_are_marked_and_their_paragraphs_told(qtbot: QtBot, shown: Show
     place = text.textCursor().position()
     shown.go_to_number("99")
     assert text.textCursor().position() == place
+    shown.go_to_number("4")
+    text.go_to(0)
+    shown.go_to_number("4")
+    assert text.place() == 0
 
 
 def test_a_selection_is_told_by_the_passages_that_it_touches(
@@ -224,3 +229,62 @@ def test_a_scan_is_shown_as_pages(qtbot: QtBot, shown: ShownDocument, tmp_path: 
     assert shown.pane.shows_pages()
     assert shown.pane.heading.text() == "S1 · original · PDF · pages without text"
     qtbot.waitUntil(lambda: not shown.pane.picture.is_empty, timeout=LONG)
+
+
+@pytest.mark.parametrize("checked", [Checked.UNDER_WAY, Checked.STOPPED])
+def test_a_document_is_read_though_nobody_has_checked_it(
+    qtbot: QtBot, shown: ShownDocument, monkeypatch: pytest.MonkeyPatch, checked: Checked
+) -> None:
+    opened = begin(HALVEK).opened.with_checks(checked=checked)
+    show(qtbot, shown, opened, "s-views")
+    assert shown.pane.heading.text() == "S1 · original · text"
+    monkeypatch.setattr(document_text, "load", lambda *_: pytest.fail("it was read again"))
+    states = opened_sample().documents
+    later = opened.with_checks(checked=Checked.DONE, documents=states)
+    shown.show_source(later, source(later, "s-views"))
+    assert shown.pane.text.toPlainText()
+
+
+def test_a_document_that_proves_not_to_be_here_is_shown_no_more(
+    qtbot: QtBot, shown: ShownDocument, tmp_path: Path
+) -> None:
+    folder = copy_of(HALVEK, tmp_path)
+    opening = begin(folder)
+    show(qtbot, shown, opening.opened, "s-views")
+    (folder / "documents" / "views-31-2017.txt").unlink()
+    later = opening.check()
+    shown.show_source(later, source(later, "s-views"))
+    assert shown.contents == DocumentText()
+
+
+def test_a_document_that_nobody_checked_and_that_is_not_here_is_said_to_be_missing(
+    qtbot: QtBot, shown: ShownDocument, tmp_path: Path
+) -> None:
+    folder = copy_of(HALVEK, tmp_path)
+    (folder / "documents" / "views-31-2017.txt").unlink()
+    show(qtbot, shown, begin(folder).opened, "s-views")
+    assert "views-31-2017.txt" in shown.pane.fault.text()
+
+
+def test_a_page_that_was_left_does_not_appear_later(
+    qtbot: QtBot, shown: ShownDocument, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+
+    def draw(_: DocumentText, page: int, width: int, __: object) -> DrawnPage:
+        if page == 1:
+            go_on.wait(LONG / 1_000)
+        return DrawnPage(Picture(2, 1, bytes([page] * 6), 2, 1))
+
+    monkeypatch.setattr(document_text, "draw_page", draw)
+    show(qtbot, shown, opened_sample(), "s-report")
+    told: list[bytes] = []
+    monkeypatch.setattr(shown.pane.picture, "show_pixels", lambda *args: told.append(args[2]))
+    shown.pane.picture_wanted.emit(0, 300)
+    qtbot.waitUntil(lambda: bool(told), timeout=LONG)
+    shown.pane.picture_wanted.emit(1, 300)
+    shown.pane.picture_wanted.emit(0, 300)
+    go_on.set()
+    assert wait_for_all()
+    deliver()
+    assert told == 2 * [bytes(6)]

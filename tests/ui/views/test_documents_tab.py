@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from caseviewer.documents.opening import open_case
+from caseviewer.documents.opening import begin, open_case
 from caseviewer.formatting.page import Tab, Target
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Session
@@ -143,6 +143,9 @@ def test_a_translation_has_its_original_beside_it(
     session.go(Target(passage.id, Tab.DOCUMENTS))
     beside = tab.beside.pane.text
     assert beside.toPlainText()[beside.textCursor().position() :].startswith("5. ")
+    assert "is marked" in told(tab)
+    tab.beside.chosen.emit(None)
+    assert tab.beside.pane.stands_on.toPlainText() == ""
     session.go(Target(source_with("views-31-2017.txt"), Tab.DOCUMENTS))
     assert tab._beside.isHidden()
     assert tab.beside.pane.isHidden()
@@ -280,3 +283,38 @@ def test_what_is_known_of_a_document_gives_way_to_it_in_a_low_window(
     QTest.mouseClick(tab._facts, Qt.MouseButton.LeftButton)
     assert tab.page_view.isVisible()
     assert tab.page_view.toPlainText().startswith("Mirela Halvek v. Valdrasia")
+
+
+def test_a_document_is_read_while_it_is_being_checked(
+    qtbot: QtBot, session: Session, tab: DocumentsTab
+) -> None:
+    opening = begin(HALVEK)
+    session.swap_in(opening.opened)
+    go(qtbot, tab, session, source_with("views-31-2017.txt"))
+    assert not tab._both.isHidden()
+    assert tab._attach.isHidden()
+    view = tab.document.pane.text
+    view.go_to(900)
+    place = view.textCursor().position()
+    session.show_checks(opening.check())
+    assert view.textCursor().position() == place > 0
+    assert not tab._uncited.isHidden()
+
+
+def test_the_place_of_the_reader_stays_until_something_else_is_wanted(
+    qtbot: QtBot, session: Session, tab: DocumentsTab
+) -> None:
+    quotation = opened_sample().case.quotations[0].id
+    go(qtbot, tab, session, quotation)
+    view = tab.document.pane.text
+    came = view.place()
+    view.go_to(700)
+    for _ in range(2):
+        QTest.mouseClick(tab._uncited, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(tab._facts, Qt.MouseButton.LeftButton)
+    tab.document.shown.emit()
+    assert view.place() == 700 != came
+    assert len(marked(view)) == 2
+    session.go(Target(opened_sample().case.quotations[0].fragments[1].passage, Tab.DOCUMENTS))
+    session.go(Target(quotation, Tab.DOCUMENTS))
+    assert view.place() == came

@@ -1,11 +1,12 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from caseviewer.documents.opening import begin
 from caseviewer.formatting.page import Tab, Target
 from caseviewer.ui.preferences import Preferences
-from caseviewer.ui.session import Session
+from caseviewer.ui.session import Location, Session
 from caseviewer.ui.views.quotations_tab import QuotationsTab
-from tests.ui.kit import opened_sample
+from tests.ui.kit import HALVEK, opened_sample
 from tests.ui.samples import without_records
 
 
@@ -41,3 +42,12 @@ def test_a_file_without_such_records_says_so(session: Session, tab: QuotationsTa
     assert tab.pane._empty.text() == tab.empty_words() == "This file holds no quotations."
     assert not tab.pane._empty.isHidden()
     assert tab.page_view.toPlainText() == ""
+
+
+def test_the_words_are_opened_before_their_document_is_checked(
+    session: Session, tab: QuotationsTab
+) -> None:
+    session.swap_in(begin(HALVEK).opened)
+    record = opened_sample().case.quotations[0].id
+    tab.follow_row(record)
+    assert session.location == Location(Tab.DOCUMENTS, record)

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from caseviewer.formatting.page import PageBuilder
@@ -105,6 +106,25 @@ def test_a_page_that_cannot_be_drawn_says_why_and_the_text_stays(
     assert pane.text.isVisible()
 
 
+def test_after_a_page_that_cannot_be_drawn_others_are_shown(
+    qtbot: QtBot, pane: DocumentPane
+) -> None:
+    pane.show_text(lay_out(TEXT), (), PAGES)
+    click(qtbot, pane, "_as_pages")
+    pane.tell_fault("The page cannot be drawn.")
+    click(qtbot, pane, "_after")
+    assert pane.picture.isVisible()
+    pane.tell_fault("The page cannot be drawn.")
+    pane.mark([(29, 34)])
+    assert pane.front().isVisible()
+    pane.tell_fault("The page cannot be drawn.")
+    pane.show_drawn()
+    assert pane.picture.isVisible()
+    click(qtbot, pane, "_as_text")
+    pane.show_drawn()
+    assert pane.text.isVisible()
+
+
 def test_the_line_beneath_is_there_when_it_says_something(pane: DocumentPane) -> None:
     pane.show_text(lay_out(TEXT), (), ())
     assert not pane.stands_on.isVisible()
@@ -121,3 +141,19 @@ def test_a_wider_pane_asks_for_a_sharper_page(
     pane.picture.show_pixels(10, 10, bytes(300))
     pane.resize(700, 400)
     qtbot.waitUntil(lambda: asked == [0, 0])
+
+
+def test_long_words_beneath_leave_room_for_the_text(pane: DocumentPane) -> None:
+    pane.show_text(lay_out(TEXT), (), ())
+    builder = PageBuilder()
+    builder.note("some words " * 300)
+    pane.tell(builder.page())
+    QApplication.processEvents()
+    assert pane.stands_on.height() <= pane.height() / 3
+    assert pane.text.height() >= pane.height() / 2
+    assert pane.stands_on.verticalScrollBar().isVisible()
+    assert pane.stands_on.verticalScrollBar().maximum() > 0
+    builder = PageBuilder()
+    builder.note("few words")
+    pane.tell(builder.page())
+    assert not pane.stands_on.verticalScrollBar().isVisible()

@@ -137,6 +137,22 @@ def test_only_what_is_in_view_is_underlined(qtbot: QtBot, view: DocumentView) ->
     assert min(after) > max(before)
 
 
+def test_one_long_passage_does_not_bring_all_others_into_view(
+    qtbot: QtBot, view: DocumentView
+) -> None:
+    text = "\n".join(f"line {number}" for number in range(5_000))
+    view.show_text(lay_out(text), ())
+    middle = len(text) // 2
+    view.show_cited([(0, middle), *((at, at + 4) for at in range(10, len(text), 20))])
+    view.show()
+    qtbot.waitExposed(view)
+    assert len(view.extraSelections()) == 1
+    view.verticalScrollBar().setValue(4_000)
+    view.repaint()
+    assert 0 < len(view.extraSelections()) < 100
+    assert all(mark.cursor.position() > middle for mark in view.extraSelections())
+
+
 def test_what_is_selected_is_told_once_it_has_settled(qtbot: QtBot, view: DocumentView) -> None:
     view.show_text(lay_out("a\u202eb word"), ())
     told: list[tuple[int, int]] = []
@@ -159,6 +175,10 @@ def test_a_copy_is_plain_text_with_its_no_break_spaces(view: DocumentView) -> No
     data = view.createMimeDataFromSelection()
     assert data.formats() == ["text/plain"]
     assert data.text() == "No.\u00a0444\nof 2010"
+    view.show_text(lay_out("in de\xad\r\nten\u200btion"), ())
+    view.selectAll()
+    assert view.toPlainText() == "in de-\nten⟨U+200B⟩tion"
+    assert view.createMimeDataFromSelection().text() == "in de\xad\nten\u200btion"
 
 
 @pytest.mark.parametrize(
@@ -178,3 +198,29 @@ def test_each_paragraph_runs_in_the_direction_of_its_script(
     assert view.document().findBlockByNumber(1).textDirection() is direction
     view.mark([(5, 5 + len(line))])
     assert marked(view) == [line]
+
+
+@pytest.mark.parametrize(
+    ("text", "on_the_right"), [("ששש", True), ("שששששש\nששש", True), ("abc", False)]
+)
+def test_a_text_that_runs_to_the_left_stands_on_the_right(
+    qtbot: QtBot, view: DocumentView, text: str, on_the_right: bool
+) -> None:
+    def columns() -> list[int]:
+        image = view.viewport().grab().toImage()
+        ground = image.pixel(image.width() // 2, image.height() - 2)
+        return [
+            x
+            for x in range(10, image.width() - 2)  # beside the caret
+            if any(image.pixel(x, y) != ground for y in range(image.height() // 2))
+        ]
+
+    view.show()
+    for shown in ("other words", text):
+        view.show_text(lay_out(shown), ())
+        qtbot.waitExposed(view)
+    found = columns()
+    assert found
+    middle = view.viewport().width() // 2
+    assert (min(found) > middle) is on_the_right
+    assert (max(found) < middle) is not on_the_right

@@ -3,10 +3,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caseviewer.ui.widgets import laid_out
-from caseviewer.ui.widgets.laid_out import lay_out
+from caseviewer.ui.widgets.laid_out import lay_out, runs_left
 
 SIGNS = st.text(
-    st.sampled_from("ab 😀é\n\r\t\u0301\u202e\u2028\u2029\x0c\ufdd0\ufffc\ud800"), max_size=30
+    st.sampled_from("ab 😀é\n\r\t\u0301\u202e\u2028\u2029\x0c\xad\ufdd0\ufffc\ud800"), max_size=30
 )
 
 
@@ -41,6 +41,7 @@ def test_the_way_back_leads_to_the_same_sign(text: str) -> None:
         ("one\r\ntwo\rthree\n", "one\ntwo\nthree\n", (0, 5, 9, 15)),
         ("one\n\x0ctwo", "one\n\ntwo", (0, 4, 5)),
         ("a\ufdd0b", "a\ufffdb", (0,)),
+        ("de\xad\r\nten\xadtion\xad", "de-\nten⟨U+00AD⟩tion⟨U+00AD⟩", (0, 5)),
     ],
 )
 def test_every_line_end_is_one_sign(text: str, shown: str, begins: tuple[int, ...]) -> None:
@@ -55,3 +56,33 @@ def test_a_line_without_end_is_shown_in_several(monkeypatch: pytest.MonkeyPatch)
     assert "".join(made.shown.split("\n")) == made.text
     assert made.to_shown(made.text.index("90123")) == made.shown.index("90123")
     assert made.line_at(9) == 1
+
+
+def test_a_place_within_a_line_end_is_that_of_the_line_end() -> None:
+    made = lay_out("A\r\nB")
+    assert [made.to_shown(at) for at in range(5)] == [0, 1, 1, 2, 3]
+    hyphened = lay_out("de\xad\nten")
+    assert [hyphened.to_shown(at) for at in range(5)] == [0, 1, 2, 3, 4]
+    assert [hyphened.to_text(at) for at in range(5)] == [0, 1, 2, 3, 4]
+
+
+def test_the_text_itself_is_copied_with_one_sign_at_a_line_end() -> None:
+    made = lay_out("one\r\nt\u202ewo-de\xad\ntention\x0cend")
+    assert made.copied(0, len(made.shown)) == "one\nt\u202ewo-de\xad\ntention\nend"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", False),
+        ("Statement", False),
+        ("Заявление", False),
+        ("شهادة الشاهد ك", True),
+        ("עדות של ק, 2016", True),
+        ("Statement of شاهد", False),
+        ("شهادة الشاهد K", True),
+        ("2016 – 2019", False),
+    ],
+)
+def test_which_way_a_text_runs(text: str, expected: bool) -> None:
+    assert runs_left(text) is expected

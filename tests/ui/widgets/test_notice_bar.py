@@ -90,3 +90,36 @@ def test_markup_in_a_sentence_is_shown_letter_by_letter(bar: NoticeBar) -> None:
     assert bar._label.textFormat() is Qt.TextFormat.PlainText
     assert bar.text == "“<b>x</b>.json” was not opened."
     assert bar._act.text() == "Try <b>again</b> && again"
+
+
+def test_what_a_work_covered_is_said_again_when_it_ends(bar: NoticeBar) -> None:
+    done: list[str] = []
+    bar.warn("The file changed.", "Reload", lambda: done.append("reloaded"))
+    bar.progress("Reading…", lambda: None)
+    bar.progress("Checking…", lambda: None)
+    assert bar.text == "Checking…"
+    bar.end_progress("Checking…")
+    assert bar.text == "The file changed."
+    bar._do()
+    assert (done, bar.text) == (["reloaded"], "")
+    bar.say("Attached.")
+    bar.progress("Checking…", lambda: done.append("stopped"))
+    bar._do()
+    assert (done[-1], bar.text) == ("stopped", "Attached.")
+    assert bar._timer.isActive()
+
+
+def test_what_was_said_during_a_work_stays_when_it_ends(bar: NoticeBar) -> None:
+    bar.say("Attached.")
+    bar.progress("Checking…", lambda: None)
+    bar.warn("The file changed.")
+    bar.end_progress("Checking…")
+    assert bar.text == "The file changed."
+    bar.progress("Reading…", lambda: None)
+    bar.end_progress("Checking…")
+    assert bar.text == "Reading…"
+    bar.put_away()
+    bar.end_progress("")
+    bar.progress("Checking…", lambda: None)
+    bar.end_progress("Checking…")
+    assert bar.text == ""
