@@ -121,7 +121,7 @@ def test_memory(bench: Bench, folder: Folder, size: Size) -> None:
     files = [len(data) for data in map(Path.read_bytes, _files(path))]
     texts = sum(files) if size.kind == "txt" else _pdf_characters(path)
     most = (found["most"] - found["before"]) * 1024
-    note = f"{most / 2**20:.1f} MB for texts of {texts / 2**20:.1f} MB, the longest one at a time"
+    note = f"{most / 2**20:.1f} MB for texts of {texts / 2**20:.1f} MB, read one at a time"
     what = f"{size.name}: most memory of checking ÷ size of the texts"
     bench.tell(what, most / texts, "×", note=note)
 
