@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import combinations, islice, takewhile
+from itertools import combinations, groupby, islice, takewhile
 
 from caseviewer.bundle.report import Remark
 from caseviewer.documents.cited_places import Cited, cited
@@ -58,13 +58,33 @@ class Readable:
         if locator not in self._known:
             parts = self.parts(locator)
             names = Cited(frozenset()) if parts is None else cited(locator.value, parts)
-            blocks = () if parts is None else parts.blocks
+            stretches = () if parts is None else self._stretches(parts, locator.label, names)
             ranges = [
                 (self.folded.folded_at(first), self.folded.folded_at(last))
-                for first, last in _stretches(blocks, names.numbers)
+                for first, last in stretches
             ]
             self._known[locator] = names, ranges
         return self._known[locator]
+
+    @cached_property
+    def _belonging(self) -> dict[tuple[LocatorLabel, str | None], list[int]]:
+        """The places, among the blocks, of those that belong to a number."""
+        found: dict[tuple[LocatorLabel, str | None], list[int]] = {}
+        for label, parts in self.places.items():
+            for at, block in enumerate(parts.blocks):
+                found.setdefault((label, block.within), []).append(at)
+        return found
+
+    def _stretches(
+        self, parts: Paragraphs, label: LocatorLabel, names: Cited
+    ) -> Iterator[tuple[int, int]]:
+        """The stretches of the text that cited blocks make up; neighbours are one stretch."""
+        belonging = self._belonging
+        places = sorted(at for number in names.numbers for at in belonging.get((label, number), ()))
+        # What lies behind as many others as stand before it is a neighbour of those.
+        for _, run in groupby(enumerate(places), key=lambda item: item[1] - item[0]):
+            neighbours = [at for _, at in run]
+            yield parts.blocks[neighbours[0]].start, parts.blocks[neighbours[-1]].end
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,20 +276,6 @@ def occurrences(words: str, text: str, first: int, last: int, most: int) -> list
         places.append(at)
         at = text.find(words, at + 1, last)
     return places
-
-
-def _stretches(blocks: tuple[Paragraph, ...], numbers: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """The stretches of a text that cited blocks make up; neighbours are one stretch."""
-    first = last = -1
-    for block in blocks:
-        if block.within in numbers:
-            first = block.start if first < 0 else first
-            last = block.end
-        elif first >= 0:
-            yield first, last
-            first = -1
-    if first >= 0:
-        yield first, last
 
 
 # Paragraph and page numbers

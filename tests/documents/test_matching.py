@@ -112,7 +112,9 @@ def test_an_accent_without_a_letter_before_it_stays(text: str) -> None:
     assert "\u0301" in folded(text)
 
 
-@pytest.mark.parametrize("sign", ["ﬁ", "  ", "\u00ad\n", "e\u0301", "“", "abc"])
+@pytest.mark.parametrize(
+    "sign", ["ﬁ", "  ", "\u00ad\n", "e\u0301", "“", "abc", "\u1112\u1161\u11ab", "\u1100\u1161"]
+)
 def test_a_long_text_is_folded_as_its_parts_are(sign: str, monkeypatch: pytest.MonkeyPatch) -> None:
     text = f"ab{sign}" * 40 + sign * 9
     whole = fold(text)
@@ -129,3 +131,11 @@ def test_a_text_without_a_safe_place_is_folded_in_one(monkeypatch: pytest.Monkey
 
 def test_where_words_end_inside_a_ligature_its_kind_is_told() -> None:
     assert what_was_folded("inding", "ﬁnding") == {Folding.LIGATURES}
+
+
+@pytest.mark.parametrize(("text", "made"), [("\ufe8d", "\u0627"), ("x\u0301", "x\u0301")])
+def test_what_stays_as_long_as_it_was_needs_no_way_back(text: str, made: str) -> None:
+    found = fold(f"a  {text}b")
+    assert found.text == f"a {made}b"
+    assert list(found.begins) == [1]
+    assert found.span(2, 2 + len(made)) == (3, 3 + len(made))

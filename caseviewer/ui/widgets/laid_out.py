@@ -21,7 +21,7 @@ _SAMPLE = 20_000
 
 _LINE_END = re.compile("\r\n|\r|\n|\f")
 _SOFT_HYPHEN = "\u00ad"
-_FRAME_SIGNS = {0xFDD0: "\ufffd", 0xFDD1: "\ufffd"}
+_FRAME_SIGNS = ("\ufdd0", "\ufdd1")
 """No characters, but with these Qt marks frames, and would break the line."""
 
 
@@ -107,9 +107,11 @@ def _short_lines(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
 def _visible(text: str, begin: int, end: int) -> str:
     """What is shown of a stretch of a line; a soft hyphen at its end is a hyphen there."""
     part = text[begin:end]
+    for sign in _FRAME_SIGNS:
+        part = part.replace(sign, "\ufffd")
     if part.endswith(_SOFT_HYPHEN) and _LINE_END.match(text, end):
-        return shown(part[:-1].translate(_FRAME_SIGNS)) + "-"
-    return shown(part.translate(_FRAME_SIGNS))
+        return shown(part[:-1]) + "-"
+    return shown(part)
 
 
 def _units(text: str) -> int:
