@@ -258,7 +258,7 @@ def test_a_document_is_told_by_its_facts() -> None:
         "Source": "S1 A report on a crossing",
         "File": "report.txt (text/plain, 219 bytes)",
         "State": "not checked",
-        "SHA-256": SHA256,
+        "SHA-256, as recorded": SHA256,
         "Paragraphs": "counted, as no numbers are printed",
     }
     cited = blocks_under(found, "What is cited")

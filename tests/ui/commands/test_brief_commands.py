@@ -97,7 +97,7 @@ def test_without_a_citation_no_engine_is_waited_for(made: Made, preferences: Pre
     preferences.set("brief_parts", {"citation": False})
     assert made.copy() == EXPECTED["Q1"].split("; Institute")[0]
     assert made.said == [
-        "Copied: Q1 (for a brief). To know: S1, paragraph 10: not checked against the document."
+        "Copied: Q1 (for a brief, without: Citation). To know: S1, paragraph 10: not checked against the document."
     ]
 
 
@@ -105,7 +105,9 @@ def test_where_the_engine_failed_the_own_citation_is_copied_and_told(made: Made)
     made.open()
     made.session.show_cited(Cited(STYLE, "refworld", fault="The engine is not there."))
     assert made.copy().endswith("2015], paragraph 10 (paragraphs counted)")
-    assert made.said[0].startswith("Copied: Q1 (for a brief). To know: S1: the source’s own")
+    assert made.said[0].startswith(
+        "Copied: Q1 (for a brief). To know: S1: the source’s own"
+    )
 
 
 def test_what_was_found_needs_no_word(made: Made, preferences: Preferences) -> None:
@@ -116,7 +118,7 @@ def test_what_was_found_needs_no_word(made: Made, preferences: Preferences) -> N
     made.front = Front(quotations=(found,))
     preferences.set("brief_parts", {"citation": False})
     made.copy()
-    assert made.said == ["Copied: Q1 (for a brief)."]
+    assert made.said == ["Copied: Q1 (for a brief, without: Citation)."]
 
 
 @pytest.mark.parametrize("front", [None, Front()])
