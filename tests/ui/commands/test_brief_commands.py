@@ -105,9 +105,7 @@ def test_where_the_engine_failed_the_own_citation_is_copied_and_told(made: Made)
     made.open()
     made.session.show_cited(Cited(STYLE, "refworld", fault="The engine is not there."))
     assert made.copy().endswith("2015], paragraph 10 (paragraphs counted)")
-    assert made.said[0].startswith(
-        "Copied: Q1 (for a brief). To know: S1: the source’s own"
-    )
+    assert made.said[0].startswith("Copied: Q1 (for a brief). To know: S1: the source’s own")
 
 
 def test_what_was_found_needs_no_word(made: Made, preferences: Preferences) -> None:
