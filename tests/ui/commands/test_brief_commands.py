@@ -97,7 +97,10 @@ def test_without_a_citation_no_engine_is_waited_for(made: Made, preferences: Pre
     preferences.set("brief_parts", {"citation": False})
     assert made.copy() == EXPECTED["Q1"].split("; Institute")[0]
     assert made.said == [
-        "Copied: Q1 (for a brief, without: Citation). To know: S1, paragraph 10: not checked against the document."
+        (
+            "Copied: Q1 (for a brief, without: Citation). To know: S1, paragraph 10: not checked"
+            " against the document."
+        )
     ]
 
 
