@@ -30,7 +30,7 @@ _SPOTS = re.compile(
     rf"[\s{_UNSEEN}{_LIGATURES}{_ACCENTS}{_SYLLABLES}](?:(?<! )|(?=[\s{_UNSEEN}]))(?:"
     rf"(?P<spaces>(?<=\s)[\s{_UNSEEN}]*\s)"
     r"|(?P<hyphen>(?<=\w-[\r\n])(?=\w))"
-    r"|(?P<broken>(?<=\u00ad)[^\S\r\n]*[\r\n]\s*)"
+    r"|(?P<broken>(?<=\u00ad)\u00ad*+[^\S\r\n]*[\r\n]\s*)"
     rf"|(?P<unseen>(?<=[{_UNSEEN}])[{_UNSEEN}]*)"
     rf"|(?P<ligature>(?<=[{_LIGATURES}]))"
     rf"|(?P<accent>(?<=[{_ACCENTS}])[{_ACCENTS}]*)"

@@ -27,6 +27,7 @@ SIGNS = st.text(
         ("exam\u00adple", "example", {Folding.UNSEEN}),
         ("exam\u00ad\nple", "example", {Folding.UNSEEN}),
         ("exam\u00ad \r\n  ple", "example", {Folding.UNSEEN}),
+        ("exam\u00ad\u00ad\nple", "example", {Folding.UNSEEN}),
         ("no\u2060break\ufeff\u200b", "nobreak", {Folding.UNSEEN}),
         ("ﬁne eﬄuent", "fine effluent", {Folding.LIGATURES}),
         ("ﷲ", "الله", {Folding.LIGATURES}),
