@@ -24,7 +24,7 @@ def anchor_words(asked: Namespace) -> int:
     opened = read_case(asked.path)
     if opened is None:
         return FAILED
-    source = opened.index.get(asked.source) or opened.index.by_short(asked.source)
+    source = opened.index.named(asked.source)
     if not isinstance(source, Source) or source.document is None:
         return fail(_no_document(opened, asked.source))
     copies = {} if asked.document is None else {source.document.sha256: asked.document}

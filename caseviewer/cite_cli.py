@@ -12,10 +12,8 @@ from caseviewer.citations.batch import cite as cite_items
 from caseviewer.citations.engine import EngineError
 from caseviewer.citations.forms import Wanted
 from caseviewer.citations.items import Item
-from caseviewer.citations.more_styles import load_style
 from caseviewer.citations.pinpoints import PinpointError, parse_pinpoint
 from caseviewer.citations.runs import Runs
-from caseviewer.citations.style_xml import StyleError
 from caseviewer.citations.styles import OUR_STYLES, Style
 from caseviewer.formatting.citation_clip import (
     CopyAs,
@@ -23,20 +21,16 @@ from caseviewer.formatting.citation_clip import (
     no_bibliography,
     remarks,
 )
-from caseviewer.formatting.citing import items_for, items_of, style_fault
+from caseviewer.formatting.citing import items_for, items_of
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
-from caseviewer.model.sources import Source
 from caseviewer.model.visible import visible_text
+from caseviewer.naming import UnknownNameError, named_source, named_style
 from caseviewer.saying import DONE, FAILED, fail, opened_case, print_lines, tell
 
 _DATA = {"ris": exports.ris, "biblatex": exports.biblatex, "csl-json": exports.csl_json}
 _WRITE = {"plain": runs.plain, "html": runs.html, "markdown": runs.markdown}
 _OWN = frozenset({CopyAs.VERBATIM, CopyAs.CLEAN})
-
-
-class _Unknown(Exception):  # noqa: N818 - what is asked for is unknown, not an error of ours
-    """Something that was asked for is not there; its text is a sentence."""
 
 
 def cite(asked: Namespace) -> int:
@@ -55,7 +49,7 @@ def cite(asked: Namespace) -> int:
             sys.stdout.write(_DATA[asked.format](items_of(opened, wanted)))
             return DONE
         lines = _lines(opened, wanted, asked)
-    except (_Unknown, PinpointError, EngineError) as error:
+    except (UnknownNameError, PinpointError, EngineError) as error:
         return fail(str(error))
     _write(lines, asked.format)
     for one in wanted:
@@ -69,28 +63,18 @@ def _wanted(opened: OpenedCase, asked: Namespace) -> list[Wanted]:
     if asked.source is None:
         names = [source.id for source in opened.case.sources]
     else:
-        names = [_source_id(opened, name) for name in asked.source]
+        names = [named_source(opened, name).id for name in asked.source]
     if asked.pinpoint is None:
         return [Wanted(name) for name in names]
     if len(names) != 1:
-        raise _Unknown(tr("A place needs one source: add --source ID."))
+        raise UnknownNameError(tr("A place needs one source: add --source ID."))
     return [Wanted(names[0], parse_pinpoint(asked.pinpoint))]
-
-
-def _source_id(opened: OpenedCase, name: str) -> str:
-    found = opened.index.get(name) or opened.index.by_short(name)
-    if not isinstance(found, Source):
-        known = ", ".join(opened.index.short(source.id) for source in opened.case.sources)
-        raise _Unknown(
-            tr("No source is called “{name}”. There are: {known}.", name=name, known=known)
-        )
-    return found.id
 
 
 def _lines(opened: OpenedCase, wanted: Sequence[Wanted], asked: Namespace) -> list[Runs]:
     form, made = CopyAs(asked.form), None
     if form not in _OWN:
-        style = _style(asked.style)
+        style = named_style(asked.style)
         if form is CopyAs.BIBLIOGRAPHY:
             return _entries(items_of(opened, wanted), style)
         made = cite_items(items_for(opened, wanted, style), wanted, style)
@@ -106,16 +90,9 @@ _MISSING = {
 }
 
 
-def _style(name: str) -> Style:
-    try:
-        return load_style(name)
-    except StyleError as error:
-        raise _Unknown(style_fault(name, error)) from None
-
-
 def _entries(items: Sequence[Item], style: Style) -> list[Runs]:
     if not style.bibliography:
-        raise _Unknown(no_bibliography(style.title))
+        raise UnknownNameError(no_bibliography(style.title))
     return [entry for _, entry in bibliography(items, style)]
 
 

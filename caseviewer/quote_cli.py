@@ -6,20 +6,15 @@ from collections.abc import Sequence
 from caseviewer.citations.batch import cite
 from caseviewer.citations.engine import EngineError
 from caseviewer.citations.forms import Citations
-from caseviewer.citations.more_styles import load_style
-from caseviewer.citations.style_xml import StyleError
 from caseviewer.formatting.brief import brief_clip, brief_places
 from caseviewer.formatting.brief_parts import BriefParts, brief_parts
-from caseviewer.formatting.citing import items_for, style_fault
+from caseviewer.formatting.citing import items_for
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.quotations import Quotation
 from caseviewer.model.visible import visible_text
+from caseviewer.naming import UnknownNameError, named_quotation, named_style
 from caseviewer.saying import DONE, FAILED, fail, opened_case, print_lines, tell
-
-
-class _Unknown(Exception):  # noqa: N818 - what is asked for is unknown, not an error of ours
-    """Something that was asked for is not there; its text is a sentence."""
 
 
 def quote(asked: Namespace) -> int:
@@ -31,7 +26,7 @@ def quote(asked: Namespace) -> int:
     try:
         quotations = _quotations(opened, asked.quotation)
         citations = _citations(opened, quotations, asked.style) if parts.citation else None
-    except _Unknown as error:
+    except UnknownNameError as error:
         return fail(str(error))
     made = brief_clip(opened, citations, quotations, parts)
     # A terminal could be steered by what a quotation holds; RTF is ASCII.
@@ -50,29 +45,12 @@ def _parts(asked: Namespace) -> BriefParts:
 def _quotations(opened: OpenedCase, names: Sequence[str] | None) -> list[Quotation]:
     if names is None:
         return list(opened.case.quotations)
-    return [_quotation(opened, name) for name in names]
-
-
-def _quotation(opened: OpenedCase, name: str) -> Quotation:
-    found = opened.index.get(name) or opened.index.by_short(name)
-    if isinstance(found, Quotation):
-        return found
-    known = ", ".join(opened.index.short(one.id) for one in opened.case.quotations)
-    raise _Unknown(
-        tr(
-            "No quotation is called “{name}”. There are: {known}.",
-            name=name,
-            known=known or tr("none"),
-        )
-    )
+    return [named_quotation(opened, name) for name in names]
 
 
 def _citations(opened: OpenedCase, quotations: Sequence[Quotation], name: str) -> Citations | None:
     """The citations in a style; None, after a sentence, where the engine makes none."""
-    try:
-        style = load_style(name)
-    except StyleError as error:
-        raise _Unknown(style_fault(name, error)) from None
+    style = named_style(name)
     places = dict.fromkeys(place for one in quotations for place in brief_places(opened, one))
     try:
         return cite(items_for(opened, list(places), style), list(places), style)

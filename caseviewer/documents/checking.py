@@ -8,7 +8,6 @@ found there, since finding it in another text proves nothing about the first.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from caseviewer.bundle.members import DocumentRefusal
 from caseviewer.bundle.reader import OnProgress, Reading, ReadingStopped, ShouldStop
 from caseviewer.bundle.report import Remark, Report
 from caseviewer.documents.contents import Contents, read_contents
@@ -59,16 +58,6 @@ class Checking:
             self._passages_of.setdefault(passage.source, []).append(passage)
         self._states: dict[str, PassageState] = {}
         self._nearest_left = NEAREST_LIMIT
-
-    def nothing_is_here(self) -> bool:
-        """Whether no document of the case can be opened."""
-        for source in self._case.sources:
-            if source.document is not None:
-                opened, _ = self._shelf.open(source.document)
-                if not isinstance(opened, DocumentRefusal):
-                    opened.stream.close()
-                    return False
-        return True
 
     def documents(self) -> Iterator[DocumentState]:
         """The state of each document, in the order of the sources.

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from caseviewer.bundle.members import DocumentRefusal
-from caseviewer.documents.kinds import mismatch, sniff
+from caseviewer.documents.kinds import HTML, PDF, PLAIN, mismatch, sniff
 from caseviewer.documents.passages import Readable
 from caseviewer.documents.reading_process import PdfText, ReadingError, read_pdf, read_web_page
 from caseviewer.documents.store import STEP, Shelf
@@ -21,11 +21,9 @@ LARGEST_TEXT = 32 * STEP
 LARGEST_FILE = 128 * STEP
 """Of a PDF, a picture, or a web page."""
 
-PDF, WEB_PAGE, PLAIN = "application/pdf", "text/html", "text/plain"
-
 _BOM = b"\xef\xbb\xbf"
-_SLOW = frozenset({PDF, WEB_PAGE})
-_KINDS = {PLAIN: ReadAs.TEXT, PDF: ReadAs.PDF, WEB_PAGE: ReadAs.WEB_PAGE}
+_SLOW = frozenset({PDF, HTML})
+_KINDS = {PLAIN: ReadAs.TEXT, PDF: ReadAs.PDF, HTML: ReadAs.WEB_PAGE}
 
 _SEEN = frozenset({ReadAs.PDF, ReadAs.PICTURE})
 
@@ -89,7 +87,7 @@ def _other_kind(media: str, data: bytes) -> str:
     Markup is a text, too, and so is one that tells of the sign by which PDF files begin.
     """
     kind = sniff(data)
-    if media == PLAIN and (kind == WEB_PAGE or (kind == PDF and not data.startswith(b"%PDF-"))):
+    if media == PLAIN and (kind == HTML or (kind == PDF and not data.startswith(b"%PDF-"))):
         return ""
     return mismatch(media, data)
 
@@ -106,7 +104,7 @@ def _contents(
 ) -> Contents:
     if media == PDF:
         return _of_pdf(document, read_pdf(data, should_stop))
-    if media == WEB_PAGE:
+    if media == HTML:
         return _of_text(document, ReadAs.WEB_PAGE, read_web_page(data, should_stop), holds=False)
     if media == PLAIN:
         if len(data) > LARGEST_TEXT:

@@ -62,7 +62,8 @@ class Opening:
 
     def is_short(self) -> bool:
         """Whether there is next to nothing to check, as no document is here."""
-        return Checking(self._reading, self._shelf(self._copies)).nothing_is_here()
+        documents = (source.document for source in self._reading.case.sources)
+        return not self._shelf(self._copies).has_any(filter(None, documents))
 
     def _shelf(self, copies: Mapping[str, str]) -> Shelf:
         return shelf_of(Path(self._reading.location.case_file), copies)

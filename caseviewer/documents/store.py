@@ -6,7 +6,7 @@ and files that the reader pointed at as own copies.
 
 import hashlib
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -67,6 +67,15 @@ class Shelf:
             return own, None
         return open_copy(Path(path)), Path(path)
 
+    def has_any(self, documents: Iterable[Document]) -> bool:
+        """Whether one of some documents can be opened."""
+        for document in documents:
+            opened, _ = self.open(document)
+            if not isinstance(opened, DocumentRefusal):
+                opened.stream.close()
+                return True
+        return False
+
     def read(
         self, document: Document, limit: int
     ) -> tuple[FileBytes | DocumentRefusal, Path | None]:
@@ -89,19 +98,21 @@ def shelf_of(case_file: Path, copies: Mapping[str, str]) -> Shelf:
 def check(shelf: Shelf, document: Document, pause: Pause) -> Content:
     """Hash a document step by step, or say why not."""
     opened, copy = shelf.open(document)
-    if isinstance(opened, DocumentRefusal):
-        return _refused(opened, copy)
-    with opened.stream:
-        return replace(_hashed(opened, document.file, pause), copy=copy)
+    return _content(opened, document.file, copy, pause)
 
 
 def hash_copy(path: Path, pause: Pause) -> Content:
     """Hash a file that the reader pointed at, or say why not."""
-    opened = open_copy(path)
+    return _content(open_copy(path), path.name, path, pause)
+
+
+def _content(
+    opened: OpenDocument | DocumentRefusal, name: str, copy: Path | None, pause: Pause
+) -> Content:
     if isinstance(opened, DocumentRefusal):
-        return _refused(opened, path)
+        return _refused(opened, copy)
     with opened.stream:
-        return replace(_hashed(opened, path.name, pause), copy=path)
+        return replace(_hashed(opened, name, pause), copy=copy)
 
 
 def _hashed(opened: OpenDocument, name: str, pause: Pause) -> Content:

@@ -14,6 +14,7 @@ from caseviewer.formatting.citing import cited_together
 from caseviewer.formatting.clip import ClipText
 from caseviewer.formatting.names import language_name, name_within
 from caseviewer.formatting.passage_lines import state_of
+from caseviewer.formatting.quoted import fragment_passages
 from caseviewer.formatting.receipt import counted
 from caseviewer.formatting.record_titles import locator_words, passage_title, source_title
 from caseviewer.formatting.speaker_clause import speaker_clause
@@ -23,7 +24,7 @@ from caseviewer.model.kinds import ChainLink
 from caseviewer.model.opened import Checked, OpenedCase, PassageState
 from caseviewer.model.parties import Party
 from caseviewer.model.quotations import Quotation, Translation
-from caseviewer.model.sources import Passage, Source
+from caseviewer.model.sources import Source
 
 _NAMED = 5
 
@@ -57,12 +58,7 @@ def brief_clip(
 
 def brief_places(opened: OpenedCase, quotation: Quotation) -> tuple[Wanted, ...]:
     """Where the words of a quotation stand: what is cited with it."""
-    return cited_together(opened, _passages(opened, quotation))
-
-
-def _passages(opened: OpenedCase, quotation: Quotation) -> list[Passage]:
-    found = (opened.index.get(fragment.passage) for fragment in quotation.fragments)
-    return [one for one in found if isinstance(one, Passage)]
+    return cited_together(opened, fragment_passages(opened, quotation))
 
 
 def _clip(blocks: Sequence[Sequence[Runs]]) -> ClipText:
@@ -208,7 +204,7 @@ def _citation_remarks(
 def _check_remarks(opened: OpenedCase, quotations: Sequence[Quotation]) -> Iterator[str]:
     """What the check of the passages says other than that their words were found."""
     by_state: dict[PassageState, dict[str, None]] = {}
-    for passage in (one for each in quotations for one in _passages(opened, each)):
+    for passage in (one for each in quotations for one in fragment_passages(opened, each)):
         titles = by_state.setdefault(state_of(opened, passage), {})
         titles[passage_title(opened, passage)] = None
     by_state.pop(PassageState.FOUND, None)

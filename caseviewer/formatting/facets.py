@@ -8,7 +8,7 @@ from typing import Any
 
 from caseviewer.formatting.hearsay import DEPTHS, hearsay_words
 from caseviewer.formatting.names import country_name, language_name
-from caseviewer.formatting.quoted import speaker_id
+from caseviewer.formatting.quoted import fragment_passages, speaker_id
 from caseviewer.formatting.record_titles import record_title, source_title
 from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import word
@@ -19,7 +19,7 @@ from caseviewer.model.opened import OpenedCase, PassageState
 from caseviewer.model.parties import Party
 from caseviewer.model.quotations import Quotation
 from caseviewer.model.references import Kind
-from caseviewer.model.sources import Passage, Source
+from caseviewer.model.sources import Source
 
 Values = tuple[str, ...]
 Label = Callable[[str], str]
@@ -85,8 +85,7 @@ def quotation_facets(
         return (nobody if said_by is None else party(said_by),)
 
     def sources(opened: OpenedCase, item: Quotation) -> Values:
-        passages = (opened.index.get(part.passage) for part in item.fragments)
-        found = (source(one.source) for one in passages if isinstance(one, Passage))
+        found = (source(one.source) for one in fragment_passages(opened, item))
         return tuple(dict.fromkeys(found)) or (no_source,)
 
     def language(_: OpenedCase, item: Quotation) -> Values:

@@ -1,18 +1,19 @@
 """How many records hold words, and how many works these are: a copy is not a second source."""
 
-from caseviewer.formatting.page import Span, Spans, Target, joined
+from caseviewer.formatting.page import Span, Spans, joined
+from caseviewer.formatting.quoted import fragment_passages
+from caseviewer.formatting.record_titles import number_link
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.quotations import Quotation
-from caseviewer.model.sources import Passage, Source
+from caseviewer.model.sources import Source
 
 
 def works_of(opened: OpenedCase, quotation: Quotation) -> tuple[tuple[Source, ...], ...]:
     """The works that hold the fragments of a quotation, each with all of its records."""
     works: dict[str, tuple[Source, ...]] = {}
-    for fragment in quotation.fragments:
-        passage = opened.index.get(fragment.passage)
-        copies = opened.index.copies(passage.source) if isinstance(passage, Passage) else ()
+    for passage in fragment_passages(opened, quotation):
+        copies = opened.index.copies(passage.source)
         if copies:
             works[copies[0].id] = copies
     return tuple(works.values())
@@ -24,9 +25,7 @@ def counted_line(opened: OpenedCase, quotation: Quotation) -> Spans:
     records = [source for work in works for source in work]
     if not records:
         return ()
-    numbers: list[Spans] = [
-        (Span(opened.index.short(source.id), Target(source.id)),) for source in records
-    ]
+    numbers = [number_link(opened, source.id) for source in records]
     said = tr(
         "counted as {records}, {origins}",
         records=_records(len(records)),

@@ -17,6 +17,7 @@ from caseviewer.formatting.overview_page import overview_page, proceeding_page
 from caseviewer.formatting.page import Page, PageBuilder, Tab, Target
 from caseviewer.formatting.party_page import party_page
 from caseviewer.formatting.quotation_page import quotation_page
+from caseviewer.formatting.quoted import fragment_passages
 from caseviewer.formatting.source_page import document_page, passage_page, source_page
 from caseviewer.formatting.tabs import TAB_OF_KIND
 from caseviewer.formatting.translate import tr
@@ -102,13 +103,8 @@ def document_source(opened: OpenedCase, item: Record) -> Source | None:
     Where a quotation stands in several, one whose document is here comes first.
     """
     if isinstance(item, Quotation):
-        passages = (opened.index.get(fragment.passage) for fragment in item.fragments)
-        found = [
-            source
-            for passage in passages
-            if isinstance(passage, Passage)
-            and (source := document_source(opened, passage)) is not None
-        ]
+        sources = (document_source(opened, one) for one in fragment_passages(opened, item))
+        found = [source for source in sources if source is not None]
         return next(filter(partial(is_here, opened), found), found[0] if found else None)
     found_source = opened.index.get(item.source) if isinstance(item, Passage) else item
     if isinstance(found_source, Source) and found_source.document is not None:

@@ -25,6 +25,12 @@ def fragment_words(opened: OpenedCase, fragment: Fragment) -> str | None:
     return None
 
 
+def fragment_passages(opened: OpenedCase, quotation: Quotation) -> list[Passage]:
+    """The passages that hold the fragments of a quotation, as far as they are in the file."""
+    found = (opened.index.get(fragment.passage) for fragment in quotation.fragments)
+    return [passage for passage in found if isinstance(passage, Passage)]
+
+
 def quotation_text(opened: OpenedCase, quotation: Quotation) -> str:
     """A quotation on one line: “fragment,” she said. “Fragment.” or the compiler's account."""
     if quotation.mode is not Mode.DIRECT and quotation.text is not None:

@@ -86,6 +86,11 @@ _TITLES: dict[Kind, Callable[[OpenedCase, Any], str]] = {
 }
 
 
+def number_link(opened: OpenedCase, record_id: str) -> Spans:
+    """A link that shows the short number alone."""
+    return (Span(opened.index.short(record_id), Target(record_id)),)
+
+
 def link(opened: OpenedCase, record_id: str, *, look: Look = Look.PLAIN) -> Spans:
     """A link to a record, with its short number; words without a link where it is not there."""
     item = opened.index.get(record_id)

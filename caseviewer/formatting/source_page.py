@@ -10,7 +10,6 @@ from caseviewer.formatting.page import (
     Page,
     PageBuilder,
     Span,
-    Spans,
     Tab,
     Target,
     joined,
@@ -20,6 +19,7 @@ from caseviewer.formatting.record_titles import (
     link,
     locator_words,
     name_link,
+    number_link,
     passage_title,
     source_title,
     stated,
@@ -252,7 +252,5 @@ def _cited(builder: PageBuilder, opened: OpenedCase, source: Source) -> None:
         if not resting:
             builder.note(tr("not cited by anything"), level=1)
         for kind, found in resting.items():
-            numbers: list[Spans] = [
-                (Span(opened.index.short(record), Target(record)),) for record in found
-            ]
+            numbers = [number_link(opened, record) for record in found]
             builder.note((Span(f"{tr(HEADINGS[kind])}: "), *joined(numbers)), level=1)

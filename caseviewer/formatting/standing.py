@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from caseviewer.formatting.page import Page, PageBuilder, Span, Spans, Target, joined
+from caseviewer.formatting.page import Page, PageBuilder, Span, joined
 from caseviewer.formatting.passage_lines import add_finding, state_of, state_span
-from caseviewer.formatting.record_titles import locator_words
+from caseviewer.formatting.quoted import fragment_passages
+from caseviewer.formatting.record_titles import locator_words, number_link
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase, PassageState
 from caseviewer.model.quotations import Quotation
@@ -26,7 +27,7 @@ def standing_page(opened: OpenedCase, passages: Sequence[str]) -> Page:
     records = dict.fromkeys(
         mention.by.id for passage in few for mention in opened.index.mentions(passage)
     )
-    links = [_link(opened, record) for record in (*records, *few)][:_MOST_LINKS]
+    links = [number_link(opened, record) for record in (*records, *few)][:_MOST_LINKS]
     builder.note((Span(tr("On these words stand: ")), *joined(links)))
     if len(passages) > len(few):
         count = f"{len(passages):,}"
@@ -46,14 +47,14 @@ def marked_page(opened: OpenedCase, record: str, source: str, shown: Iterable[st
         what = _places(places)
         builder.note(
             (
-                *_link(opened, record),
+                *number_link(opened, record),
                 Span(tr(" is marked: {what}. All that is cited is underlined.", what=what)),
             )
         )
     for passage in wanted:
         if passage.source != source:
-            where = (Span(tr(" stands in ")), *_link(opened, passage.source))
-            builder.note((*_link(opened, passage.id), *where))
+            where = (Span(tr(" stands in ")), *number_link(opened, passage.source))
+            builder.note((*number_link(opened, passage.id), *where))
             continue
         if passage.id in found and state_of(opened, passage) is PassageState.FOUND:
             continue
@@ -62,7 +63,7 @@ def marked_page(opened: OpenedCase, record: str, source: str, shown: Iterable[st
             place = locator_words(passage.locator) or tr("place not given")
             says = tr(" ({place}) is not marked: ", place=place)
         span = state_span(opened, passage)
-        builder.note((*_link(opened, passage.id), Span(says), span))
+        builder.note((*number_link(opened, passage.id), Span(says), span))
         add_finding(builder, opened, passage.id)
     return builder.page()
 
@@ -72,10 +73,7 @@ def marked_passages(opened: OpenedCase, record: str) -> list[Passage]:
     item = opened.index.get(record)
     if isinstance(item, Passage):
         return [item]
-    if not isinstance(item, Quotation):
-        return []
-    found = (opened.index.get(fragment.passage) for fragment in item.fragments)
-    return [passage for passage in found if isinstance(passage, Passage)]
+    return fragment_passages(opened, item) if isinstance(item, Quotation) else []
 
 
 def uncited_page(uncited: Sequence[tuple[str, str]]) -> Page:
@@ -96,7 +94,3 @@ def _places(passages: Sequence[Passage]) -> str:
     count = len(passages)
     runs = tr("1 run of words") if count == 1 else tr("{count} runs of words", count=count)
     return tr("{runs} ({places})", runs=runs, places=", ".join(words))
-
-
-def _link(opened: OpenedCase, record: str) -> Spans:
-    return (Span(opened.index.short(record), Target(record)),)

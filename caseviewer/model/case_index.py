@@ -68,6 +68,10 @@ class CaseIndex:
         """The record with this short number, whatever the case of its letter."""
         return self._by_short.get(short.strip().upper())
 
+    def named(self, name: str) -> Record | None:
+        """The record that people name by its id or by its short number."""
+        return self.get(name) or self.by_short(name)
+
     @cached_property
     def _by_short(self) -> dict[str, Record]:
         return {self.short(item.id): item for item in self._by_id.values()}

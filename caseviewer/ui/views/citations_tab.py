@@ -1,6 +1,6 @@
 """The Citations tab: every source in the chosen style, and one in all its forms."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from caseviewer.citations.forms import Wanted
@@ -40,13 +40,7 @@ class CitationsTab(RecordTab):
         self.bar.place.left.connect(self.focus_list)
         self._session.cited_changed.connect(self.show_citations)
         self.bar.show_styles(self._session.cited.choices, self._session.cited.name)
-        both = QWidget()
-        layout = QVBoxLayout(both)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.bar)
-        layout.addWidget(self.page_view, 1)
-        return both
+        return self.below(self.bar)
 
     @override
     def show_target(self, opened: OpenedCase, target: Target) -> None:

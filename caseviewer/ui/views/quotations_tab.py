@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from caseviewer.formatting.page import Tab, Target
@@ -24,13 +24,7 @@ class QuotationsTab(RecordTab):
         self.bar.copy_wanted.connect(lambda: self.wished.emit("copy_brief", None))
         self.bar.parts_chosen.connect(partial(self._preferences.set, "brief_parts"))
         self.bar.parts.left.connect(self.focus_list)
-        both = QWidget()
-        layout = QVBoxLayout(both)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.bar)
-        layout.addWidget(self.page_view, 1)
-        return both
+        return self.below(self.bar)
 
     @override
     def follow_row(self, _record: str) -> None:

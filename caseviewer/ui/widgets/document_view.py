@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -20,8 +19,8 @@ from typing_extensions import override
 
 from caseviewer.ui import theme
 from caseviewer.ui.safe_text import text_mark
+from caseviewer.ui.widgets.copy_key import asks_for_copy, claim, is_copy
 from caseviewer.ui.widgets.laid_out import LaidOut, lay_out, runs_left
-from caseviewer.ui.widgets.page_view import is_copy_key
 from caseviewer.ui.widgets.stretches import Spans, together
 
 _SETTLE_MS = 150
@@ -155,16 +154,14 @@ class DocumentView(QPlainTextEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if is_copy_key(event):
-            # Ctrl+C means what is selected here; where nothing is, the selected rows.
-            event.setAccepted(self.textCursor().hasSelection())
-            return event.isAccepted()
+        if asks_for_copy(event):
+            return claim(event, selected=self.textCursor().hasSelection())
         return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()  # Qt has no key for it in a text that is only read
+        if is_copy(event):
+            self.copy()
         else:
             super().keyPressEvent(event)
 

@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -26,17 +25,9 @@ from caseviewer.formatting.page import Block, BlockKind, Look, Page, Span, Targe
 from caseviewer.ui import theme
 from caseviewer.ui.safe_text import PlainBrowser, shown
 from caseviewer.ui.widgets import ladder_rail
+from caseviewer.ui.widgets.copy_key import asks_for_copy, claim, is_copy
 
 _WIDEST_LABEL = 24
-
-
-def is_copy_key(event: QEvent) -> bool:
-    """Whether a widget is asked if Ctrl+C is meant for it."""
-    return (
-        event.type() is QEvent.Type.ShortcutOverride
-        and isinstance(event, QKeyEvent)
-        and event.matches(QKeySequence.StandardKey.Copy)
-    )
 
 
 class PageView(PlainBrowser):
@@ -95,10 +86,8 @@ class PageView(PlainBrowser):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if is_copy_key(event):
-            # Ctrl+C means what is selected here; where nothing is, the selected rows.
-            event.setAccepted(self.textCursor().hasSelection())
-            return event.isAccepted()
+        if asks_for_copy(event):
+            return claim(event, selected=self.textCursor().hasSelection())
         return super().event(event)
 
     @override
@@ -254,8 +243,8 @@ class PageView(PlainBrowser):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             event.ignore()
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()  # Qt has no key for it in a text that is only read
+        elif is_copy(event):
+            self.copy()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._follow_from_key(event)
         else:

@@ -71,6 +71,16 @@ class RecordTab(QWidget):
         """What stands beside the list: the reading pane, unless a tab needs more."""
         return self.page_view
 
+    def below(self, bar: QWidget) -> QWidget:
+        """The reading pane with a bar above it."""
+        both = QWidget()
+        layout = QVBoxLayout(both)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(bar)
+        layout.addWidget(self.page_view, 1)
+        return both
+
     def follow_row(self, _record: str) -> None:
         """Go on from a row, told by its record: to what is to be read of it."""
         self.focus_page()
