@@ -18,6 +18,9 @@ NEEDED = {
     "citations": 100,
     "formatting": 100,
     "search": 100,
+    "review": 100,
+    "pictures": 100,
+    "exporting": 100,
     "ui": 90,
     ENTRY: 90,
 }

@@ -18,7 +18,17 @@ from pydantic.dataclasses import is_pydantic_dataclass
 from tests import architecture_rules as rules
 
 ROOT = Path(__file__).parent.parent
-CORE = ("model", "bundle", "documents", "citations", "formatting", "search")
+CORE = (
+    "model",
+    "bundle",
+    "review",
+    "documents",
+    "citations",
+    "formatting",
+    "search",
+    "pictures",
+    "exporting",
+)
 ENTRY = ("caseviewer.cli", "caseviewer.__main__")
 
 

@@ -11,6 +11,7 @@ from caseviewer.model.case_index import CaseIndex
 from caseviewer.model.chronology import in_order
 from caseviewer.model.events import Event
 from caseviewer.model.problems import Problem, Severity
+from caseviewer.model.standpoint import AS_THE_FILE_SAYS, Standpoint
 
 
 class DocumentPresence(StrEnum):
@@ -126,7 +127,7 @@ class OpenedCase:
     """What one act of opening found.
 
     `path` is the file or folder that the user named, `case_file` the JSON file in it.
-    `unlisted_problems` counts problems beyond those listed.
+    `unlisted_problems` counts problems beyond those listed. `standpoint` is the reader's.
     """
 
     case: Case
@@ -139,6 +140,7 @@ class OpenedCase:
     passages: tuple[tuple[str, PassageState], ...] = ()
     findings: tuple[PassageFinding, ...] = ()
     checked: Checked = Checked.DONE
+    standpoint: Standpoint = AS_THE_FILE_SAYS
 
     @cached_property
     def index(self) -> CaseIndex:
@@ -172,6 +174,10 @@ class OpenedCase:
             if name in self.__dict__:
                 made.__dict__[name] = self.__dict__[name]
         return made
+
+    def seen_from(self, standpoint: Standpoint) -> "OpenedCase":
+        """This case for a reader who stands elsewhere."""
+        return self.with_checks(standpoint=standpoint)
 
     def count(self, severity: Severity) -> int:
         """How many listed problems have this severity."""

@@ -12,6 +12,7 @@ from caseviewer.formatting.citing import Cited
 from caseviewer.formatting.page import Tab, Target
 from caseviewer.formatting.pages import tab_of
 from caseviewer.model.opened import OpenedCase
+from caseviewer.model.standpoint import Standpoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Session(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         """Start with no case."""
         super().__init__(parent)
+        self._whole: OpenedCase | None = None
         self._opened: OpenedCase | None = None
         self._cited = Cited()
         self._history: list[Location] = [Location()]
@@ -45,8 +47,13 @@ class Session(QObject):
 
     @property
     def opened(self) -> OpenedCase | None:
-        """The open case, if there is one."""
+        """The open case as the reader wants to see it, if there is one."""
         return self._opened
+
+    @property
+    def standpoint(self) -> Standpoint:
+        """Where the reader stands."""
+        return Standpoint() if self._opened is None else self._opened.standpoint
 
     @property
     def cited(self) -> Cited:
@@ -64,9 +71,10 @@ class Session(QObject):
         return self._history[self._at]
 
     def swap_in(self, opened: OpenedCase, tab: Tab = Tab.OVERVIEW) -> None:
-        """Show a case; when the same file was open before, the place in it is kept."""
+        """Show a case; when the same file was open before, the reader stays where he is."""
         same = self._opened is not None and self._opened.path == opened.path
-        self._opened = opened
+        before = self.standpoint if same else Standpoint()
+        self._see(opened, replace(before, today=opened.standpoint.today))
         if not same:
             self._history, self._at = [Location(tab)], 0
         self.case_changed.emit()
@@ -74,8 +82,24 @@ class Session(QObject):
 
     def show_checks(self, opened: OpenedCase) -> None:
         """Show what was found of the open case since; everything stays where it is."""
-        self._opened = opened
+        self._see(opened, self.standpoint)
         self.case_checked.emit()
+
+    def take(self, standpoint: Standpoint) -> None:
+        """Show the open case to a reader who stands elsewhere."""
+        if self._whole is None or standpoint == self.standpoint:
+            return
+        moved = standpoint.as_at != self.standpoint.as_at
+        self._see(self._whole, standpoint)
+        if moved:
+            self.case_changed.emit()
+            self.location_changed.emit(self.location)
+        else:
+            self.case_checked.emit()
+
+    def _see(self, whole: OpenedCase, standpoint: Standpoint) -> None:
+        self._whole = whole
+        self._opened = whole if standpoint == whole.standpoint else whole.seen_from(standpoint)
 
     def go(self, target: Target) -> None:
         """Follow a link; the place that is left can be come back to."""

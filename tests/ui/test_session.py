@@ -5,6 +5,7 @@ import pytest
 
 from caseviewer.formatting.citing import Cited
 from caseviewer.formatting.page import Tab, Target
+from caseviewer.model.standpoint import Assumption, Standpoint
 from caseviewer.ui.session import Location, Session
 from tests.ui.kit import ABDUSSAMATOV, opened_sample
 
@@ -128,3 +129,45 @@ def test_citations_are_told_whenever_others_are_shown(session: Session) -> None:
     shown = Cited("OSCOLA", "oscola", fault="There is no engine.")
     session.show_cited(shown)
     assert told == [shown]
+
+
+def test_a_reader_who_assumes_something_stays_where_he_is(session: Session) -> None:
+    whole, told = session.opened, []
+    session.case_checked.connect(lambda: told.append("checked"))
+    session.case_changed.connect(lambda: told.append("changed"))
+    wanted = Standpoint(assumptions=(Assumption("d-views", trigger=0),))
+    session.take(wanted)
+    assert session.opened is not None
+    assert session.opened.standpoint == session.standpoint == wanted
+    assert told == ["checked"]
+    session.take(wanted)
+    assert told == ["checked"]
+    session.take(Standpoint())
+    assert session.opened is whole
+
+
+def test_another_day_changes_what_is_shown(session: Session) -> None:
+    told = []
+    session.case_changed.connect(lambda: told.append("changed"))
+    seen = followed(session)
+    session.take(Standpoint(as_at=735_000))
+    assert told == ["changed"]
+    assert seen == [Location()]
+
+
+def test_the_standpoint_stays_when_a_file_is_read_again(session: Session) -> None:
+    wanted = Standpoint(as_at=735_000, assumptions=(Assumption("d-views", trigger=0),))
+    session.take(wanted)
+    again = dataclasses.replace(opened_sample(), standpoint=Standpoint(today=736_000))
+    session.swap_in(again)
+    assert session.standpoint == dataclasses.replace(wanted, today=736_000)
+    session.show_checks(again)
+    assert session.standpoint == dataclasses.replace(wanted, today=736_000)
+    session.swap_in(opened_sample(ABDUSSAMATOV))
+    assert session.standpoint == Standpoint()
+
+
+def test_without_a_case_nobody_stands_anywhere() -> None:
+    session = Session()
+    session.take(Standpoint(as_at=1))
+    assert session.standpoint == Standpoint()

@@ -1,0 +1,1 @@
+"""How it is handed over: chronologies for other programs."""

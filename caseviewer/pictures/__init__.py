@@ -1,0 +1,1 @@
+"""How it is drawn: the timeline and the diagram of parties as plain geometry."""

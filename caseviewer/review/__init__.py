@@ -1,0 +1,1 @@
+"""What the program finds: rules that look for what a case leaves open."""
