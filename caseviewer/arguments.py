@@ -36,6 +36,7 @@ def open_parser() -> argparse.ArgumentParser:
             "  caseviewer render PATH   draw its tabs into pictures\n"
             "  caseviewer cite PATH     write citations of its sources\n"
             "  caseviewer quote PATH    write its quotations, ready for a brief\n"
+            "  caseviewer export PATH   write its chronology as a table for other programs\n"
             "  caseviewer anchor PATH   find words in a document, as the passage for a case file\n"
             "  caseviewer source FILE   turn RIS, BibTeX, CSL-JSON into sources of a case\n"
             "Each of them tells more with --help.\n"
@@ -44,7 +45,7 @@ def open_parser() -> argparse.ArgumentParser:
             "A case whose name starts with a dash: caseviewer -- -case.json"
         ),
         "caseviewer [PATH ...]\n"
-        "       caseviewer {check,show,render,cite,quote,anchor,source} PATH ...",
+        "       caseviewer {check,show,render,cite,quote,export,anchor,source} PATH ...",
     )
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help=tr("a case file, or a folder with a case.json")
@@ -271,6 +272,34 @@ def quote_parser() -> argparse.ArgumentParser:
         parser.add_argument(
             option, dest=name, action="append", choices=PART_NAMES, metavar="PART", help=what
         )
+    return parser
+
+
+def export_parser() -> argparse.ArgumentParser:
+    """`caseviewer export`."""
+    from caseviewer.exporting.formats import Format, What  # not for windows
+
+    parser = _parser(
+        "export",
+        tr("Write the chronology of a case as a table for other programs."),
+        tr(
+            "A table goes to the output unless a file is named. Nothing is ever written into the\n"
+            "folder of the case, nor over another file unless --force is given.\n"
+            "\n"
+            "  caseviewer export case.json --what chronology --to docx --out chronology.docx"
+        ),
+    )
+    _add_path(parser)
+    parser.add_argument(
+        "--what", required=True, choices=[str(one) for one in What], help=tr("what to write")
+    )
+    parser.add_argument(
+        "--to", required=True, choices=[str(one) for one in Format], help=tr("the format")
+    )
+    parser.add_argument("--out", metavar="FILE", help=tr("the file to write"))
+    parser.add_argument(
+        "--force", action="store_true", help=tr("write over a file that is there already")
+    )
     return parser
 
 

@@ -12,6 +12,7 @@ PARSERS = [
     arguments.check_parser,
     arguments.show_parser,
     arguments.render_parser,
+    arguments.export_parser,
 ]
 
 

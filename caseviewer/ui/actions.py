@@ -41,6 +41,9 @@ ACTIONS = (
         "forget_copies", Menu.FILE, "Forget attached doc&uments", "Ctrl+Alt+Del", Needs.COPIES
     ),
     ActionSpec(
+        "export_chronology", Menu.FILE, "&Export chronology…", "Ctrl+E", Needs.CASE, separated=True
+    ),
+    ActionSpec(
         "remember_recent", Menu.FILE, "Re&member recent files", "Ctrl+Shift+M", checkable=True
     ),
     ActionSpec("forget_recent", Menu.FILE, "For&get recent files", "Ctrl+Shift+Del", Needs.RECENT),

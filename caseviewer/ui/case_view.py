@@ -22,6 +22,7 @@ from caseviewer.ui.views.overview_tab import OverviewTab
 from caseviewer.ui.widgets.fitted_page import FittedPage
 
 if TYPE_CHECKING:
+    from caseviewer.exporting.head import Chosen
     from caseviewer.ui.widgets.record_tab import RecordTab
 
 
@@ -90,6 +91,11 @@ class CaseView(QWidget):
             self._places[tab].addWidget(made)
             made.show()  # at once, where its place is in front already
         return self._views[tab]
+
+    def narrowed(self, tab: Tab) -> "Chosen | None":
+        """The rows that a list shows, where a filter hides others of the open case."""
+        view = self._views.get(tab)
+        return None if view is None else view.narrowed()
 
     def show_location(self, location: Location) -> None:
         """Bring a tab to the front and what is selected in it into view."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from caseviewer.citations.forms import Wanted
 from caseviewer.citations.more_styles import INSTALL, style_names, style_path, styles_folder
+from caseviewer.exporting.head import Chosen
 from caseviewer.formatting.page import Tab
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
@@ -21,6 +22,7 @@ from caseviewer.ui.commands.case_commands import CaseCommands
 from caseviewer.ui.commands.checking import Checker
 from caseviewer.ui.commands.cite_commands import CiteCommands
 from caseviewer.ui.commands.citing import Citing
+from caseviewer.ui.commands.exporting import Exporting
 from caseviewer.ui.commands.file_commands import FileCommands
 from caseviewer.ui.commands.look_commands import LookCommands
 from caseviewer.ui.commands.opening import Opener, Watcher
@@ -84,12 +86,14 @@ class Desk(QObject):
         self._attaching = Attaching(window, self.session, preferences)
         self._cites = CiteCommands(window, self.session, self.citing, self.view)
         self._briefs = BriefCommands(self.session, preferences, self.citing, self.view)
+        self._exporting = Exporting(window, self.session, self._narrowed_chronology)
         self.handlers: dict[str, Callable[[], object]] = {
             **self.files.handlers(),
             **self._cases.handlers(),
             **self._attaching.handlers(),
             **self._cites.handlers(),
             **self._briefs.handlers(),
+            **self._exporting.handlers(),
             **LookCommands(windows, preferences).handlers(),
             "find_style": partial(self._find_style, window),
             "shortcuts": partial(show_shortcuts, window),
@@ -122,6 +126,10 @@ class Desk(QObject):
         self._attaching.stop()
         self.citing.stop()
         self._cites.stop()
+        self._exporting.stop()
+
+    def _narrowed_chronology(self) -> Chosen | None:
+        return None if self.case_view is None else self.case_view.narrowed(Tab.CHRONOLOGY)
 
     def _connect(self) -> None:
         self.files.said.connect(self._notices.say)
@@ -129,9 +137,10 @@ class Desk(QObject):
         self._cases.said.connect(self._notices.say)
         self._attaching.warned.connect(self._notices.warn)
         self._attaching.attached.connect(self._read_with_copies)
-        for copies in (self._cites, self._briefs):
-            copies.said.connect(self._notices.say)
-            copies.warned.connect(self._notices.warn)
+        for telling in (self._cites, self._briefs, self._exporting):
+            telling.said.connect(self._notices.say)
+            telling.warned.connect(self._notices.warn)
+        self._exporting.slow.connect(self._notices.progress)
         self.citing.failed.connect(self._notices.warn)
         self.opener.started.connect(lambda _: self._slow.start())
         self.opener.opened.connect(self.show_case)

@@ -50,6 +50,20 @@ def ask_for_document(parent: QWidget) -> str:
     return path
 
 
+def ask_where_to_export(parent: QWidget, proposed: str) -> tuple[str, str]:
+    """Ask for a file to write: its path, empty when the question is left, and the chosen kind.
+
+    The kind is worded as in the list, such as "Word (*.docx)". The dialog itself asks before a
+    file is written over.
+    """
+    return QFileDialog.getSaveFileName(
+        parent,
+        tr("Export the chronology"),
+        proposed,
+        tr("Word (*.docx);;Web page (*.html);;Table for spreadsheets (*.csv);;Markdown (*.md)"),
+    )
+
+
 def ask_for_folder(parent: QWidget) -> str:
     """Ask for a folder with a case in it; empty when the question is left."""
     return QFileDialog.getExistingDirectory(parent, tr("Open a folder with a case in it"))

@@ -49,6 +49,25 @@ def test_the_answer_to_which_style_is_its_path(
     ]  # fmt: skip
 
 
+def test_the_answer_to_where_to_export_is_a_path_and_a_kind(
+    parent: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+
+    def ask(*args: object) -> tuple[str, str]:
+        asked.extend(args)
+        return "/a/b.md", "Markdown (*.md)"
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    assert messages.ask_where_to_export(parent, "/d/a-chronology.docx") == (
+        "/a/b.md", "Markdown (*.md)",
+    )  # fmt: skip
+    assert asked == [
+        parent, "Export the chronology", "/d/a-chronology.docx",
+        "Word (*.docx);;Web page (*.html);;Table for spreadsheets (*.csv);;Markdown (*.md)",
+    ]  # fmt: skip
+
+
 def test_the_answer_to_which_folder_is_its_path(
     parent: QWidget, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caseviewer.citations.forms import Wanted
 from caseviewer.citations.pinpoints import Pinpoint
+from caseviewer.exporting.head import Chosen
 from caseviewer.formatting.citing import cited_by
 from caseviewer.formatting.clip import ClipText, page_clip
 from caseviewer.formatting.page import Tab, Target
@@ -60,6 +61,10 @@ class OverviewTab(QWidget):
         opened, record = self._session.opened, self._session.location.record
         item = None if opened is None else opened.index.get(record)
         return () if opened is None or item is None else cited_by(opened, item)
+
+    def narrowed(self) -> Chosen | None:
+        """Nothing is hidden here, as this is a page and no list."""
+        return None
 
     def quotations(self) -> tuple[Quotation, ...]:
         """None is selected here."""

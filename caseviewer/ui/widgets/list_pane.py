@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from caseviewer.exporting.head import Chosen
 from caseviewer.formatting.facets import choice_words, nothing_words
 from caseviewer.formatting.translate import tr
 from caseviewer.search.row_facets import Choices
@@ -112,6 +113,17 @@ class ListPane(QWidget):
         """Whether something is typed or chosen that may hide rows."""
         model = self.list.record_model()
         return bool(self.filter.text()) or (model is not None and bool(model.choices))
+
+    def narrowed(self) -> Chosen | None:
+        """The rows that are shown, and by what they were chosen; None where all are shown."""
+        model = self.list.record_model()
+        if model is None or model.shown == len(model.table.rows):
+            return None
+        ids = frozenset(filter(None, map(model.id_at, range(model.rowCount()))))
+        query = self.filter.text().strip()
+        typed = tr("“{query}” in the filter", query=query) if query else ""
+        chosen = choice_words(model.table.facets, model.choices)
+        return Chosen(ids, "; ".join(filter(None, (chosen, typed))))
 
     def clear_filter(self) -> None:
         """Show all rows again, whatever was typed or chosen."""

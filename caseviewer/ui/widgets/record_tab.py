@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caseviewer.citations.forms import Wanted
 from caseviewer.citations.pinpoints import Pinpoint
+from caseviewer.exporting.head import Chosen
 from caseviewer.formatting.citation_clip import CopyAs, citation_clip
 from caseviewer.formatting.citing import cited_by, cited_together
 from caseviewer.formatting.clip import ClipText, page_clip
@@ -153,6 +154,10 @@ class RecordTab(QWidget):
         if isinstance(read, Passage) and len(chosen) < 2:
             return cited_by(opened, read)
         return cited_together(opened, [item for item in chosen if not isinstance(item, Problem)])
+
+    def narrowed(self) -> Chosen | None:
+        """The rows that the list shows, where a filter hides others of the open case."""
+        return self.pane.narrowed() if self._opened is self._session.opened else None
 
     def quotations(self) -> tuple[Quotation, ...]:
         """The selected quotations; else the one that is read, or marked in its document."""
