@@ -20,7 +20,7 @@ dt { font-weight: bold; }
 dd { margin: 0; overflow-wrap: anywhere; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
-th, td { border-bottom: 1px solid color-mix(in srgb, currentcolor 30%, transparent);
+th, td { border-bottom: 1px solid #999;
   overflow-wrap: break-word; padding: .3rem .5rem; text-align: start; vertical-align: top; }
 thead th { border-bottom: 2px solid; vertical-align: bottom; }
 @media print {

@@ -109,6 +109,25 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.M
     assert list(tmp_path.iterdir()) == [target]
 
 
+def test_what_was_there_stays_until_the_new_one_is_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "a.csv"
+    save(b"one", target)
+    seen: list[tuple[bytes, bytes]] = []
+
+    def refuse(part: Path, to: Path) -> None:
+        seen.append((part.read_bytes(), to.read_bytes()))
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(ExportError, match="Permission denied"):
+        save(b"two", target)
+    assert seen == [(b"two", b"one")]
+    assert target.read_bytes() == b"one"
+    assert list(tmp_path.iterdir()) == [target]
+
+
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="No such file or directory"):
         save(b"one", tmp_path / "gone" / "a.csv")

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from caseviewer.exporting import docx_file
@@ -236,6 +238,22 @@ def test_a_choice_in_the_list_of_another_case_is_none(
     qtbot.waitUntil(lambda: window.desk.session.opened is not first, timeout=LONG)
     window.desk.session.go(window.desk.session.location.target)
     assert case_view(window).narrowed(Tab.CHRONOLOGY) is None
+
+
+def test_a_slow_export_can_be_stopped_in_the_notice(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, where: Where
+) -> None:
+    go_on = threading.Event()
+    monkeypatch.setattr(docx_file, "run_pandoc", lambda *_: go_on.wait(LONG / 1000) and b"")
+    where.answer(where.folder / "a.docx")
+    press("Ctrl+E")
+    qtbot.waitUntil(lambda: notice(window) == "Writing the chronology…", timeout=LONG)
+    (stop,) = [one for one in window.notice.findChildren(QPushButton) if one.text() == "Stop"]
+    QTest.mouseClick(stop, Qt.MouseButton.LeftButton)
+    assert notice(window) == "The export was stopped."
+    go_on.set()
+    assert wait_for_all()
+    assert list(where.folder.glob("a*")) == []
 
 
 def test_closing_the_window_gives_the_export_up(
