@@ -1,7 +1,6 @@
 """Writing a file whole or not at all, and never into the bundle."""
 
 import os
-import secrets
 from contextlib import suppress
 from pathlib import Path
 
@@ -54,7 +53,7 @@ def _in_bundle(opened: OpenedCase, target: Path) -> bool:
 
 def save(content: bytes, target: Path) -> None:
     """Write a file in one step; what was there before stays until the new one is whole."""
-    part = target.with_name(f".caseviewer-{secrets.token_hex(6)}.part")
+    part = target.with_name(f".caseviewer-{os.urandom(6).hex()}.part")
     try:
         with part.open("xb") as stream:
             stream.write(content)
