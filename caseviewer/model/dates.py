@@ -244,7 +244,7 @@ def parse(text: str) -> EdtfDate:
     if "/" in text:
         return _interval(text)
     point = _point(text)
-    earliest, latest = _bounds(point)
+    earliest, latest = point_bounds(point)
     return EdtfDate(text, point, point, earliest, latest)
 
 
@@ -254,8 +254,8 @@ def _interval(text: str) -> EdtfDate:
     if "/" in right:
         raise DateError(date_reasons.unreadable(text))
     start, end = _side(left), _side(right)
-    earliest = _bounds(start)[0] if isinstance(start, Point) else None
-    latest = _bounds(end)[1] if isinstance(end, Point) else None
+    earliest = point_bounds(start)[0] if isinstance(start, Point) else None
+    latest = point_bounds(end)[1] if isinstance(end, Point) else None
     if earliest is None and latest is None:
         raise DateError(date_reasons.boundless(text))
     if earliest is not None and latest is not None and earliest > latest:
@@ -376,7 +376,7 @@ def _offset(text: str, zone: str) -> int:
     return -offset if zone.startswith("-") else offset
 
 
-def _bounds(point: Point) -> tuple[int, int]:
+def point_bounds(point: Point) -> tuple[int, int]:
     """The first and the last day that a date may mean; see the top for seasons and marks."""
     year, month, day = point.year, point.month, point.day
     if month is not None:

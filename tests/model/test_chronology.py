@@ -92,3 +92,41 @@ def test_a_case_gives_its_events_in_order() -> None:
     events_of_file = bundle()["chronology"]
     case = TypeAdapter(Case).validate_python(bundle(chronology=events_of_file[::-1]))
     assert [item.id for item in in_order(case)] == ["crossing", "complaint"]
+
+
+DAYS = st.dates().map(lambda day: day.isoformat())
+ANY_DATE = st.one_of(
+    st.none(),
+    st.sampled_from(DATES),
+    DAYS,
+    DAYS.map(lambda day: day[:7]),
+    st.tuples(DAYS, DAYS).map(lambda both: "/".join(sorted(both))),
+)
+
+
+@given(st.lists(st.tuples(ANY_DATE, st.none() | st.integers(1, 3)), max_size=12), st.data())
+def test_any_shuffle_of_the_file_gives_one_order_that_keeps_to_the_bounds(
+    records: list[tuple[str | None, int | None]], data: st.DataObject
+) -> None:
+    found = events(
+        *(
+            {"number": at}
+            | ({} if date is None else {"date": {"edtf": date}})
+            | ({} if rank is None else {"order": rank})
+            for at, (date, rank) in enumerate(records, start=1)
+        )
+    )
+    placed = sorted(data.draw(st.permutations(found)), key=event_key)
+    assert [item.id for item in placed] == order(found)
+    dated_ones = [item for item in placed if is_dated(item)]
+    assert placed[: len(dated_ones)] == dated_ones
+    bounds = [
+        (
+            float("-inf") if value.earliest is None else value.earliest,
+            float("inf") if value.latest is None else value.latest,
+            float("inf") if item.order is None else item.order,
+        )
+        for item in dated_ones
+        if item.date is not None and (value := item.date.value) is not None
+    ]
+    assert bounds == sorted(bounds)
