@@ -119,15 +119,23 @@ def show_parser() -> argparse.ArgumentParser:
             "\n"
             "  caseviewer show cases/halvek-v-valdrasia --tab parties\n"
             "  caseviewer show case.json --json > case-pages.json\n"
+            "  caseviewer show case.json --between E2 E3\n"
             "\n"
             "Keys of --json: case (id, title, proceeding, receipt) and tabs. A tab has: tab,\n"
             "title, count, columns, page, rows; a row: id, number, group, cells, page, parts\n"
             "(the passages of a source); a page is a list of blocks: kind, label, level, text,\n"
-            "links (text, record, number, tab)."
+            "links (text, record, number, tab). With --between: case, elapsed, page."
         ),
     )
     _add_path(parser)
-    _add_tab(parser)
+    what = parser.add_mutually_exclusive_group()
+    _add_tab(what)
+    what.add_argument(
+        "--between",
+        nargs=2,
+        metavar="ID",
+        help=tr("the time between two events or deadlines, by id or number (E2 E3)"),
+    )
     parser.add_argument("--json", action="store_true", help=tr("write the pages as JSON"))
     return parser
 
@@ -323,7 +331,7 @@ def _add_path(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_tab(parser: argparse.ArgumentParser) -> None:
+def _add_tab(parser: argparse._ActionsContainer) -> None:
     from caseviewer.formatting.page import Tab  # not for windows, which are to be there at once
 
     names = [tab.value for tab in Tab]

@@ -4,6 +4,7 @@ Qt is loaded for windows and pictures only. The codes that commands end with are
 `caseviewer.saying`. The keys of `--json` are told in `caseviewer.formatting.show`.
 """
 
+import argparse
 import io
 import os
 import signal
@@ -43,6 +44,7 @@ from caseviewer.screen import find_obstacle, missing_library
 
 if TYPE_CHECKING:
     from caseviewer.formatting.page import Tab
+    from caseviewer.model.opened import OpenedCase
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -123,11 +125,30 @@ def _show(given: list[str]) -> int:
         return FAILED
     from caseviewer.formatting import show
 
+    if asked.between:
+        return _show_between(opened, asked)
     tabs = _tabs(asked.tab)
     if asked.json:
         print_json(show.case_values(opened, tabs))
     else:
         print_lines(show.case_lines(opened, tabs, width()))
+    return DONE
+
+
+def _show_between(opened: "OpenedCase", asked: argparse.Namespace) -> int:
+    from caseviewer.formatting import show
+    from caseviewer.naming import UnknownNameError, named_in_chronology
+
+    try:
+        one, other = (named_in_chronology(opened, name) for name in asked.between)
+    except UnknownNameError as error:
+        return fail(str(error))
+    if one is other:
+        return fail(tr("These are one and the same record; name two of them."))
+    if asked.json:
+        print_json(show.elapsed_values(opened, one, other))
+    else:
+        print_lines(show.elapsed_lines(opened, one, other, width()))
     return DONE
 
 

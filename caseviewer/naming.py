@@ -8,6 +8,7 @@ from caseviewer.citations.styles import Style
 from caseviewer.formatting.citing import style_fault
 from caseviewer.formatting.translate import tr
 from caseviewer.model.case import Record
+from caseviewer.model.events import Deadline, Event
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.quotations import Quotation
 from caseviewer.model.sources import Source
@@ -37,6 +38,16 @@ def named_quotation(opened: OpenedCase, name: str) -> Quotation:
     raise UnknownNameError(
         tr("No quotation is called “{name}”. There are: {known}.", name=name, known=known)
     )
+
+
+def named_in_chronology(opened: OpenedCase, name: str) -> Event | Deadline:
+    """The event or deadline of a name; raises UnknownNameError."""
+    found = opened.index.named(name)
+    if isinstance(found, Event | Deadline):
+        return found
+    known = _known(opened, (*opened.chronology, *opened.case.deadlines))
+    words = tr("No event or deadline is called “{name}”. There are: {known}.")
+    raise UnknownNameError(words.format(name=name, known=known))
 
 
 def named_style(name: str) -> Style:

@@ -115,6 +115,35 @@ def test_one_tab_is_shown_alone(tmp_path: Path, capsys: Captured) -> None:
     assert capsys.readouterr().out.startswith("Parties 5\n=========\n")
 
 
+def test_the_time_between_two_records_is_shown(capsys: Captured) -> None:
+    path = str(SAMPLES[0])
+    assert cli.main(["show", path, "--between", "e3", "E2"]) == 0
+    text = capsys.readouterr().out
+    assert text.startswith("Between E2 and E3\n")
+    assert "E2 to E3: between 160 and 190 days" in text
+    assert cli.main(["show", path, "--json", "--between", "E2", "E3"]) == 0
+    values = json.loads(capsys.readouterr().out)
+    assert list(values) == ["case", "elapsed", "page"]
+    assert values["elapsed"] == "E2 to E3: between 160 and 190 days"
+    assert values["page"][0]["text"] == "Between E2 and E3"
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        (("E2", "P1"), "No event or deadline is called “P1”."),
+        (("E2", "e2"), "These are one and the same record; name two of them."),
+    ],
+)
+def test_what_no_time_lies_between_is_refused(
+    names: tuple[str, str], words: str, capsys: Captured
+) -> None:
+    assert cli.main(["show", str(SAMPLES[0]), "--between", *names]) == 2
+    out, told = capsys.readouterr()
+    assert out == ""
+    assert words in told
+
+
 def test_a_case_is_shown_as_json(tmp_path: Path, capsys: Captured) -> None:
     assert cli.main(["show", sound(tmp_path), "--json", "--tab", "parties"]) == 0
     out = capsys.readouterr().out

@@ -8,7 +8,13 @@ import pytest
 
 from caseviewer.citations.styles import OUR_STYLES
 from caseviewer.model.opened import OpenedCase
-from caseviewer.naming import UnknownNameError, named_quotation, named_source, named_style
+from caseviewer.naming import (
+    UnknownNameError,
+    named_in_chronology,
+    named_quotation,
+    named_source,
+    named_style,
+)
 from tests.formatting.making import opened
 
 
@@ -27,6 +33,7 @@ def test_a_quotation_is_named_by_its_id_or_number(name: str) -> None:
     [
         (named_source, "No source is called “x”. There are: S1, S2."),
         (named_quotation, "No quotation is called “x”. There are: Q1, Q2."),
+        (named_in_chronology, "No event or deadline is called “x”. There are: E1, E2, D1."),
     ],
 )
 def test_a_name_that_nothing_has_is_told_with_those_that_are(

@@ -71,6 +71,11 @@ def bounds_words(date: EdtfDate) -> str:
     return said
 
 
+def years_words(first: int, last: int) -> str:
+    """A run of years for people, such as “2011”, “the 2010s” or “the years 1900 to 1999”."""
+    return _year(first) if first == last else _years(first, last)
+
+
 def _bound(day_number: int | None) -> str:
     return tr("not given") if day_number is None else day_words(day_number)
 

@@ -13,8 +13,7 @@ from caseviewer.formatting.record_titles import record_title, source_title
 from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import word
 from caseviewer.model.case_index import kind_of, records
-from caseviewer.model.events import Deadline, Event
-from caseviewer.model.kinds import EventKind, Knowledge, Mode, PartyKind, Role, Standing
+from caseviewer.model.kinds import Knowledge, Mode, PartyKind, Role
 from caseviewer.model.opened import OpenedCase, PassageState
 from caseviewer.model.parties import Party
 from caseviewer.model.quotations import Quotation
@@ -30,7 +29,9 @@ class Facet:
     """One property that rows can be chosen by.
 
     `values_of` gives what a row has of it, as words that people read. Values in `first` are
-    offered in that order, `last` behind all others, which come by the alphabet.
+    offered in that order, `last` behind all others, which come by `place` if there is one, and
+    by the alphabet. `prepare` does, in slices, what has to be done before values are asked for.
+    `note` says how to read the values.
     """
 
     name: str
@@ -38,15 +39,19 @@ class Facet:
     values_of: Callable[[OpenedCase, Any], Values]
     first: Values = ()
     last: str = ""
+    place: Callable[[str], int] = lambda _: 0
+    prepare: Callable[[], Iterable[None]] = tuple
+    note: str = ""
 
     def in_order(self, values: Iterable[str]) -> list[str]:
         """Values in the order in which they are offered."""
         ranks = {value: rank for rank, value in enumerate(self.first)}
 
-        def place(value: str) -> tuple[bool, int, str]:
-            return (value == self.last, ranks.get(value, len(ranks)), value.casefold())
+        def key(value: str) -> tuple[bool, int, int, str]:
+            rank = ranks.get(value, len(ranks))
+            return (value == self.last, rank, self.place(value), value.casefold())
 
-        return sorted(values, key=place)
+        return sorted(values, key=key)
 
     def offered(self, counts: Mapping[str, int], chosen: frozenset[str], most: int) -> list[str]:
         """At most so many values: those that are chosen, then those that most rows have."""
@@ -76,7 +81,7 @@ def quotation_facets(
     opened: OpenedCase, check: Callable[[OpenedCase, Quotation], str]
 ) -> tuple[Facet, ...]:
     """What quotations can be chosen by; `check` words the check of their passages."""
-    party, source = _party_labels(opened), _source_labels(opened)
+    party, source = party_labels(opened), source_labels(opened)
     nobody, no_check = tr("speaker not known"), tr("no passage")
     no_source, no_language = tr("source not given"), tr("language not given")
 
@@ -93,13 +98,13 @@ def quotation_facets(
 
     return (
         Facet("speaker", tr("Speaker"), speaker, last=nobody),
-        Facet("mode", tr("Mode"), lambda _, item: (word(item.mode),), _words(Mode)),
+        Facet("mode", tr("Mode"), lambda _, item: (word(item.mode),), words_of(Mode)),
         Facet("knowledge", tr("Knowledge"), lambda _, item: (word(item.knowledge),),
-              _words(Knowledge)),
+              words_of(Knowledge)),
         Facet("hearsay", tr("Hearsay"), lambda opened, item: (hearsay_words(opened, item),),
               DEPTHS, tr("way not given")),
         Facet("check", tr("Check"), lambda opened, item: (check(opened, item) or no_check,),
-              tuple(words.split(":")[0] for words in _words(PassageState)), no_check),
+              tuple(words.split(":")[0] for words in words_of(PassageState)), no_check),
         Facet("source", tr("Source"), sources, last=no_source),
         Facet("language", tr("Language"), language, last=no_language),
     )  # fmt: skip
@@ -120,44 +125,25 @@ def party_facets(opened: OpenedCase) -> tuple[Facet, ...]:
         return (no_country if item.country is None else country(item.country),)
 
     return (
-        Facet("role", tr("Role"), roles, _words(Role), no_role),
-        Facet("kind", tr("Kind"), lambda _, item: (word(item.kind),), _words(PartyKind)),
+        Facet("role", tr("Role"), roles, words_of(Role), no_role),
+        Facet("kind", tr("Kind"), lambda _, item: (word(item.kind),), words_of(PartyKind)),
         Facet("country", tr("Country"), countries, last=no_country),
     )
 
 
-def chronology_facets(opened: OpenedCase) -> tuple[Facet, ...]:
-    """What events and deadlines can be chosen by; a deadline has no standing."""
-    label, nobody, owed = _party_labels(opened), tr("no participant named"), tr("deadline")
-
-    def kind(_: OpenedCase, item: Event | Deadline) -> Values:
-        return (owed if isinstance(item, Deadline) else word(item.kind),)
-
-    def standing(_: OpenedCase, item: Event | Deadline) -> Values:
-        return () if isinstance(item, Deadline) else (word(item.standing),)
-
-    def parties(_: OpenedCase, item: Event | Deadline) -> Values:
-        if isinstance(item, Deadline):
-            return tuple(dict.fromkeys((label(item.owed_by), label(item.owed_to))))
-        return tuple(dict.fromkeys(label(one.party) for one in item.participants)) or (nobody,)
-
-    return (
-        Facet("kind", tr("Kind"), kind, _words(EventKind), owed),
-        Facet("standing", tr("Standing"), standing, _words(Standing)),
-        Facet("party", tr("Participant"), parties, last=nobody),
-    )
-
-
-def _words(kind: Iterable[Any]) -> Values:
+def words_of(kind: Iterable[Any]) -> Values:
     """The words of a closed list, in its order."""
     return tuple(word(member) for member in kind)
 
 
-def _party_labels(opened: OpenedCase) -> Label:
+def party_labels(opened: OpenedCase) -> Label:
+    """How parties are called by their ids."""
     return _labels(opened, Kind.PARTY, lambda item: record_title(opened, item))
 
 
-def _source_labels(opened: OpenedCase) -> Label:
+def source_labels(opened: OpenedCase) -> Label:
+    """How sources are called by their ids."""
+
     def name(source: Source) -> str:
         return source.csl.title_short or source_title(source)
 

@@ -4,6 +4,7 @@ Lines may go to a terminal: every character that could steer it is shown as ⟨U
 
 The values of a case (`case_values`):
     case    id, title, proceeding, receipt
+    elapsed  instead of tabs: the time between two records in a line; with it their page
     tabs    for each tab: tab, title, count, columns (name, title), page, rows
     row     id, number, group, cells (column name to text; a second line after a line
             break), page, parts (passages of a source: id, number, page)
@@ -25,6 +26,7 @@ from itertools import groupby
 
 from caseviewer.citations.defects import defects
 from caseviewer.formatting.defect_words import defect_sentence
+from caseviewer.formatting.elapsed_page import Dated, elapsed_page, elapsed_words
 from caseviewer.formatting.overview_page import overview_page, proceeding_line
 from caseviewer.formatting.page import Block, BlockKind, Page, Tab, Target
 from caseviewer.formatting.pages import page_for, record_page
@@ -67,6 +69,13 @@ def case_lines(opened: OpenedCase, tabs: Sequence[Tab], width: int | None = None
         yield from _written(lines, width)
 
 
+def elapsed_lines(
+    opened: OpenedCase, one: Dated, other: Dated, width: int | None = None
+) -> Iterator[str]:
+    """The page of the time between two records as lines."""
+    return _written(_page(elapsed_page(opened, one, other).blocks), width)
+
+
 def _overview(opened: OpenedCase) -> Iterator[_Line]:
     yield from _underlined(opened.case.title, "=")
     yield from map(_Line, filter(None, (proceeding_line(opened), receipt_line(opened))))
@@ -84,6 +93,8 @@ def _overview(opened: OpenedCase) -> Iterator[_Line]:
 def _list(opened: OpenedCase, tab: Tab) -> Iterator[_Line]:
     yield from _underlined(f"{tab_title(tab)} {tab_count(opened, tab)}", "=")
     table = table_for(opened, tab)
+    if table.order:
+        yield _Line(table.order)
     for group, items in groupby(table.rows, lambda item: table.group(opened, item)):
         yield _Line()
         yield from _underlined(group, "-") if group else ()
@@ -177,14 +188,24 @@ def _wrapped(line: _Line, width: int | None) -> Iterator[str]:
 
 def case_values(opened: OpenedCase, tabs: Sequence[Tab]) -> Values:
     """Some tabs of a case as plain values."""
+    return {"case": _head_values(opened), "tabs": [_tab_values(opened, tab) for tab in tabs]}
+
+
+def elapsed_values(opened: OpenedCase, one: Dated, other: Dated) -> Values:
+    """The time between two records as plain values."""
     return {
-        "case": {
-            "id": opened.case.id,
-            "title": opened.case.title,
-            "proceeding": proceeding_line(opened),
-            "receipt": receipt_line(opened),
-        },
-        "tabs": [_tab_values(opened, tab) for tab in tabs],
+        "case": _head_values(opened),
+        "elapsed": elapsed_words(opened, one, other),
+        "page": _page_values(opened, elapsed_page(opened, one, other)),
+    }
+
+
+def _head_values(opened: OpenedCase) -> Values:
+    return {
+        "id": opened.case.id,
+        "title": opened.case.title,
+        "proceeding": proceeding_line(opened),
+        "receipt": receipt_line(opened),
     }
 
 

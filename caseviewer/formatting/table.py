@@ -26,7 +26,8 @@ class Column:
     `key` gives the sort key of a cell, where it is not the folded text. `filled` tells
     cheaply whether a record has anything for the column; a column that no record fills
     is hidden. `weight` shares out the width, `numeric` aligns right,
-    `short` columns take only what their numbers need.
+    `short` columns take only what their numbers need. `second_line` gives what stands beneath
+    the text; where it is a thing of its own, `second_title` names it.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Column:
     numeric: bool = False
     short: bool = False
     second_line: CellText | None = None
+    second_title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ class Table:
     """The list of one tab: its rows in their own order, each with the head of its group.
 
     Rows of one group stand together; an empty head means that the group has none.
-    `sentence` tells a whole row to a screen reader; `facets` are what rows can be chosen by.
+    `sentence` tells a whole row to a screen reader; `facets` are what rows can be chosen by;
+    `order` says in words in which order the rows stand.
     """
 
     tab: Tab
@@ -54,6 +57,7 @@ class Table:
     group: Callable[[OpenedCase, Any], str]
     sentence: CellText
     facets: tuple[Facet, ...] = ()
+    order: str = ""
 
     def shown_columns(self) -> tuple[Column, ...]:
         """The columns that at least one record fills."""
@@ -116,15 +120,18 @@ def row_text(opened: OpenedCase, table: Table, item: Item) -> str:
 def copy_rows(opened: OpenedCase, table: Table, items: Sequence[Item]) -> ClipText:
     """The cells of some rows, from the records: plain lines and an HTML table."""
     columns = table.shown_columns()
-    rows = [[_whole_cell(opened, column, item) for column in columns] for item in items]
-    return rows_clip([column.title for column in columns], rows)
+    rows = [[text for one in columns for text in _whole_cell(opened, one, item)] for item in items]
+    titles = [title for one in columns for title in (one.title, one.second_title) if title]
+    return rows_clip(titles, rows)
 
 
-def _whole_cell(opened: OpenedCase, column: Column, item: Item) -> str:
+def _whole_cell(opened: OpenedCase, column: Column, item: Item) -> tuple[str, ...]:
+    """The text of a cell and what stands beneath: apart where it has a title, else in brackets."""
     text = column.text(opened, item)
-    if column.second_line is None:
-        return text
-    return f"{text} ({column.second_line(opened, item)})"
+    second = "" if column.second_line is None else column.second_line(opened, item)
+    if column.second_title:
+        return text, second
+    return (f"{text} ({second})",) if second else (text,)
 
 
 def number_text(opened: OpenedCase, item: Item) -> str:

@@ -3,21 +3,19 @@
 from collections.abc import Callable
 
 from caseviewer.citations.defects import source_defects
-from caseviewer.formatting.deadline_page import state_words, window_words
+from caseviewer.formatting.chronology_table import chronology_table
 from caseviewer.formatting.defect_words import defect_sentence
-from caseviewer.formatting.facets import chronology_facets, party_facets, quotation_facets
+from caseviewer.formatting.facets import party_facets, quotation_facets
 from caseviewer.formatting.ladder import ladder_sentence
 from caseviewer.formatting.names import (
     count_words,
     country_name,
     identity_words,
-    party_name,
 )
 from caseviewer.formatting.page import Tab
 from caseviewer.formatting.party_page import role_list
 from caseviewer.formatting.quotation_page import speaker_words
 from caseviewer.formatting.quoted import quotation_text
-from caseviewer.formatting.record_titles import stated
 from caseviewer.formatting.source_tables import (
     citations_table,
     documents_table,
@@ -28,10 +26,6 @@ from caseviewer.formatting.table import Column, Item, Table, number_column, numb
 from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import word
 from caseviewer.model.case import Case
-from caseviewer.model.chronology import event_key, is_dated
-from caseviewer.model.deadlines import window
-from caseviewer.model.events import Deadline, Event
-from caseviewer.model.kinds import Standing
 from caseviewer.model.open_points import Difference
 from caseviewer.model.opened import OpenedCase, PassageState
 from caseviewer.model.parties import Party
@@ -39,8 +33,6 @@ from caseviewer.model.problems import Problem, Severity
 from caseviewer.model.quotations import Quotation
 from caseviewer.model.sides import party_key, side_of
 from caseviewer.model.sources import Source
-
-_UNBOUNDED = float("inf")
 
 
 def table_for(opened: OpenedCase, tab: Tab) -> Table:
@@ -91,85 +83,6 @@ def _parties(opened: OpenedCase) -> Table:
 def _party_sentence(opened: OpenedCase, party: Party) -> str:
     parts = [opened.index.short(party.id), party.name, role_list(party), identity_words(party)]
     return ", ".join(filter(None, [*parts, count_words(party.size)]))
-
-
-def _chronology(opened: OpenedCase) -> Table:
-    columns = (
-        number_column(),
-        Column("date", tr("Date"), date_text, key=date_key, weight=4),
-        Column("event", tr("Event"), lambda _, item: item.title, weight=6),
-        Column("asserted_by", tr("Who says so"), asserted_text, filled=_is_asserted, weight=3),
-        Column("standing", tr("Standing"), standing_text, weight=3),
-    )
-    rows: tuple[Item, ...] = (*opened.chronology, *opened.case.deadlines)
-    facets = chronology_facets(opened)
-    return Table(Tab.CHRONOLOGY, columns, rows, _chronology_group, _event_sentence, facets)
-
-
-def date_text(opened: OpenedCase, item: Event | Deadline) -> str:
-    """The date of an event, or the window of a deadline."""
-    if isinstance(item, Deadline):
-        return window_words(window(item, opened.index))
-    return stated(item.date)
-
-
-def date_key(opened: OpenedCase, item: Event | Deadline) -> tuple[float, ...]:
-    """Sorts by earliest, then latest possible day; undated ones come last."""
-    if isinstance(item, Event):
-        return event_key(item)
-    span = window(item, opened.index)
-    earliest = -_UNBOUNDED if span.earliest is None else span.earliest
-    latest = _UNBOUNDED if span.latest is None else span.latest
-    undated = span.earliest is None and span.latest is None
-    return (float(undated), earliest, latest)
-
-
-def _is_asserted(item: Item) -> bool:
-    return isinstance(item, Event) and bool(item.asserted_by)
-
-
-def asserted_text(opened: OpenedCase, item: Event | Deadline) -> str:
-    """Who says that the event happened; for a deadline, who owes it."""
-    ids = item.asserted_by if isinstance(item, Event) else (item.owed_by,)
-    names = []
-    for party_id in ids:
-        party = opened.index.get(party_id)
-        names.append(party_name(party) if isinstance(party, Party) else party_id)
-    return ", ".join(names)
-
-
-def standing_text(opened: OpenedCase, item: Event | Deadline) -> str:
-    """The standing of an event, or where a deadline stands on the day of the file."""
-    if isinstance(item, Deadline):
-        return state_words(opened, item)
-    return word(item.standing)
-
-
-def _chronology_group(_: OpenedCase, item: Event | Deadline) -> str:
-    if isinstance(item, Deadline):
-        return tr("Deadlines")
-    return "" if is_dated(item) else tr("Undated")
-
-
-def _event_sentence(opened: OpenedCase, item: Event | Deadline) -> str:
-    number = opened.index.short(item.id)
-    if isinstance(item, Deadline):
-        return f"{number}, {date_text(opened, item)}: {item.title}, {state_words(opened, item)}"
-    basis = "" if item.date is None else f", {word(item.date.basis)}"
-    return f"{number}, {stated(item.date)}{basis}: {item.title}, {_standing_by(opened, item)}"
-
-
-def _standing_by(opened: OpenedCase, item: Event) -> str:
-    """The standing with its author: "announced by …"; "undisputed, told by …"."""
-    standing, who = word(item.standing), asserted_text(opened, item)
-    if not who:
-        return standing
-    if item.standing in _MADE_BY_SOMEBODY:
-        return tr("{standing} by {who}", standing=standing, who=who)
-    return tr("{standing}, told by {who}", standing=standing, who=who)
-
-
-_MADE_BY_SOMEBODY = frozenset({Standing.ALLEGED, Standing.ANNOUNCED, Standing.FOUND})
 
 
 def _quotations(opened: OpenedCase) -> Table:
@@ -274,7 +187,7 @@ def _review_sentence(opened: OpenedCase, item: Item) -> str:
 
 _BUILDERS: dict[Tab, Callable[[OpenedCase], Table]] = {
     Tab.PARTIES: _parties,
-    Tab.CHRONOLOGY: _chronology,
+    Tab.CHRONOLOGY: chronology_table,
     Tab.QUOTATIONS: _quotations,
     Tab.CITATIONS: citations_table,
     Tab.DOCUMENTS: documents_table,

@@ -51,6 +51,7 @@ ACTIONS = (
     ActionSpec("quit", Menu.FILE, "&Quit", "Ctrl+Q"),
     ActionSpec("copy", Menu.EDIT, "&Copy selected rows", "Ctrl+C", Needs.CASE),
     ActionSpec("copy_page", Menu.EDIT, "Copy what is &read", "Ctrl+Shift+P", Needs.CASE),
+    ActionSpec("copy_elapsed", Menu.EDIT, "Copy elapsed &time", "Ctrl+Shift+E", Needs.CASE),
     ActionSpec("select_all", Menu.EDIT, "Select &all rows", "Ctrl+A", Needs.CASE),
     ActionSpec("filter", Menu.EDIT, "&Filter the list", "Ctrl+F", Needs.CASE, separated=True),
     ActionSpec("own_order", Menu.EDIT, "List in its &own order", "Ctrl+0", Needs.CASE),

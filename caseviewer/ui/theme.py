@@ -211,6 +211,7 @@ def _style_sheet(colours: Colours) -> str:
     QTabBar::tab:selected {{ border-bottom: 2px solid {colours.link}; }}
     QTabBar::tab:focus {{ border: 1px dotted {colours.link}; }}
     QTabWidget::pane {{ border: none; border-top: 1px solid {colours.line}; }}
+    QLabel#order {{ color: {colours.muted}; }}
     #notice {{ background: {colours.notice}; }}
     QSplitter::handle {{ background: {colours.window}; }}
     """

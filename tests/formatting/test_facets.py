@@ -40,7 +40,8 @@ def test_each_list_has_its_facets() -> None:
     assert titles(Tab.QUOTATIONS) == ["Speaker", "Mode", "Knowledge", "Hearsay", "Check",
                                       "Source", "Language"]  # fmt: skip
     assert titles(Tab.PARTIES) == ["Role", "Kind", "Country"]
-    assert titles(Tab.CHRONOLOGY) == ["Kind", "Standing", "Participant"]
+    assert titles(Tab.CHRONOLOGY) == ["Kind", "Standing", "Participant", "Who says so",
+                                      "Source", "Period"]  # fmt: skip
     assert titles(Tab.REVIEW) == []
 
 
@@ -71,6 +72,9 @@ def test_the_facets_of_quotations(name: str, wanted: list[tuple[str, ...]]) -> N
         (Tab.CHRONOLOGY, "standing", {("alleged",), ("undisputed",), ()}),
         (Tab.CHRONOLOGY, "party", {("12 people (unnamed)", "Xandria"), ("no participant named",),
                                    ("Xandria", "The Committee")}),
+        (Tab.CHRONOLOGY, "asserted_by", {("The Border Press",), ("not told who says so",), ()}),
+        (Tab.CHRONOLOGY, "source", {("A report on a crossing, S1",), ("source not given",)}),
+        (Tab.CHRONOLOGY, "period", {("2019",)}),
     ],
 )  # fmt: skip
 def test_the_facets_of_parties_and_of_the_chronology(

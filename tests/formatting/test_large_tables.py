@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from caseviewer.formatting import tables
+from caseviewer.formatting import chronology_table
 from caseviewer.formatting.page import Tab
+from caseviewer.formatting.periods import Periods
 from caseviewer.formatting.tables import table_for
 from caseviewer.model.events import Event
 from tests.builders import bundle
@@ -30,9 +31,10 @@ def test_a_large_list_is_made_without_its_words(monkeypatch: pytest.MonkeyPatch)
     def never(*_: object) -> str:
         pytest.fail("a cell was worded before anybody looked at it")
 
-    for name in ("stated", "asserted_text", "standing_text", "date_text", "number_text", "word",
-                 "window_words", "state_words"):  # fmt: skip
-        monkeypatch.setattr(tables, name, never)
+    for name in ("stated", "asserted_text", "standing_text", "date_text", "basis_text", "word",
+                 "sources_text", "sources_words", "window_words", "state_words"):  # fmt: skip
+        monkeypatch.setattr(chronology_table, name, never)
+    monkeypatch.setattr(Periods, "find", never)
     table = table_for(case, Tab.CHRONOLOGY)
     assert len(table.rows) == MANY + 1
     assert len(table.shown_columns()) == 4

@@ -1,7 +1,6 @@
 """The lists of the tabs: columns, order, groups, sentences."""
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -10,11 +9,9 @@ from caseviewer.formatting.table import number_key, number_text
 from caseviewer.formatting.tables import (
     TABLE_TABS,
     check_text,
-    date_key,
     summary_text,
     table_for,
 )
-from caseviewer.model.events import Event
 from caseviewer.model.opened import OpenedCase, PassageState
 from caseviewer.model.problems import Problem, Severity
 from caseviewer.model.quotations import Quotation
@@ -23,7 +20,6 @@ from tests.formatting import samples
 from tests.formatting.listing import cells, groups, in_order
 from tests.formatting.making import changed, checked, made, opened
 
-IWPR = "Institute for War and Peace Reporting"
 DOCUMENT = bundle()["sources"][0]["document"]
 
 
@@ -42,106 +38,6 @@ def test_rows_of_a_group_stand_together(case: OpenedCase, tab: Tab) -> None:
     heads = [table.group(case, row) for row in table.rows]
     runs = [head for at, head in enumerate(heads) if at == 0 or heads[at - 1] != head]
     assert len(runs) == len(set(runs))
-
-
-# The chronology of the first sample.
-
-EVENTS = [
-    ("E1", "2010", "New rules: the State decides who is a refugee", IWPR, "undisputed"),
-    ("E2", "December 2010", "Complaint filed with the Committee against Torture",
-     f"{IWPR}, Committee against Torture", "undisputed"),
-    ("E3", "9 June 2011", "28 individuals extradited to Uzbekistan",
-     "The Kazak authorities (unnamed)", "announced"),
-    ("E4", "between 9 June 2011 and 26 June 2012",
-     "Two of those extradited tried and sentenced to ten and 19 years",
-     f"Parents of two of those extradited (anonymous), {IWPR}", "alleged"),
-    ("E5", "1 June 2012", "Committee decides that the extradition breached the Convention",
-     "Committee against Torture", "found"),
-    ("E6", "between 1 June 2012 and 26 June 2012", "Letter of the Committee to ACAT France",
-     IWPR, "undisputed"),
-    ("E7", "26 June 2012", "Report published", f"{IWPR}, Refworld", "undisputed"),
-    ("D1", "30 August to 24 September 2012; start not stated",
-     "Kazakhstan to respond to the Committee", "Kazakhstan",
-     "window over; no reply recorded in this file"),
-]  # fmt: skip
-
-
-def test_the_events_of_the_first_sample_stand_in_their_order() -> None:
-    case = samples.first()
-    table = table_for(case, Tab.CHRONOLOGY)
-    assert [item.title for item in table.shown_columns()] == [
-        "No.",
-        "Date",
-        "Event",
-        "Who says so",
-        "Standing",
-    ]
-    rows = [tuple(item.text(case, row) for item in table.columns) for row in table.rows]
-    assert rows == EVENTS
-    assert groups(case, Tab.CHRONOLOGY) == ["", "Deadlines"]
-
-
-def test_the_order_of_dates_is_that_of_the_rows() -> None:
-    for case in (samples.first(), samples.second()):
-        table = table_for(case, Tab.CHRONOLOGY)
-        events = [number_text(case, row) for row in table.rows if isinstance(row, Event)]
-        by_date = [short for short in in_order(case, Tab.CHRONOLOGY, "date") if short[0] == "E"]
-        assert by_date == events
-
-
-def test_deadlines_sort_among_the_events_by_their_windows() -> None:
-    assert in_order(samples.first(), Tab.CHRONOLOGY, "date")[-2:] == ["E7", "D1"]
-    no_start = changed("deadlines", triggers=[])
-    assert in_order(opened(**no_start), Tab.CHRONOLOGY, "date") == ["E1", "E2", "D1"]
-    case = opened(**changed("deadlines", triggers=[{"label": "a", "date": {"edtf": "../2018"}}]))
-    assert date_key(case, case.case.deadlines[0])[1] == -float("inf")
-    assert in_order(case, Tab.CHRONOLOGY, "date") == ["D1", "E1", "E2"]
-    case = opened(**changed("deadlines", triggers=[{"label": "a", "date": {"edtf": "2018/.."}}]))
-    assert date_key(case, case.case.deadlines[0])[2] == float("inf")
-
-
-def test_undated_events_stand_in_a_group_of_their_own() -> None:
-    assert groups(samples.second(), Tab.CHRONOLOGY) == ["", "Undated", "Deadlines"]
-    assert cells(samples.second(), Tab.CHRONOLOGY, "date")[66:68] == [
-        "“На другой день после того, как починили трубы”",
-        "undated",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("values", "sentence"),
-    [
-        (
-            {},
-            (
-                "E1, 3 May 2019, stated: 12 people are taken back to the border,"
-                " alleged by The Border Press"
-            ),
-        ),
-        (
-            {"standing": "undisputed"},
-            (
-                "E1, 3 May 2019, stated: 12 people are taken back to the border,"
-                " undisputed, told by The Border Press"
-            ),
-        ),
-        (
-            {"asserted_by": None, "date": None},
-            "E1, undated: 12 people are taken back to the border, alleged",
-        ),
-        (
-            {"asserted_by": ["woman", "lost"]},
-            (
-                "E1, 3 May 2019, stated: 12 people are taken back to the border,"
-                " alleged by One woman (anonymous), lost"
-            ),
-        ),
-    ],
-)
-def test_a_screen_reader_hears_a_row_as_a_sentence(values: dict[str, Any], sentence: str) -> None:
-    case = opened(**changed("chronology", **values))
-    table = table_for(case, Tab.CHRONOLOGY)
-    assert table.sentence(case, case.case.chronology[0]) == sentence
 
 
 @pytest.mark.parametrize(
@@ -191,15 +87,6 @@ def test_each_list_can_be_heard(tab: Tab, sentences: list[str]) -> None:
     case = opened()
     table = table_for(case, tab)
     assert [table.sentence(case, row) for row in table.rows][:2] == sentences
-
-
-def test_a_deadline_is_heard_with_its_window_and_state() -> None:
-    case = samples.first()
-    table = table_for(case, Tab.CHRONOLOGY)
-    assert table.sentence(case, table.rows[-1]) == (
-        "D1, 30 August to 24 September 2012; start not stated: Kazakhstan to respond to the"
-        " Committee, window over; no reply recorded in this file"
-    )
 
 
 # Parties.

@@ -20,11 +20,15 @@ class Front:
     ) -> None:
         self.selected = quotations
         self.found, self.places, self.fault = found, cited, fault
+        self.between: tuple[ClipText, str] | None = None
         self.asked: list[str] = []
         self.pinpoints: list[Pinpoint | None] = []
 
     def clip(self) -> tuple[ClipText, str] | None:
         return self.found
+
+    def elapsed(self) -> tuple[ClipText, str] | None:
+        return self.between
 
     def cited(self) -> tuple[Wanted, ...]:
         return self.places

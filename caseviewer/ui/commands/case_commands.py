@@ -28,6 +28,7 @@ class CaseCommands(QObject):
         return {
             "copy": self.copy_rows,
             "copy_page": self.copy_page,
+            "copy_elapsed": self.copy_elapsed,
             "select_all": lambda: self._ask("select_all"),
             "filter": lambda: self._ask("focus_filter"),
             "own_order": lambda: self._ask("own_order"),
@@ -60,6 +61,22 @@ class CaseCommands(QObject):
         if view is not None:
             clipboard.copy(view.page_clip())
             self.said.emit(tr("Copied: the page that is shown."))
+
+    def copy_elapsed(self) -> None:
+        """Copy the time between two selected rows of the chronology, and the steps to it."""
+        view = self._view()
+        found = None if view is None else view.elapsed()
+        if found is None:
+            self.said.emit(
+                tr(
+                    "Select exactly two rows of the chronology, with Ctrl and a click or with"
+                    " Shift and an arrow; the time between them is then copied."
+                )
+            )
+            return
+        clip, words = found
+        clipboard.copy(clip)
+        self.said.emit(tr("Copied: {what}.", what=words))
 
     def _ask(self, what: str) -> None:
         view = self._view()

@@ -24,6 +24,9 @@ class View(Protocol):
     def page_clip(self) -> ClipText:
         """A copy of what is being read."""
 
+    def elapsed(self) -> tuple[ClipText, str] | None:
+        """A copy of the time between two selected records, in steps and in one line."""
+
     def focus_filter(self) -> None:
         """Put the cursor where a filter is typed."""
 

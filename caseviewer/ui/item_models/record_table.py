@@ -126,7 +126,9 @@ class RecordTableModel(QAbstractTableModel):
             return None
         column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.title
+            return "\n".join(filter(None, (column.title, column.second_title)))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(filter(None, (column.title, column.second_title)))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column.numeric else _LEFT
         return None
@@ -163,6 +165,11 @@ class RecordTableModel(QAbstractTableModel):
     def shown(self) -> int:
         """How many records pass the filter and the choices."""
         return len(self._order) - len(self._heads)
+
+    @property
+    def is_in_own_order(self) -> bool:
+        """Whether rows stand in the order of the table, and not in that of a column."""
+        return self._sort_column < 0
 
     def cell(self, row: int, column: int) -> Cell:
         """What a cell shows, kept from one painting to the next."""

@@ -27,6 +27,8 @@ def index_facets(opened: OpenedCase, table: Table) -> Slices[RowFacets]:
     """Which rows have which values of the table's facets."""
     found: dict[str, RowValues] = {}
     for facet in table.facets:
+        for _ in facet.prepare():
+            yield
         rows = (facet.values_of(opened, item) for item in table.rows)
         found[facet.name] = yield from values_of_rows(rows)
     return RowFacets(found)

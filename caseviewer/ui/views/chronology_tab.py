@@ -1,17 +1,87 @@
 """The tab Chronology: what happened when, and what is owed by when."""
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from caseviewer.formatting.page import Tab
+from caseviewer.formatting.clip import ClipText
+from caseviewer.formatting.elapsed_page import (
+    Dated,
+    elapsed_clip,
+    elapsed_page,
+    elapsed_words,
+    pair_of,
+)
+from caseviewer.formatting.page import Page, Tab, Target
 from caseviewer.formatting.translate import tr
+from caseviewer.model.opened import OpenedCase
+from caseviewer.ui.preferences import Preferences
+from caseviewer.ui.session import Session
 from caseviewer.ui.widgets.record_tab import RecordTab
 
 
 class ChronologyTab(RecordTab):
-    """What happened when, and what is owed by when."""
+    """What happened when, and what is owed by when; of two rows, the time between them."""
 
     tab = Tab.CHRONOLOGY
+
+    def __init__(
+        self, session: Session, preferences: Preferences, parent: QWidget | None = None
+    ) -> None:
+        """Watch how many rows are selected."""
+        super().__init__(session, preferences, parent)
+        self._between = False
+        # Qt tells of the selection before it tells of the current row; the page waits for both.
+        self._chosen_later = QTimer(self, singleShot=True, interval=0)
+        self._chosen_later.timeout.connect(self._show_chosen)
+        self.pane.list.rows_chosen.connect(self._chosen_later.start)
+        self.page_view.activated.connect(self._leave_pair)
 
     @override
     def empty_words(self) -> str:
         return tr("This file records no events and no deadlines.")
+
+    @override
+    def page_of(self, opened: OpenedCase, target: Target) -> Page:
+        pair = self._pair()
+        self._between = pair is not None
+        return super().page_of(opened, target) if pair is None else elapsed_page(opened, *pair)
+
+    @override
+    def elapsed(self) -> tuple[ClipText, str] | None:
+        opened, pair = self._session.opened, self._pair()
+        if opened is None or pair is None:
+            return None
+        return elapsed_clip(opened, *pair), elapsed_words(opened, *pair)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._leave_pair()  # a link from another tab leads to one record
+
+    def _pair(self) -> tuple[Dated, Dated] | None:
+        """The two selected records, where two are selected."""
+        model = self.model()
+        if model is None:
+            return None
+        items = [model.item(row) for row in self.pane.list.few_selected(2)]
+        return pair_of([item for item in items if item is not None])
+
+    def _leave_pair(self) -> None:
+        """Select one row again, so that its own page can be read."""
+        if self._pair() is not None:
+            self.pane.list.select_current()
+
+    def _show_chosen(self) -> None:
+        """Show the time between two selected rows; of one row, its own page."""
+        opened, location = self._session.opened, self._session.location
+        model = self.model()
+        if opened is None or model is None or location.tab is not self.tab:
+            return
+        rows = self.pane.list.few_selected(2)
+        if len(rows) == 1 and (record := model.id_at(rows[0])) != location.record:
+            self._select(record)
+        if self._pair() is not None or self._between:
+            self.show_target(opened, self._session.location.target)

@@ -74,6 +74,10 @@ class OverviewTab(QWidget):
         """A copy of the page."""
         return page_clip(self.page_view.page)
 
+    def elapsed(self) -> tuple[ClipText, str] | None:
+        """No two records are selected here."""
+        return None
+
     def focus_pinpoint(self, pinpoint: Pinpoint | None) -> None:
         """No place is typed here."""
 

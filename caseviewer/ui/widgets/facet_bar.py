@@ -133,9 +133,15 @@ class FacetButton(MenuButton):
             menu.addAction(action)
         if len(counts) > _MOST_VALUES:
             more = tr("{count} more: type into the filter", count=len(counts) - _MOST_VALUES)
-            rest = new_action(more, menu)
-            rest.setEnabled(False)
-            menu.addAction(rest)
+            self._say(more)
+        if self._facet.note:
+            self._say(self._facet.note)
+
+    def _say(self, words: str) -> None:
+        """Say something at the end of the menu."""
+        entry = new_action(words, self.menu_of_values)
+        entry.setEnabled(False)
+        self.menu_of_values.addAction(entry)
 
     def _counts(self) -> dict[str, int]:
         return {} if self._facets is None else dict(self._facets.counts(self._facet.name))

@@ -70,6 +70,9 @@ class ListPane(QWidget):
         self.facets = FacetBar()
         self.count = PlainLabel()
         self.count.setWordWrap(False)
+        self.order = PlainLabel()
+        self.order.setObjectName("order")
+        self.order.setWordWrap(False)
         self._empty = PlainLabel()
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -101,6 +104,7 @@ class ListPane(QWidget):
         if before is not None:
             before.deleteLater()
         model.modelReset.connect(self._tell_count)
+        model.modelReset.connect(self._tell_order)
         model.facets_changed.connect(self._show_facets)
         if len(shares) == len(_DEFAULT_SHARES):
             self._shares = shares
@@ -108,6 +112,7 @@ class ListPane(QWidget):
         self._share_out()
         self._show_facets()
         self._tell_count()
+        self._tell_order()
 
     def is_filtered(self) -> bool:
         """Whether something is typed or chosen that may hide rows."""
@@ -147,6 +152,7 @@ class ListPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         row = QHBoxLayout()
         row.addWidget(self.filter, 1)
+        row.addWidget(self.order)
         row.addWidget(self.count)
         column.addLayout(row)
         column.addWidget(self.facets)
@@ -190,6 +196,13 @@ class ListPane(QWidget):
         nothing = nothing_words(self.filter.text(), chosen)
         self._empty.set_text(nothing if total else self._empty_words)
         self._stack.setCurrentIndex(0 if shown else 1)
+
+    def _tell_order(self) -> None:
+        """Say in which order the rows stand, while they stand in the list's own."""
+        model = self.list.record_model()
+        words = model.table.order if model is not None and model.is_in_own_order else ""
+        self.order.set_text(words)
+        self.order.setVisible(bool(words))
 
     def _share_out(self) -> None:
         room = max(self._splitter.width(), self._splitter.height(), 1)

@@ -22,6 +22,7 @@ class RecordList(QTableView):
 
     row_selected = Signal(str)
     row_followed = Signal(str)
+    rows_chosen = Signal()
     widths_changed = Signal(list)
 
     def __init__(self, name: str, *, quoted: bool, parent: QWidget | None = None) -> None:
@@ -83,6 +84,7 @@ class RecordList(QTableView):
         model.modelReset.connect(self._restore_current)
         model.modelReset.connect(self._settle.start)
         self.selectionModel().currentRowChanged.connect(self._tell_row)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.rows_chosen.emit())
         self.verticalHeader().setDefaultSectionSize(self._delegate.full_height(self.font()))
         self._span_groups()
         self._fit_columns()
@@ -91,6 +93,22 @@ class RecordList(QTableView):
     def selected_rows(self) -> list[int]:
         """The selected rows from top to bottom."""
         return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def few_selected(self, most: int) -> list[int]:
+        """The selected rows where they are at most so many, else none; never long in coming."""
+        chosen, model = self.selectionModel().selection(), self.record_model()
+        spans = [chosen.at(place) for place in range(chosen.count())]
+        total = sum(span.bottom() - span.top() + 1 for span in spans)
+        heads = 0 if model is None else len(model.group_rows())  # a span may reach across some
+        rows = self.selected_rows() if total <= most + heads else []
+        return rows if len(rows) <= most else []
+
+    def select_current(self) -> None:
+        """Select the row that the keys are on and no other."""
+        current = self.currentIndex()
+        if current.isValid():
+            self.clearSelection()
+            self.setCurrentIndex(current)
 
     def current_record(self) -> str:
         """The id of the record that the keys are on; empty where there is none."""
@@ -227,8 +245,8 @@ class RecordList(QTableView):
     def _needed(self, model: RecordTableModel, section: int) -> int:
         """What a column needs so that its head and the words of its first rows stay whole."""
         metrics, column = self.fontMetrics(), model.columns[section]
-        words = {column.title, "E9999"} if column.short else {column.title}
-        if column.second_line is None:
+        words = {column.title, column.second_title, "E9999" if column.short else ""}
+        if column.second_line is None or column.second_title:
             for row in range(min(model.rowCount(), _SAMPLED_ROWS)):
                 cell = model.cell(row, section)
                 if not cell.is_head:

@@ -189,6 +189,10 @@ class RecordTab(QWidget):
         """A copy of the page in the reading pane."""
         return page_clip(self.page_view.page)
 
+    def elapsed(self) -> tuple[ClipText, str] | None:
+        """The time between two selected records: in the chronology alone."""
+        return None
+
     def focus_filter(self) -> None:
         """Put the cursor into the filter."""
         self.pane.filter.setFocus()

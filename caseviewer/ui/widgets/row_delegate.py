@@ -14,6 +14,8 @@ from caseviewer.ui.item_models.record_table import Cell, RecordTableModel
 Index = QModelIndex | QPersistentModelIndex
 
 _LINES = 3
+_MOST_LINES = 6
+"""Names and titles may take more lines than quotations, which are read elsewhere."""
 _KEPT_TEXTS = 4_096
 
 # As numbers, since Python takes its time over the flags of an enumeration.
@@ -26,7 +28,10 @@ _LIT = (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver).valu
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Wraps a cell's text over at most three lines; the last ends in "…" if more follows."""
+    """Wraps a cell's text over a few lines; the last ends in "…" if more follows.
+
+    What stands beneath it wraps too, in quieter letters.
+    """
 
     def __init__(self, parent: QWidget, *, quoted: bool) -> None:
         """`quoted` lists set their text in the serif face, with the speaker beneath."""
@@ -117,6 +122,7 @@ class _Look:
         self.face = _Face(font)
         self.head = _Face(bold)
         self.second_face = _Face(theme.serif(font)) if quoted else self.face
+        self.most = _LINES if quoted else _MOST_LINES
 
     def face_of(self, cell: Cell) -> _Face:
         """The face of a cell's text: that of quotations if there is a line beneath."""
@@ -125,8 +131,11 @@ class _Look:
     def height(self, cell: Cell, width: int) -> int:
         """How much room the text of a cell needs."""
         face = self.face_of(cell)
-        lines = face.height * len(face.lines(cell.text, width, _LINES))
-        return lines if cell.second is None else lines + self.face.height
+        lines = face.height * len(face.lines(cell.text, width, self.most))
+        if not cell.second:
+            return lines
+        beneath = self.face.height * len(self.face.lines(cell.second, width, self.most))
+        return beneath + (lines if cell.text else 0)
 
 
 def _cell(index: Index) -> Cell:
@@ -138,22 +147,34 @@ def _paint_cell(
 ) -> None:
     palette, selected = option.palette, option.state.value & _SELECTED
     role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
-    face, second = look.face_of(cell), cell.second
+    face, second = look.face_of(cell), cell.second or ""
     painter.setPen(palette.color(role))
-    painter.setFont(face.font)
-    left, top, width, step = area.left(), area.top(), area.width(), face.height
-    beneath = 0 if second is None else look.face.height
-    most = min(_LINES, max(1, (area.height() - beneath + 2) // step))
-    flags = _RIGHT if cell.right else _LEFT
-    for line in face.lines(cell.text, width, most):
-        painter.drawText(QRect(left, top, width, step), flags, line)
-        top += step
-    if second is not None:
+    beneath = look.face.height if second else 0
+    if cell.text or not second:
+        most = _fitting(area.height() - beneath, face, look.most)
+        lines = face.lines(cell.text, area.width(), most)
+        _paint_lines(painter, area, face, lines, _RIGHT if cell.right else _LEFT)
+        area = area.adjusted(0, len(lines) * face.height, 0, 0)
+    if second:
         if not selected:
             painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-        painter.setFont(look.face.font)
-        box = QRect(left, top, width, look.face.height)
-        painter.drawText(box, _ONE_LINE, look.face.elided(second, width))
+        lines = look.face.lines(second, area.width(), _fitting(area.height(), look.face, look.most))
+        _paint_lines(painter, area, look.face, lines, _LEFT)
+
+
+def _fitting(height: int, face: _Face, most: int) -> int:
+    """How many lines fit, at least one."""
+    return min(most, max(1, (height + 2) // face.height))
+
+
+def _paint_lines(
+    painter: QPainter, area: QRect, face: _Face, lines: Sequence[str], flags: int
+) -> None:
+    painter.setFont(face.font)
+    left, top, width, step = area.left(), area.top(), area.width(), face.height
+    for line in lines:
+        painter.drawText(QRect(left, top, width, step), flags, line)
+        top += step
 
 
 def _elided(text: str, font: QFont, width: int) -> str:

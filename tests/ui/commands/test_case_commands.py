@@ -39,10 +39,29 @@ def test_the_page_is_copied(session: Session) -> None:
     assert said == ["Copied: the page that is shown."]
 
 
+def test_the_time_between_two_rows_is_copied_and_told(session: Session) -> None:
+    front = Front(None)
+    front.between = (ClipText("1 day and its steps", "<p>1 day</p>"), "E1 to E2: 1 day")
+    made, said = commands(session, front)
+    made.handlers()["copy_elapsed"]()
+    assert said == ["Copied: E1 to E2: 1 day."]
+    assert clipboard().text() == "1 day and its steps"
+
+
+def test_without_two_rows_it_is_said_how_to_select_them(session: Session) -> None:
+    clipboard().clear()
+    for front in (Front(None), None):
+        made, said = commands(session, front)
+        made.handlers()["copy_elapsed"]()
+        (words,) = said
+        assert words.startswith("Select exactly two rows of the chronology")
+    assert clipboard().text() == ""
+
+
 def test_without_a_case_commands_do_nothing() -> None:
     made, said = commands(Session(), None)
     for name, do in made.handlers().items():
-        if name != "copy":
+        if name not in {"copy", "copy_elapsed"}:
             do()
     assert said == []
 
