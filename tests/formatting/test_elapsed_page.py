@@ -275,8 +275,8 @@ def test_a_copy_holds_one_line_and_then_the_steps() -> None:
     assert first == "E2 to E3: between 160 and 190 days"
     assert [line for line in rest if line] == [
         (
-            "– E2 December 2010: Complaint filed with the Committee against Torture; earliest possible"
-            " day 1 December 2010, latest possible day 31 December 2010 · stated"
+            "– E2 December 2010: Complaint filed with the Committee against Torture; earliest"
+            " possible day 1 December 2010, latest possible day 31 December 2010 · stated"
         ),
         "– E3 9 June 2011: 28 individuals extradited to Uzbekistan; 9 June 2011 · stated",
         (

@@ -12,7 +12,7 @@ def words(*places: dict[str, object]) -> str:
     """The words for passages of the first source of the small case, at these places."""
     passages = [{"id": f"t{at}", "source": "report", **place} for at, place in enumerate(places)]
     case = opened(passages=[*bundle()["passages"], *passages])
-    return sources_words(case, [one["id"] for one in passages])
+    return sources_words(case, [f"t{at}" for at in range(len(places))])
 
 
 def at(label: str, value: str) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """The list beside the reading pane: a table of uniform rows with heads of groups."""
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
@@ -107,8 +107,7 @@ class RecordList(QTableView):
         """Select the row that the keys are on and no other."""
         current = self.currentIndex()
         if current.isValid():
-            self.clearSelection()
-            self.setCurrentIndex(current)
+            self._select_alone(current)
 
     def current_record(self) -> str:
         """The id of the record that the keys are on; empty where there is none."""
@@ -128,9 +127,14 @@ class RecordList(QTableView):
             self.clearSelection()
             return False
         index = model.index(row, 0)
-        self.setCurrentIndex(index)
+        self._select_alone(index)
         self.scrollTo(index)
         return True
+
+    def _select_alone(self, index: QModelIndex) -> None:
+        """Select a row and no other, whichever keys are held down meanwhile."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def own_order(self) -> None:
         """Sort by no column, so that the list's own order and its groups return."""

@@ -108,7 +108,7 @@ def test_the_sentence_of_an_event_says_when_what_and_who_says_so() -> None:
     spoken = [model.index(row, 0).data(ACCESSIBLE) for row in range(model.rowCount())]
     (event,) = [text for text in spoken if text.startswith("E3, ")]
     assert event.startswith("E3, 9 June 2011, stated: 28 individuals extradited to Uzbekistan, ")
-    assert "announced by The Kazak authorities" in event
+    assert "announced by the Kazak authorities" in event
 
 
 # Groups
@@ -313,6 +313,10 @@ def test_heads_of_columns_are_named_and_nothing_else_has_a_head() -> None:
     assert head(-1) is None
     assert head(1, role=Qt.ItemDataRole.ToolTipRole) is None
     assert model.headerData(1, Qt.Orientation.Vertical) is None
+    head = partial(model_of(Tab.CHRONOLOGY).headerData, orientation=Qt.Orientation.Horizontal)
+    assert head(1) == "Date\nBasis"
+    assert head(1, role=Qt.ItemDataRole.AccessibleTextRole) == "Date, Basis"
+    assert head(4) == head(4, role=Qt.ItemDataRole.AccessibleTextRole) == "Standing"
 
 
 def test_no_cell_has_a_tooltip_or_anything_that_could_be_markup() -> None:

@@ -258,3 +258,15 @@ def test_an_empty_menu_opens_calmly(qtbot: QtBot) -> None:
     bar.one_for_all.click()
     assert entries(bar.menu_of_facets) == []
     bar.menu_of_facets.close()
+
+
+def test_a_menu_ends_with_what_to_know_of_its_values(qtbot: QtBot) -> None:
+    bar = FacetBar()
+    qtbot.addWidget(bar)
+    period = Facet("period", "Period", lambda *_: (), note="A date counts wherever it may lie.")
+    bar.show_facets((period,), facets(period=rows("2011", "2012")), {})
+    bring_to_front_widget(qtbot, bar)
+    menu = click(bar.buttons["period"])
+    assert entries(menu) == ["2011 (1)", "2012 (1)", "A date counts wherever it may lie."]
+    assert [action.isEnabled() for action in menu.actions()] == [True, True, False]
+    menu.close()

@@ -225,3 +225,16 @@ def test_a_pane_without_a_case_takes_every_wish_calmly(qtbot: QtBot) -> None:
     made._tell_shares()
     assert made.count.text() == ""
     assert all(0 < part < 1 for shares in told for part in shares)
+
+
+def test_the_order_of_the_rows_is_told_while_it_is_the_lists_own(pane: ListPane) -> None:
+    assert pane.order.isHidden()
+    case = opened_sample()
+    model = RecordTableModel(case, table_for(case, Tab.CHRONOLOGY))
+    pane.show_model(model, [], [0.5, 0.5], "")
+    assert pane.order.isVisible()
+    assert pane.order.text() == "By the earliest, then the latest possible day"
+    pane.list.sortByColumn(2, Qt.SortOrder.DescendingOrder)
+    assert pane.order.isHidden()
+    pane.list.own_order()
+    assert pane.order.isVisible()

@@ -223,3 +223,27 @@ def test_copying_is_left_to_the_action_that_copies_from_the_records(shown: Shown
     shown.list.select_first()
     press("Ctrl+C")
     assert QApplication.clipboard().text() == "before"
+
+
+def test_few_selected_rows_are_told_and_many_are_not(shown: Shown) -> None:
+    told: list[str] = []
+    shown.list.rows_chosen.connect(lambda: told.append("chosen"))
+    shown.list.select_record("p-korr")
+    assert told
+    row = shown.list.currentIndex().row()
+    assert shown.list.few_selected(1) == shown.list.few_selected(2) == [row]
+    press("Shift+Down")
+    assert shown.list.few_selected(1) == []
+    assert shown.list.few_selected(2) == [row, row + 1]
+    shown.list.select_current()
+    assert shown.list.selected_rows() == [row + 1]
+    shown.list.selectAll()
+    assert shown.list.few_selected(2) == []
+
+
+def test_without_a_current_row_none_is_selected(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    shown.list.clearSelection()
+    shown.list.setCurrentIndex(shown.model.index(-1, -1))
+    shown.list.select_current()
+    assert shown.list.selected_rows() == []

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from caseviewer.formatting.page import Tab
+from caseviewer.formatting.table import Column, Table
 from caseviewer.formatting.tables import table_for
+from caseviewer.ui import theme
 from caseviewer.ui.item_models.record_table import RecordTableModel
 from caseviewer.ui.widgets import row_delegate
 from caseviewer.ui.widgets.record_list import RecordList
@@ -146,3 +148,62 @@ def test_what_lies_under_a_row_is_left_as_the_list_painted_it(qtbot: QtBot, *, o
     made.itemDelegate().paint(painter, option, made.model().index(1, 1))
     painter.end()
     assert image.pixelColor(299, 39) == Qt.GlobalColor.yellow
+
+
+LINES_BENEATH = " ".join(f"name{number}" for number in range(9))
+
+
+def list_of(qtbot: QtBot, text: str, second: str) -> RecordList:
+    """A list whose only row has such a cell."""
+    column = Column("a", "A", lambda *_: text, second_line=lambda *_: second)
+    rows = opened_sample().case.parties[:1]
+    table = Table(Tab.PARTIES, (column,), rows, lambda *_: "", lambda *_: "")
+    made = RecordList("list", quoted=False)
+    qtbot.addWidget(made)
+    made.resize(300, 300)
+    made.show_model(RecordTableModel(opened_sample(), table, made), [])
+    return made
+
+
+def height(made: RecordList, width: int) -> int:
+    """How many lines a row needs."""
+    delegate = made.itemDelegate()
+    assert isinstance(delegate, RowDelegate)
+    index = made.model().index(0, 0)
+    whole = delegate.height(made.font(), [index], [width])
+    return round((whole - 2 * theme.unit(made.font())) / QFontMetrics(made.font()).lineSpacing())
+
+
+@pytest.mark.parametrize(
+    ("text", "second", "lines"),
+    [
+        ("one", "two", 2),
+        ("one", "", 1),
+        ("", "two", 1),
+        ("", "", 1),
+        ("one", LINES_BENEATH, 7),
+        (LONG, "two", 7),
+        (LONG, LONG, 12),
+    ],
+)
+def test_a_row_has_room_for_what_stands_beneath(
+    qtbot: QtBot, text: str, second: str, lines: int
+) -> None:
+    made = list_of(qtbot, text, second)
+    unit = 3 * theme.unit(made.font())
+    widest = QFontMetrics(made.font()).horizontalAdvance("name0 ")
+    assert height(made, widest + unit) == lines
+
+
+def test_all_that_stands_beneath_is_painted(qtbot: QtBot) -> None:
+    width, dots = 220, {}
+    for second in ("", "two", LINES_BENEATH):
+        made = list_of(qtbot, "one", second)
+        made.setColumnWidth(0, width)
+        delegate = made.itemDelegate()
+        assert isinstance(delegate, RowDelegate)
+        made.setRowHeight(0, delegate.height(made.font(), [made.model().index(0, 0)], [width]))
+        dots[second] = drawn(made, 0, 0)
+    assert dots[""] < dots["two"] < dots[LINES_BENEATH]
+    only_beneath = list_of(qtbot, "", "two")
+    assert drawn(only_beneath, 0, 0) > 0
