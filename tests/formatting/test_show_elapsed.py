@@ -18,7 +18,8 @@ def test_the_time_between_two_records_is_read_as_lines_and_as_values() -> None:
 
 def test_lines_are_wrapped_to_the_width() -> None:
     case = opened()
-    written = list(show.elapsed_lines(case, *case.chronology, width=40))
+    one, other = case.chronology
+    written = list(show.elapsed_lines(case, one, other, 40))
     assert max(map(len, written)) <= 40
 
 
