@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from caseviewer.citations.defects import source_defects
-from caseviewer.formatting.deadline_page import state_words, window_words
+from caseviewer.formatting.deadline_page import deadline_words, state_words
 from caseviewer.formatting.defect_words import defect_sentence
 from caseviewer.formatting.facets import chronology_facets, party_facets, quotation_facets
 from caseviewer.formatting.ladder import ladder_sentence
@@ -29,7 +29,6 @@ from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import word
 from caseviewer.model.case import Case
 from caseviewer.model.chronology import event_key, is_dated
-from caseviewer.model.deadlines import window
 from caseviewer.model.events import Deadline, Event
 from caseviewer.model.kinds import Standing
 from caseviewer.model.open_points import Difference
@@ -37,6 +36,7 @@ from caseviewer.model.opened import OpenedCase, PassageState
 from caseviewer.model.parties import Party
 from caseviewer.model.problems import Problem, Severity
 from caseviewer.model.quotations import Quotation
+from caseviewer.model.reckoning import deadline_window
 from caseviewer.model.sides import party_key, side_of
 from caseviewer.model.sources import Source
 
@@ -109,7 +109,7 @@ def _chronology(opened: OpenedCase) -> Table:
 def date_text(opened: OpenedCase, item: Event | Deadline) -> str:
     """The date of an event, or the window of a deadline."""
     if isinstance(item, Deadline):
-        return window_words(window(item, opened.index))
+        return deadline_words(opened, item)
     return stated(item.date)
 
 
@@ -117,7 +117,7 @@ def date_key(opened: OpenedCase, item: Event | Deadline) -> tuple[float, ...]:
     """Sorts by earliest, then latest possible day; undated ones come last."""
     if isinstance(item, Event):
         return event_key(item)
-    span = window(item, opened.index)
+    span = deadline_window(opened, item)
     earliest = -_UNBOUNDED if span.earliest is None else span.earliest
     latest = _UNBOUNDED if span.latest is None else span.latest
     undated = span.earliest is None and span.latest is None
