@@ -1,4 +1,4 @@
-"""The command line: `caseviewer`, and its `check`, `show`, `render`, `cite`, `quote` and `source`.
+"""The command line: `caseviewer`, and its `check`, `show`, `render`, `cite`, `quote` and others.
 
 Qt is loaded for windows and pictures only. The codes that commands end with are told in
 `caseviewer.saying`. The keys of `--json` are told in `caseviewer.formatting.show`.
@@ -17,6 +17,7 @@ from caseviewer.arguments import (
     anchor_parser,
     check_parser,
     cite_parser,
+    deadline_parser,
     open_parser,
     quote_parser,
     render_parser,
@@ -169,6 +170,13 @@ def _quote(given: list[str]) -> int:
     return quote_cli.quote(asked)
 
 
+def _deadline(given: list[str]) -> int:
+    asked = deadline_parser().parse_args(given)
+    from caseviewer import deadline_cli
+
+    return deadline_cli.deadlines(asked)
+
+
 def _source(given: list[str]) -> int:
     asked = source_parser().parse_args(given)
     from caseviewer import cite_cli
@@ -189,6 +197,7 @@ _COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "render": _render,
     "cite": _cite,
     "quote": _quote,
+    "deadline": _deadline,
     "anchor": _anchor,
     "source": _source,
 }

@@ -8,6 +8,7 @@ from caseviewer.citations.styles import Style
 from caseviewer.formatting.citing import style_fault
 from caseviewer.formatting.translate import tr
 from caseviewer.model.case import Record
+from caseviewer.model.events import Deadline
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.quotations import Quotation
 from caseviewer.model.sources import Source
@@ -36,6 +37,17 @@ def named_quotation(opened: OpenedCase, name: str) -> Quotation:
     known = _known(opened, opened.case.quotations)
     raise UnknownNameError(
         tr("No quotation is called “{name}”. There are: {known}.", name=name, known=known)
+    )
+
+
+def named_deadline(opened: OpenedCase, name: str) -> Deadline:
+    """The deadline of a name; raises UnknownNameError."""
+    found = opened.index.named(name)
+    if isinstance(found, Deadline):
+        return found
+    known = _known(opened, opened.case.deadlines)
+    raise UnknownNameError(
+        tr("No deadline is called “{name}”. There are: {known}.", name=name, known=known)
     )
 
 

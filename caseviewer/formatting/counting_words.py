@@ -79,10 +79,11 @@ def _run_on(step: Step, _: Period) -> str:
 
 
 def _two_working_days(step: Step, _: Period) -> str:
-    words = tr("at least two working days: it runs on to {end}", end=_weekday(step.end))
-    if not step.skipped:
-        return words
-    return tr("{words}, as {days} are none", words=words, days=_days_off(step.skipped))
+    return tr(
+        "at least two working days: it runs on to {end}, as these are none: {days}",
+        end=_weekday(step.end),
+        days=_days_off(step.skipped),
+    )
 
 
 _STEP_WORDS = {
@@ -160,7 +161,7 @@ def holiday_lines(opened: OpenedCase, deadline: Deadline, span: Window) -> tuple
         lines.insert(0, words)
     for place in places:
         lines += _unknown(opened, place, span)
-    return tuple(lines)
+    return tuple(dict.fromkeys(lines))
 
 
 def _unasked(opened: OpenedCase, deadline: Deadline, places: tuple[Holidays, ...]) -> Iterable[str]:
@@ -168,8 +169,8 @@ def _unasked(opened: OpenedCase, deadline: Deadline, places: tuple[Holidays, ...
     says, named = RULES[deadline.rule], deadline.holidays
     if says.holidays is HolidaySource.NAMED and named is None:
         yield tr(
-            "Public holidays are not considered: the file does not say of which Member State or"
-            " institution they would be ({article}). Weekends are skipped.",
+            "Public holidays, which {article} asks for, are not considered: the file does not say"
+            " of which Member State or institution. Weekends are skipped.",
             article=says.holidays_article,
         )
     if says.holidays is HolidaySource.FEDERAL and len(places) == 1:

@@ -206,7 +206,10 @@ def _steps(builder: PageBuilder, opened: OpenedCase, reckoning: Reckoning) -> No
 
 
 def _start_line(opened: OpenedCase, trigger: Trigger, reckoning: Reckoning) -> Spans:
-    if reckoning.start_assumed:
+    assumed = reckoning.assumption
+    if assumed is not None and assumed.start is not None:
+        spans = [Span(tr("From a date of your own"))]
+    elif reckoning.start_assumed:
         spans = [Span(tr("From {label}, your assumption", label=trigger.label))]
     else:
         named = tr(" (named by the source)") if trigger.stated else ""

@@ -214,7 +214,8 @@ def _moved(start: int, end: int, says: Rule, holiday_on: HolidayOn) -> list[Step
 
 def _working_days(start: int, number: int, holiday_on: HolidayOn) -> tuple[int, tuple[DayOff, ...]]:
     """The last of so many working days after a start, and the days off among them."""
-    day, off = start, []
+    day = start
+    off: list[DayOff] = []
     for _ in range(number):
         day, skipped = _working_day(day + 1, holiday_on)
         off += skipped

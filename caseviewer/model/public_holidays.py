@@ -32,9 +32,9 @@ class Cover(StrEnum):
 
 def library_version() -> str:
     """The version of the library; loads it."""
-    import holidays
+    from holidays.version import __version__
 
-    return str(holidays.__version__)
+    return str(__version__)
 
 
 @lru_cache(maxsize=512)

@@ -106,8 +106,7 @@ def judged_on(opened: OpenedCase) -> int:
 
 def file_day(opened: OpenedCase) -> int:
     """The day up to which the file speaks, as a day number."""
-    latest = parse(opened.case.as_of).latest
-    return 0 if latest is None else latest
+    return parse(opened.case.as_of).latest or 0  # never 0: the format holds it to an exact day
 
 
 def deadline_state(opened: OpenedCase, deadline: Deadline) -> DeadlineState:
