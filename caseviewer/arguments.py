@@ -36,6 +36,7 @@ def open_parser() -> argparse.ArgumentParser:
             "  caseviewer render PATH   draw its tabs into pictures\n"
             "  caseviewer cite PATH     write citations of its sources\n"
             "  caseviewer quote PATH    write its quotations, ready for a brief\n"
+            "  caseviewer deadline PATH count when its deadlines end, by your own assumption too\n"
             "  caseviewer export PATH   write its chronology as a table for other programs\n"
             "  caseviewer anchor PATH   find words in a document, as the passage for a case file\n"
             "  caseviewer source FILE   turn RIS, BibTeX, CSL-JSON into sources of a case\n"
@@ -45,7 +46,7 @@ def open_parser() -> argparse.ArgumentParser:
             "A case whose name starts with a dash: caseviewer -- -case.json"
         ),
         "caseviewer [PATH ...]\n"
-        "       caseviewer {check,show,render,cite,quote,export,anchor,source} PATH ...",
+        "       caseviewer {check,show,render,cite,quote,deadline,export,anchor,source} PATH ...",
     )
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help=tr("a case file, or a folder with a case.json")
@@ -280,6 +281,40 @@ def quote_parser() -> argparse.ArgumentParser:
         parser.add_argument(
             option, dest=name, action="append", choices=PART_NAMES, metavar="PART", help=what
         )
+    return parser
+
+
+def deadline_parser() -> argparse.ArgumentParser:
+    """`caseviewer deadline`."""
+    from caseviewer.model.kinds import CountingRule  # not for windows
+
+    parser = _parser(
+        "deadline",
+        tr("Count when deadlines of a case end, step by step, or as you assume."),
+        tr(
+            "What you assume is marked as yours, beside what the file says.\n"
+            "\n"
+            "  caseviewer deadline case.json D1 --from '11 July 2012' --rule clear_days\n"
+            "\n"
+            "Keys of --json: deadlines (id, number, title, ends, file, assumed, state, page);\n"
+            "ends and file have: earliest, latest (days, or null), words; page as with show --json."
+        ),
+    )
+    _add_path(parser)
+    parser.add_argument(
+        "deadline", nargs="?", metavar="ID", help=tr("such as D1; all of them unless told")
+    )
+    parser.add_argument(
+        "--from",
+        dest="start",
+        metavar="E6|DATE",
+        help=tr("an event, or a date such as '1 June 2012' or 2012-06-01"),
+    )
+    rules = [rule.value for rule in CountingRule]
+    parser.add_argument(
+        "--rule", choices=rules, metavar="RULE", help=tr("one of: {rules}", rules=", ".join(rules))
+    )
+    parser.add_argument("--json", action="store_true", help=tr("answer as JSON"))
     return parser
 
 

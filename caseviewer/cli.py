@@ -18,6 +18,7 @@ from caseviewer.arguments import (
     anchor_parser,
     check_parser,
     cite_parser,
+    deadline_parser,
     export_parser,
     open_parser,
     quote_parser,
@@ -191,6 +192,13 @@ def _quote(given: list[str]) -> int:
     return quote_cli.quote(asked)
 
 
+def _deadline(given: list[str]) -> int:
+    asked = deadline_parser().parse_args(given)
+    from caseviewer import deadline_cli
+
+    return deadline_cli.deadlines(asked)
+
+
 def _export(given: list[str]) -> int:
     asked = export_parser().parse_args(given)
     from caseviewer import export_cli
@@ -218,6 +226,7 @@ _COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "render": _render,
     "cite": _cite,
     "quote": _quote,
+    "deadline": _deadline,
     "export": _export,
     "anchor": _anchor,
     "source": _source,

@@ -50,6 +50,17 @@ def named_in_chronology(opened: OpenedCase, name: str) -> Event | Deadline:
     raise UnknownNameError(words.format(name=name, known=known))
 
 
+def named_deadline(opened: OpenedCase, name: str) -> Deadline:
+    """The deadline of a name; raises UnknownNameError."""
+    found = opened.index.named(name)
+    if isinstance(found, Deadline):
+        return found
+    known = _known(opened, opened.case.deadlines)
+    raise UnknownNameError(
+        tr("No deadline is called “{name}”. There are: {known}.", name=name, known=known)
+    )
+
+
 def named_style(name: str) -> Style:
     """The style of a name, or of the file of that path; raises UnknownNameError."""
     try:

@@ -10,6 +10,7 @@ from caseviewer.citations.styles import OUR_STYLES
 from caseviewer.model.opened import OpenedCase
 from caseviewer.naming import (
     UnknownNameError,
+    named_deadline,
     named_in_chronology,
     named_quotation,
     named_source,
@@ -28,10 +29,16 @@ def test_a_quotation_is_named_by_its_id_or_number(name: str) -> None:
     assert named_quotation(opened(), name).id == "asked"
 
 
+@pytest.mark.parametrize("name", ["answer", "D1", "d1"])
+def test_a_deadline_is_named_by_its_id_or_number(name: str) -> None:
+    assert named_deadline(opened(), name).id == "answer"
+
+
 @pytest.mark.parametrize(
     ("find", "words"),
     [
         (named_source, "No source is called “x”. There are: S1, S2."),
+        (named_deadline, "No deadline is called “x”. There are: D1."),
         (named_quotation, "No quotation is called “x”. There are: Q1, Q2."),
         (named_in_chronology, "No event or deadline is called “x”. There are: E1, E2, D1."),
     ],

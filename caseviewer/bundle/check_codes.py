@@ -113,6 +113,8 @@ def _all_countries(case: Case) -> Iterator[tuple[Record, Path, str | None]]:
             yield party, ("size", "parts", at, "nationality"), part.nationality
     for event in case.chronology:
         yield event, ("place", "country"), event.place.country if event.place else None
+    for item in case.deadlines:
+        yield item, ("holidays", "country"), item.holidays.country if item.holidays else None
 
 
 def _all_languages(case: Case) -> Iterator[tuple[Record, Path, str | None]]:

@@ -190,6 +190,11 @@ _PATTERNS: dict[str, _Words] = {
     for scalar, what, like in (
         (scalars.Id, "an id", "letters A–Z, digits, “.”, “_” and “-”, a letter or digit first"),
         (scalars.Country, "a country code", "three capitals of ISO 3166-1, such as “KAZ”"),
+        (
+            scalars.Subdivision,
+            "the code of a part of a country",
+            "what stands behind the hyphen in ISO 3166-2, such as “CA” for US-CA",
+        ),
         (scalars.Language, "a language tag", "a tag of BCP 47, such as “en” or “kk-Cyrl”"),
         (scalars.Sha256, "a SHA-256", "64 digits from 0–9 and a–f, in lower case"),
         (scalars.MediaType, "a media type", "a type such as “text/plain” or “application/pdf”"),

@@ -6,6 +6,7 @@ large, are still being checked.
 
 import os
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path, PurePath
 
 from caseviewer.bundle.container import changed
@@ -15,6 +16,12 @@ from caseviewer.bundle.reader import OnProgress, Reading, ShouldStop, read
 from caseviewer.documents.checking import Checking
 from caseviewer.documents.store import Shelf, shelf_of
 from caseviewer.model.opened import Checked, OpenedCase
+from caseviewer.model.standpoint import Standpoint
+
+
+def today() -> int:
+    """The number of the day that it is here now; the one place where the clock is asked for it."""
+    return datetime.now(UTC).astimezone().date().toordinal()
 
 
 class Opening:
@@ -32,6 +39,7 @@ class Opening:
             problems=reading.problems,
             unlisted_problems=reading.unlisted_problems,
             checked=Checked.UNDER_WAY,
+            standpoint=Standpoint(today=today()),
         )
 
     def check(

@@ -6,22 +6,23 @@ from dataclasses import dataclass
 from caseviewer.exporting.basis_words import basis_words, cited_sources, passages
 from caseviewer.exporting.head import Chosen, Made, facts, holds_words, warnings
 from caseviewer.exporting.paper import Fact, Words
+from caseviewer.formatting.chronology_table import asserted_text
 from caseviewer.formatting.csl_words import csl_date_words
-from caseviewer.formatting.deadline_page import state_words, window_words
+from caseviewer.formatting.deadline_page import reckoned_words, state_words
 from caseviewer.formatting.names import party_name
 from caseviewer.formatting.page import Tab
 from caseviewer.formatting.passage_lines import is_counted
 from caseviewer.formatting.record_titles import source_title, stated
-from caseviewer.formatting.tables import asserted_text, table_for
+from caseviewer.formatting.tables import table_for
 from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import word
 from caseviewer.model.chronology import is_dated
 from caseviewer.model.dated import Date
 from caseviewer.model.dates import civil
-from caseviewer.model.deadlines import Window, window
 from caseviewer.model.events import Deadline, Event
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.parties import Party
+from caseviewer.model.reckoning import judged_on, reckon
 from caseviewer.model.sources import Source
 
 
@@ -103,7 +104,7 @@ class Chronology:
     undated: tuple[EventRow, ...]
     deadlines: tuple[DeadlineRow, ...]
     sources: tuple[SourceRow, ...]
-    as_of: str
+    judged: int
     holds: str
     counted: bool
 
@@ -124,7 +125,7 @@ def chronology(opened: OpenedCase, made: Made, chosen: Chosen | None = None) -> 
         tuple(_event(opened, one) for one in events if not is_dated(one)),
         tuple(_deadline(opened, one) for one in deadlines),
         tuple(_source(opened, one) for one in cited_sources(opened, basis)),
-        opened.case.as_of,
+        judged_on(opened),
         holds,
         any(is_counted(opened, one) for one in passages(opened, basis)),
     )
@@ -181,28 +182,20 @@ def iso_day(day: int | None) -> str:
     return f"{year:04}-{month:02}-{number:02}" if 0 <= year <= 9999 else ""
 
 
-def _window(opened: OpenedCase, deadline: Deadline) -> Window:
-    """When a period ends: the one place that asks."""
-    return window(deadline, opened.index)
-
-
 def _deadline(opened: OpenedCase, deadline: Deadline) -> DeadlineRow:
-    span = _window(opened, deadline)
-    assumption = opened.standpoint.assumption(deadline.id)
-    rule = deadline.rule
-    if assumption is not None and assumption.rule is not None:
-        rule = assumption.rule
+    reckoning = reckon(opened, deadline)
+    span = reckoning.window
     return DeadlineRow(
         number=opened.index.short(deadline.id),
         what=deadline.title,
         owed_by=_name(opened, deadline.owed_by),
         owed_to=_name(opened, deadline.owed_to),
-        window=window_words(span),
+        window=reckoned_words(opened, reckoning, for_others=True),
         state=state_words(opened, deadline),
-        rule=word(rule),
+        rule=word(reckoning.deadline.rule),
         source=basis_words(opened, deadline.basis),
         days=Days("", iso_day(span.earliest), iso_day(span.latest)),
-        assumed=assumption is not None,
+        assumed=reckoning.assumption is not None,
     )
 
 

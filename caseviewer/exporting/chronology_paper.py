@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from caseviewer.exporting.chronology import Chronology, DeadlineRow, EventRow
 from caseviewer.exporting.paper import Column, Fact, Grid, Paper, Part
-from caseviewer.formatting.deadline_page import exact_day_words
+from caseviewer.formatting.dates import day_words
 from caseviewer.formatting.translate import tr
 
 
@@ -62,7 +62,7 @@ def _deadlines(found: Chronology, language: str) -> Part:
         Column(tr("Counted by"), 13),
         Column(tr("Source and paragraph"), 11),
     )
-    notes = [tr("State as at {day}.", day=exact_day_words(found.as_of))]
+    notes = [tr("State as at {day}.", day=day_words(found.judged))]
     if any(one.assumed for one in found.deadlines):
         notes.append(
             tr("What is marked as the reader’s assumption is counted otherwise than the file says.")

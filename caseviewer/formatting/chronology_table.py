@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from caseviewer.formatting.chronology_facets import chronology_facets
-from caseviewer.formatting.deadline_page import state_words, window_words
+from caseviewer.formatting.deadline_page import deadline_words, state_words
 from caseviewer.formatting.names import name_within, party_name
 from caseviewer.formatting.page import Tab
 from caseviewer.formatting.pinpoint_words import sources_words
@@ -13,11 +13,11 @@ from caseviewer.formatting.taking_part import TakingPart, taking_part
 from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import word
 from caseviewer.model.chronology import event_key, is_dated
-from caseviewer.model.deadlines import window
 from caseviewer.model.events import Deadline, Event
 from caseviewer.model.kinds import DateBasis, Identity, Standing
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.parties import Party
+from caseviewer.model.reckoning import deadline_window
 
 _UNBOUNDED = float("inf")
 
@@ -71,14 +71,14 @@ def chronology_table(opened: OpenedCase) -> Table:
 def date_text(opened: OpenedCase, item: Event | Deadline) -> str:
     """The date of an event, or the window of a deadline."""
     if isinstance(item, Deadline):
-        return window_words(window(item, opened.index))
+        return deadline_words(opened, item)
     return stated(item.date)
 
 
 def basis_text(opened: OpenedCase, item: Event | Deadline) -> str:
     """What the date rests on, in a word; a window is computed. Empty where there is no date."""
     if isinstance(item, Deadline):
-        span = window(item, opened.index)
+        span = deadline_window(opened, item)
         unknown = span.earliest is None and span.latest is None
         return "" if unknown else word(DateBasis.COMPUTED)
     return "" if item.date is None else word(item.date.basis)
@@ -88,7 +88,7 @@ def date_key(opened: OpenedCase, item: Event | Deadline) -> tuple[float, ...]:
     """Sorts by earliest, then latest possible day; undated ones come last."""
     if isinstance(item, Event):
         return event_key(item)
-    span = window(item, opened.index)
+    span = deadline_window(opened, item)
     earliest = -_UNBOUNDED if span.earliest is None else span.earliest
     latest = _UNBOUNDED if span.latest is None else span.latest
     undated = span.earliest is None and span.latest is None

@@ -1,5 +1,12 @@
 """The page of a deadline: the window, and each step of the count in words."""
 
+from caseviewer.formatting.assumption_words import assumption_words
+from caseviewer.formatting.counting_words import (
+    duration_words,
+    holiday_lines,
+    rule_lines,
+    step_lines,
+)
 from caseviewer.formatting.dates import day_words
 from caseviewer.formatting.mentions import add_mentions
 from caseviewer.formatting.page import Page, PageBuilder, Span, Spans
@@ -7,29 +14,39 @@ from caseviewer.formatting.passage_lines import add_basis
 from caseviewer.formatting.record_titles import link, name_link, stated
 from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import word
-from caseviewer.model.dates import day_number
-from caseviewer.model.deadlines import DeadlineState, Ending, Window, add, state, window
-from caseviewer.model.events import Deadline, Period, Trigger
-from caseviewer.model.kinds import CountingRule, Fulfilment
+from caseviewer.model.counting_rules import Count
+from caseviewer.model.dates import civil, day_number
+from caseviewer.model.deadlines import DeadlineState, Ending, Window, state_on, window
+from caseviewer.model.events import Deadline, Trigger
+from caseviewer.model.kinds import Fulfilment
 from caseviewer.model.opened import OpenedCase
+from caseviewer.model.reckoning import (
+    Reckoning,
+    deadline_window,
+    file_day,
+    fulfilled_after,
+    judged_on,
+    reckon,
+)
 
-_UNITS = {"D": ("day", "days"), "W": ("week", "weeks"), "M": ("month", "months")}
-_YEARS = ("year", "years")
+
+def deadline_words(opened: OpenedCase, deadline: Deadline) -> str:
+    """When a deadline ends, as the reader counts it; what he assumes is marked as his."""
+    return reckoned_words(opened, reckon(opened, deadline))
 
 
-def duration_words(period: Period) -> str:
-    """A period in words: "90 days", "1 year 6 months"."""
-    parts: list[str] = []
-    number = ""
-    for sign in period.duration[1:]:
-        if sign.isdigit():
-            number += sign
-            continue
-        one, many = _UNITS.get(sign, _YEARS)
-        count = int(number)
-        parts.append(f"{count} {tr(one) if count == 1 else tr(many)}")
-        number = ""
-    return " ".join(parts)
+def reckoned_words(opened: OpenedCase, reckoning: Reckoning, *, for_others: bool = False) -> str:
+    """When a period ends; an assumption is the reader's own, told to him or to others."""
+    assumed = assumption_words(opened, reckoning)
+    if not assumed:
+        return window_words(reckoning.window)
+    span = reckoning.window
+    words = _range_words(span.earliest, span.latest)
+    if not reckoning.start_assumed:
+        words = window_words(span)
+    if for_others:
+        return tr("{window}; the reader’s assumption: {assumed}", window=words, assumed=assumed)
+    return tr("{window}; your assumption: {assumed}", window=words, assumed=assumed)
 
 
 def window_words(span: Window) -> str:
@@ -55,15 +72,68 @@ def _range_words(earliest: int | None, latest: int | None) -> str:
 
 
 def state_words(opened: OpenedCase, deadline: Deadline) -> str:
-    """Where the deadline stands on the day of the file: "window over; no reply recorded…"."""
-    as_of = opened.case.as_of
-    words = {
-        DeadlineState.OPEN: tr("window open"),
-        DeadlineState.ENDING: tr("window may be over"),
-        DeadlineState.OVER: tr("window over"),
-        DeadlineState.UNKNOWN: tr("end not known"),
-    }[state(window(deadline, opened.index), as_of)]
-    return f"{words}; {word(deadline.fulfilment.status)}"
+    """Where the deadline stands on the day it is judged on: "window over; no reply recorded…"."""
+    day = judged_on(opened)
+    words = _STATES[state_on(deadline_window(opened, deadline), day)]
+    status = word(deadline.fulfilment.status)
+    if fulfilled_after(opened, deadline, day):
+        status = tr("{status}, after that day", status=status)
+    return f"{tr(words)}; {status}"
+
+
+_STATES = {
+    DeadlineState.OPEN: "window open",
+    DeadlineState.ENDING: "window may be over",
+    DeadlineState.OVER: "window over",
+    DeadlineState.UNKNOWN: "end not known",
+}
+
+
+def today_words(opened: OpenedCase, span: Window, today: int) -> str:
+    """Where a window stands today; empty where nothing can be said."""
+    found = state_on(span, today)
+    if found is DeadlineState.UNKNOWN:
+        return ""
+    words = tr(_STATES[found])
+    if found is DeadlineState.OVER and span.latest is not None:
+        words = tr("window over for {length}", length=_length(span.latest, today))
+    elif found is DeadlineState.OPEN and span.earliest is not None:
+        words = _left(span, span.earliest - today)
+    if today <= file_day(opened):
+        return words
+    return tr(
+        "{words}; this file says nothing of what came after {day}",
+        words=words,
+        day=exact_day_words(opened.case.as_of),
+    )
+
+
+def _left(span: Window, days: int) -> str:
+    if days == 0:
+        return (
+            tr("last day of the window")
+            if span.latest == span.earliest
+            else tr("window open; it may end today")
+        )
+    left = _counted(days, tr("day"), tr("days"))
+    if span.latest == span.earliest:
+        return tr("window open for another {length}", length=left)
+    return tr("window open for another {length} at least", length=left)
+
+
+def _length(start: int, end: int) -> str:
+    """How long it is from a day to a later one, in whole years, else months, else days."""
+    (year, month, day), (last_year, last_month, last_day) = civil(start), civil(end)
+    months = (last_year - year) * 12 + last_month - month - (last_day < day)
+    if months >= 12:
+        return _counted(months // 12, tr("year"), tr("years"))
+    if months:
+        return _counted(months, tr("month"), tr("months"))
+    return _counted(end - start, tr("day"), tr("days"))
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"
 
 
 def is_unanswered(deadline: Deadline) -> bool:
@@ -73,13 +143,11 @@ def is_unanswered(deadline: Deadline) -> bool:
 
 def deadline_page(opened: OpenedCase, deadline: Deadline) -> Page:
     """Everything that the case says about a deadline, and how its window is counted."""
-    span = window(deadline, opened.index)
+    reckoning = reckon(opened, deadline)
     builder = PageBuilder()
     builder.title(deadline.title)
     builder.subtitle(f"{opened.index.short(deadline.id)} · {tr('deadline')}")
-    builder.field(tr("Ends"), window_words(span))
-    as_at = tr("As at {day}", day=exact_day_words(opened.case.as_of))
-    builder.field(as_at, state_words(opened, deadline))
+    _window(builder, opened, deadline, reckoning)
     builder.field(tr("Owed by"), name_link(opened, deadline.owed_by))
     builder.field(tr("Owed to"), name_link(opened, deadline.owed_to))
     if deadline.proceeding is not None:
@@ -88,12 +156,32 @@ def deadline_page(opened: OpenedCase, deadline: Deadline) -> Page:
     if deadline.period.verbatim is not None:
         words = tr("“{words}”", words=deadline.period.verbatim)
         builder.field(tr("In the source’s words"), words)
-    builder.field(tr("Counted by"), word(deadline.rule))
-    _steps(builder, opened, deadline, span)
+    builder.field(tr("Counted by"), word(reckoning.deadline.rule))
+    _steps(builder, opened, reckoning)
     _fulfilment(builder, opened, deadline)
     add_basis(builder, opened, tr("Written in"), deadline.basis)
     add_mentions(builder, opened, deadline)
     return builder.page()
+
+
+def _window(
+    builder: PageBuilder, opened: OpenedCase, deadline: Deadline, reckoning: Reckoning
+) -> None:
+    """When it ends: as the reader counts, beside it what the file says; and where that stands."""
+    builder.field(tr("Ends"), reckoned_words(opened, reckoning))
+    if reckoning.assumption is not None:
+        own = window_words(window(deadline, opened.index))
+        words = tr("{window}, counted by {rule}", window=own, rule=word(deadline.rule))
+        builder.field(tr("As the file says"), words)
+    as_at = tr("As at {day}", day=day_words(judged_on(opened)))
+    builder.field(as_at, state_words(opened, deadline))
+    today = opened.standpoint.today
+    if today is not None and deadline.fulfilment.status not in _DONE:
+        label = tr("Today, {day}", day=day_words(today))
+        builder.field(label, today_words(opened, reckoning.window, today))
+
+
+_DONE = frozenset({Fulfilment.FULFILLED, Fulfilment.FULFILLED_LATE})
 
 
 def exact_day_words(day: str) -> str:
@@ -102,11 +190,12 @@ def exact_day_words(day: str) -> str:
     return day_words(day_number(year, month, number))
 
 
-def _steps(builder: PageBuilder, opened: OpenedCase, deadline: Deadline, span: Window) -> None:
+def _steps(builder: PageBuilder, opened: OpenedCase, reckoning: Reckoning) -> None:
+    span, counted = reckoning.window, reckoning.deadline
     builder.heading(tr("How it is counted"))
     for ending in span.endings:
-        builder.item(_start_line(opened, ending.trigger))
-        builder.item(_step_words(ending, deadline), level=1)
+        builder.item(_start_line(opened, ending.trigger, reckoning))
+        _counts(builder, ending, counted)
     if not span.start_stated and len(span.endings) > 1:
         builder.note(
             tr(
@@ -114,24 +203,20 @@ def _steps(builder: PageBuilder, opened: OpenedCase, deadline: Deadline, span: W
                 " reaches from the earliest end to the latest."
             )
         )
-    if deadline.rule in _RULE_NOTES:
-        builder.note(tr(_RULE_NOTES[deadline.rule]))
+    builder.heading(tr("What the rule says"))
+    for line in (*rule_lines(counted.rule), *holiday_lines(opened, counted, span)):
+        builder.item(line)
 
 
-_RULE_NOTES = {
-    CountingRule.FRCP_6A: (
-        "Weekends are skipped as the rule says; public holidays are not considered."
-    ),
-    CountingRule.EU_1182_71: (
-        "Weekends are skipped as the rule says, and a period of two days or more has at least"
-        " two working days; public holidays are not considered."
-    ),
-}
-
-
-def _start_line(opened: OpenedCase, trigger: Trigger) -> Spans:
-    named = tr(" (named by the source)") if trigger.stated else ""
-    spans = [Span(tr("From {label}{named}", label=trigger.label, named=named))]
+def _start_line(opened: OpenedCase, trigger: Trigger, reckoning: Reckoning) -> Spans:
+    assumed = reckoning.assumption
+    if assumed is not None and assumed.start is not None:
+        spans = [Span(tr("From a date of your own"))]
+    elif reckoning.start_assumed:
+        spans = [Span(tr("From {label}, your assumption", label=trigger.label))]
+    else:
+        named = tr(" (named by the source)") if trigger.stated else ""
+        spans = [Span(tr("From {label}{named}", label=trigger.label, named=named))]
     if trigger.date is not None:
         spans.append(Span(f": {stated(trigger.date)}"))
     if trigger.event is not None:
@@ -139,38 +224,25 @@ def _start_line(opened: OpenedCase, trigger: Trigger) -> Spans:
     return tuple(spans)
 
 
-def _step_words(ending: Ending, deadline: Deadline) -> str:
-    steps = [_step(start, end, deadline.period) for start, end in _steps_of(ending)]
-    if not steps:
-        return tr("the start has no date, so no end can be counted")
-    return tr("; at the latest ").join(steps)
+def _counts(builder: PageBuilder, ending: Ending, deadline: Deadline) -> None:
+    """The count from each bound of a start, each step in words."""
+    counts = [count for count in (ending.first, ending.last) if count is not None]
+    if not counts:
+        builder.item(tr("the start has no date, so no end can be counted"), level=1)
+        return
+    for count in dict.fromkeys(counts):
+        first, *more = step_lines(count, deadline.period)
+        builder.item(_bound(ending, count, first), level=1)
+        for line in more:
+            builder.item(line, level=2)
 
 
-def _step(start: int, end: int, period: Period) -> str:
-    """One count, and how the rule moves its end: "… = Sunday 27 March 2016, moved on to …"."""
-    counted = add(start, period.duration)
-    words = tr(
-        "{start} + {length} = {end}",
-        start=day_words(start),
-        length=duration_words(period),
-        end=_weekday(counted),
-    )
-    if counted == end:
+def _bound(ending: Ending, count: Count, words: str) -> str:
+    """Which bound of the start a count is from, where these are two."""
+    if ending.first == ending.last:
         return words
-    return tr("{count}, moved on to {end}", count=words, end=_weekday(end))
-
-
-def _steps_of(ending: Ending) -> list[tuple[int, int]]:
-    pairs = [
-        (ending.start_earliest, ending.earliest),
-        (ending.start_latest, ending.latest),
-    ]
-    known = [(start, end) for start, end in pairs if start is not None and end is not None]
-    return list(dict.fromkeys(known))
-
-
-def _weekday(day: int) -> str:
-    return day_words(day, weekday=True)
+    bound = tr("at the earliest") if count == ending.first else tr("at the latest")
+    return tr("{bound}: {words}", bound=bound, words=words)
 
 
 def _fulfilment(builder: PageBuilder, opened: OpenedCase, deadline: Deadline) -> None:

@@ -10,10 +10,8 @@ from caseviewer.formatting.page import Page, PageBuilder
 from caseviewer.formatting.record_titles import link, record_title
 from caseviewer.formatting.table import Item
 from caseviewer.formatting.translate import tr
-from caseviewer.model.case_index import CaseIndex
 from caseviewer.model.dated import Date
 from caseviewer.model.dates import Limit
-from caseviewer.model.deadlines import window
 from caseviewer.model.elapsed import (
     Elapsed,
     Moment,
@@ -27,6 +25,7 @@ from caseviewer.model.elapsed import (
 from caseviewer.model.events import Deadline, Event
 from caseviewer.model.kinds import Sense
 from caseviewer.model.opened import OpenedCase
+from caseviewer.model.reckoning import deadline_window
 
 Dated = Event | Deadline
 
@@ -135,11 +134,11 @@ def _in_order(opened: OpenedCase, one: Dated, other: Dated) -> tuple[Dated, Date
 # The days ----------------------------------------------------------------------------------
 
 
-def _moments(index: CaseIndex, item: Dated) -> tuple[Moment, ...]:
+def _moments(opened: OpenedCase, item: Dated) -> tuple[Moment, ...]:
     """What can be counted from a record: of a deadline, the day on which its period ends."""
     if isinstance(item, Event):
         return moments(item.date)
-    span = window(item, index)
+    span = deadline_window(opened, item)
     if span.earliest is None and span.latest is None:
         return ()
     return (Moment(span.earliest, span.latest),)
@@ -150,7 +149,7 @@ def _ends(opened: OpenedCase, item: Dated) -> list[_End]:
     doubtful = value is not None and (value.approximate or value.uncertain)
     return [
         _End(_end_name(opened, item, moment.side), moment, doubtful)
-        for moment in _moments(opened.index, item)
+        for moment in _moments(opened, item)
     ]
 
 
@@ -230,7 +229,7 @@ def _why_not(opened: OpenedCase, first: Dated, second: Dated) -> str:
     lacking = [
         opened.index.short(item.id)
         for item in dict.fromkeys((first, second))
-        if not _moments(opened.index, item)
+        if not _moments(opened, item)
     ]
     numbers = tr(" and ").join(lacking)
     words = (

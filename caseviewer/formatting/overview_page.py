@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from caseviewer.citations.own_string import visible_spaces
-from caseviewer.formatting.deadline_page import exact_day_words, state_words, window_words
+from caseviewer.formatting.deadline_page import deadline_words, exact_day_words, state_words
 from caseviewer.formatting.event_page import place_words
 from caseviewer.formatting.mentions import add_mentions
 from caseviewer.formatting.names import language_name
@@ -15,7 +15,6 @@ from caseviewer.formatting.tabs import tab_count, tab_title
 from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import heading_word, word
 from caseviewer.model.chronology import event_key
-from caseviewer.model.deadlines import window
 from caseviewer.model.events import Deadline, Event, Proceeding
 from caseviewer.model.kinds import Role
 from caseviewer.model.open_points import Difference, Gap
@@ -184,8 +183,7 @@ def _key_dates(builder: PageBuilder, opened: OpenedCase) -> None:
     for item in dates[:_LISTED]:
         words: Spans = ()
         if isinstance(item, Deadline):
-            span = window(item, opened.index)
-            words = (Span(f": {window_words(span)}; {state_words(opened, item)}"),)
+            words = (Span(f": {deadline_words(opened, item)}; {state_words(opened, item)}"),)
         builder.item((*link(opened, item.id), *words))
     _tell_rest(builder, len(dates), Tab.CHRONOLOGY)
 

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from caseviewer.formatting.dates import years_words
 from caseviewer.formatting.translate import tr
 from caseviewer.model.dates import civil
-from caseviewer.model.deadlines import window
 from caseviewer.model.events import Deadline, Event
 from caseviewer.model.opened import OpenedCase
+from caseviewer.model.reckoning import deadline_window
 
 MOST_PERIODS = 40
 _PLAIN_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -85,7 +85,7 @@ class Periods:
     def _years(self, item: Event | Deadline) -> Years | None:
         """The first and the last year that a record may lie in; None where it is undated."""
         if isinstance(item, Deadline):
-            span = window(item, self._opened.index)
+            span = deadline_window(self._opened, item)
             return _years_of(span.earliest, span.latest)
         if item.date is None or item.date.edtf is None:
             return None

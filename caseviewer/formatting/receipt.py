@@ -130,6 +130,7 @@ _OTHERWISE = {
 
 
 def _deadlines(opened: OpenedCase) -> list[ReceiptPart]:
+    """How many windows are over by what the file says on its own day, whatever is assumed."""
     target = Target(tab=Tab.CHRONOLOGY)
     case = opened.case
     if not case.deadlines:

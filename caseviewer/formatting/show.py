@@ -69,11 +69,16 @@ def case_lines(opened: OpenedCase, tabs: Sequence[Tab], width: int | None = None
         yield from _written(lines, width)
 
 
+def page_lines(page: Page, width: int | None = None) -> Iterator[str]:
+    """One page as lines."""
+    return _written(_page(page.blocks), width)
+
+
 def elapsed_lines(
     opened: OpenedCase, one: Dated, other: Dated, width: int | None = None
 ) -> Iterator[str]:
     """The page of the time between two records as lines."""
-    return _written(_page(elapsed_page(opened, one, other).blocks), width)
+    return page_lines(elapsed_page(opened, one, other), width)
 
 
 def _overview(opened: OpenedCase) -> Iterator[_Line]:
@@ -196,7 +201,7 @@ def elapsed_values(opened: OpenedCase, one: Dated, other: Dated) -> Values:
     return {
         "case": _head_values(opened),
         "elapsed": elapsed_words(opened, one, other),
-        "page": _page_values(opened, elapsed_page(opened, one, other)),
+        "page": page_values(opened, elapsed_page(opened, one, other)),
     }
 
 
@@ -216,7 +221,7 @@ def _tab_values(opened: OpenedCase, tab: Tab) -> Values:
         "count": tab_count(opened, tab),
     }
     if tab is Tab.OVERVIEW:
-        page = _page_values(opened, overview_page(opened))
+        page = page_values(opened, overview_page(opened))
         rows = [
             _row_values(opened, tab, item, group="", columns=()) for item in opened.case.proceedings
         ]
@@ -239,12 +244,12 @@ def _row_values(
         "number": number_text(opened, item),
         "group": group,
         "cells": {column.name: _cell(opened, column, item) for column in columns},
-        "page": _page_values(opened, _row_page(opened, tab, item)),
+        "page": page_values(opened, _row_page(opened, tab, item)),
         "parts": [
             {
                 "id": part.id,
                 "number": opened.index.short(part.id),
-                "page": _page_values(opened, record_page(opened, part)),
+                "page": page_values(opened, record_page(opened, part)),
             }
             for part in _parts(opened, tab, item)
         ],
@@ -258,7 +263,8 @@ def _cell(opened: OpenedCase, column: Column, item: Item) -> str:
     return "\n".join(lines)
 
 
-def _page_values(opened: OpenedCase, page: Page) -> list[Values]:
+def page_values(opened: OpenedCase, page: Page) -> list[Values]:
+    """One page as values, block by block."""
     return [
         {
             "kind": block.kind.value,

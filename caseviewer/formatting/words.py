@@ -56,7 +56,10 @@ _SPECIAL: tuple[tuple[StrEnum, str], ...] = (
     (EventKind.ASYLUM, "asylum and refugee status"),
     (EventKind.OTHER, "other event"),
     (CountingRule.CALENDAR_DAYS, "calendar days, the day of the start not counted"),
-    (CountingRule.CLEAR_DAYS, "clear days, the day of the start not counted"),
+    (
+        CountingRule.CLEAR_DAYS,
+        "clear days, neither the day of the start nor of the act counted",
+    ),
     (CountingRule.FRCP_6A, "Fed. R. Civ. P. 6(a)"),
     (CountingRule.EU_1182_71, "Regulation (EEC, Euratom) No 1182/71"),
     (Fulfilment.NOT_RECORDED, "no reply recorded in this file"),

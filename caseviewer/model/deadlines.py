@@ -1,24 +1,16 @@
 """When a period ends: a window over everything that its start may be.
 
-Under each rule the day of the trigger is left out of the count (Fed. R. Civ. P. 6(a)(1)(A);
-Regulation (EEC, Euratom) 1182/71, Article 3(1)). Months and years end on the day of the
-same number, or on the last day of a shorter month (Regulation 1182/71, Article 3(2)(c)).
-Two rules let a period run on from a Saturday or Sunday to the next working day
-(Fed. R. Civ. P. 6(a)(1)(C); Regulation 1182/71, Article 3(4)), and the Regulation gives
-a period of two days or more at least two working days (Article 3(5)). Public holidays,
-which both also skip, are not known here, and the words for a window say so.
+How days are counted stands in `counting_rules`, whose holidays count in `public_holidays`.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from caseviewer.model.case_index import CaseIndex
-from caseviewer.model.dates import EdtfDate, civil, day_number, days_in_month, parse, weekday
-from caseviewer.model.events import Deadline, Event, Trigger
-from caseviewer.model.kinds import CountingRule
-
-_SATURDAY = 5
-_SKIPS_WEEKENDS = frozenset({CountingRule.FRCP_6A, CountingRule.EU_1182_71})
+from caseviewer.model.counting_rules import Count, HolidayOn, count, holiday_places, no_holidays
+from caseviewer.model.dates import EdtfDate, parse
+from caseviewer.model.events import Deadline, Event, Holidays, Trigger
 
 
 class DeadlineState(StrEnum):
@@ -32,17 +24,21 @@ class DeadlineState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """The end of the period for one trigger, in day numbers; None where it has no bound.
-
-    `start_earliest` and `start_latest` bound the trigger, `earliest` and `latest` the
-    last day of the period.
-    """
+    """The end of the period for one trigger: the counts from its bounds, None where it has none."""
 
     trigger: Trigger
-    start_earliest: int | None
-    start_latest: int | None
-    earliest: int | None
-    latest: int | None
+    first: Count | None
+    last: Count | None
+
+    @property
+    def earliest(self) -> int | None:
+        """The earliest end, as a day number."""
+        return None if self.first is None else self.first.end
+
+    @property
+    def latest(self) -> int | None:
+        """The latest end, as a day number."""
+        return None if self.last is None else self.last.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,53 +65,29 @@ def trigger_date(trigger: Trigger, index: CaseIndex) -> EdtfDate | None:
     return None
 
 
-def add(day: int, duration: str) -> int:
-    """The day on which a period that starts from `day` ends, by the calendar alone."""
-    years = months = 0
-    number = ""
-    for sign in duration[1:]:
-        if sign.isdigit():
-            number += sign
-        elif sign == "D":
-            return day + int(number)
-        elif sign == "W":
-            return day + 7 * int(number)
-        elif sign == "Y":
-            years, number = int(number), ""
-        else:
-            months, number = int(number), ""
-    year, month, monthday = civil(day)
-    total = (year + years) * 12 + (month - 1) + months
-    year, month = total // 12, total % 12 + 1
-    return day_number(year, month, min(monthday, days_in_month(year, month)))
+def holidays_of(deadline: Deadline) -> HolidayOn:
+    """Tells the holidays that count for a deadline."""
+    places = holiday_places(deadline.rule, deadline.holidays)
+    return partial(_first_holiday, places) if places else no_holidays
 
 
-def next_working_day(day: int) -> int:
-    """The day itself, or the Monday after it when it is a Saturday or Sunday."""
-    over = weekday(day) - _SATURDAY
-    return day if over < 0 else day + 2 - over
+def _first_holiday(places: tuple[Holidays, ...], day: int) -> str:
+    from caseviewer.model.public_holidays import holiday_on
 
-
-def last_day(day: int, duration: str, rule: CountingRule) -> int:
-    """The last day of a period that starts from `day`, as the rule counts it."""
-    end = add(day, duration)
-    if rule not in _SKIPS_WEEKENDS:
-        return end
-    if rule is CountingRule.EU_1182_71 and end - day >= 2:
-        first = next_working_day(day + 1)
-        end = max(end, next_working_day(first + 1))
-    return next_working_day(end)
-
-
-def _end(day: int | None, deadline: Deadline) -> int | None:
-    return None if day is None else last_day(day, deadline.period.duration, deadline.rule)
+    return next(filter(None, (holiday_on(place, day) for place in places)), "")
 
 
 def _ending(trigger: Trigger, deadline: Deadline, index: CaseIndex) -> Ending:
-    date = trigger_date(trigger, index)
-    first = None if date is None else date.earliest
-    last = None if date is None else date.latest
-    return Ending(trigger, first, last, _end(first, deadline), _end(last, deadline))
+    date, holiday_on = trigger_date(trigger, index), holidays_of(deadline)
+
+    def counted(day: int | None) -> Count | None:
+        if day is None:
+            return None
+        return count(day, deadline.period.duration, deadline.rule, holiday_on)
+
+    if date is None:
+        return Ending(trigger, None, None)
+    return Ending(trigger, counted(date.earliest), counted(date.latest))
 
 
 def window(deadline: Deadline, index: CaseIndex) -> Window:
@@ -145,11 +117,15 @@ def _greatest(days: list[int | None]) -> int | None:
 
 def state(span: Window, as_of: str) -> DeadlineState:
     """Where a window stands on the day up to which the file speaks (YYYY-MM-DD)."""
-    today = parse(as_of).latest
-    if today is None or (span.earliest is None and span.latest is None):
+    return state_on(span, parse(as_of).latest)
+
+
+def state_on(span: Window, day: int | None) -> DeadlineState:
+    """Where a window stands on a day, told by its number."""
+    if day is None or (span.earliest is None and span.latest is None):
         return DeadlineState.UNKNOWN
-    if span.latest is not None and span.latest < today:
+    if span.latest is not None and span.latest < day:
         return DeadlineState.OVER
-    if span.earliest is not None and span.earliest >= today:
+    if span.earliest is not None and span.earliest >= day:
         return DeadlineState.OPEN
     return DeadlineState.ENDING

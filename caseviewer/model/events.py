@@ -12,7 +12,17 @@ from caseviewer.model.kinds import (
     Standing,
 )
 from caseviewer.model.record_base import record
-from caseviewer.model.scalars import Country, Duration, Flag, Id, Line, Many, Number, Text
+from caseviewer.model.scalars import (
+    Country,
+    Duration,
+    Flag,
+    Id,
+    Line,
+    Many,
+    Number,
+    Subdivision,
+    Text,
+)
 
 
 @record
@@ -114,6 +124,14 @@ class Trigger:
 
 
 @record
+class Holidays:
+    """Whose public holidays count, where the counting rule skips any."""
+
+    country: Country
+    subdivision: Subdivision | None = None
+
+
+@record
 class Response:
     """Whether the duty was fulfilled, and by which event."""
 
@@ -139,5 +157,6 @@ class Deadline:
     period: Period
     triggers: Many[Trigger] = ()
     rule: CountingRule
+    holidays: Holidays | None = None
     fulfilment: Response
     basis: Many[Id] = ()

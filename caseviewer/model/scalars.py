@@ -46,6 +46,9 @@ Context = Annotated[str, StringConstraints(strict=True, max_length=LINE_LIMIT)]
 Country = Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Z]{3}$")]
 """ISO 3166-1 alpha-3 code; XAA to XZZ are free for invented States."""
 
+Subdivision = Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Z0-9]{1,3}$")]
+"""The part of an ISO 3166-2 code behind the hyphen: "CA" of US-CA, "BY" of DE-BY."""
+
 Language = Annotated[
     str,
     StringConstraints(strict=True, max_length=35, pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"),

@@ -10,14 +10,16 @@ from caseviewer.model.kinds import CountingRule
 class Assumption:
     """How the reader wants one deadline counted; None leaves it as the file says.
 
-    deadline: its id. trigger: the place of one of its triggers, counted from 0. start: a date of
-    the reader's own, which comes before `trigger`.
+    deadline: its id. trigger: the place of one of its triggers, counted from 0. event: the id of
+    any event, which comes before `trigger`. start: a date of the reader's own, which comes before
+    both.
     """
 
     deadline: str
     trigger: int | None = None
     start: Date | None = None
     rule: CountingRule | None = None
+    event: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,7 @@ def test_the_small_bundle_is_sound() -> None:
             "P1 size/parts/0/nationality",
         ),
         (put("chronology", 0, "place", "country", value="ABC"), "E1 place/country"),
+        (put("deadlines", 0, "holidays", value={"country": "ABC"}), "D1 holidays/country"),
     ],
 )
 def test_every_place_of_a_country(change: Change, where: str) -> None:

@@ -1,15 +1,18 @@
 import gc
 import json
 import shutil
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from caseviewer.bundle.reader import ReadingStopped
-from caseviewer.documents.opening import changed_on_disk, open_case
+from caseviewer.documents import opening
+from caseviewer.documents.opening import begin, changed_on_disk, open_case, today
 from caseviewer.model.opened import DocumentPresence, OpenedCase, PassageState
 from caseviewer.model.problems import BundleError
+from caseviewer.model.standpoint import Standpoint
 from tests.builders import TEXT, Bundle, bundle, write, write_folder
 
 ROOT = Path(__file__).parents[2]
@@ -180,3 +183,14 @@ def test_every_passage_of_the_first_sample_is_in_the_page(tmp_path: Path, seed_p
     mine = {item.id for item in opened.case.passages if item.source in report and item.selector}
     assert mine
     assert {opened.passage_states[name] for name in mine} == {PassageState.FOUND}
+
+
+def test_a_case_knows_the_day_on_which_it_was_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path, bundle())
+    before = datetime.now(UTC).astimezone().date()
+    assert before.toordinal() <= today() <= before.toordinal() + 1
+    monkeypatch.setattr(opening, "today", lambda: 734_655)
+    assert begin(path).opened.standpoint == Standpoint(today=734_655)
+    assert open_case(path).standpoint == Standpoint(today=734_655)

@@ -143,7 +143,8 @@ def test_what_the_reader_assumes_of_a_deadline_is_marked() -> None:
     )
     (row,) = made(case).deadlines
     assert row.assumed
-    assert row.rule == "clear days, the day of the start not counted"
+    assert row.rule == "clear days, neither the day of the start nor of the act counted"
+    assert row.window.endswith("; the reader’s assumption: by clear days")
     other = opened().seen_from(Standpoint(assumptions=(Assumption("answer", trigger=0),)))
     (row,) = made(other).deadlines
     assert row.assumed

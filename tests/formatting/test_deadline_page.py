@@ -6,22 +6,33 @@ import pytest
 
 from caseviewer.formatting.deadline_page import (
     deadline_page,
-    duration_words,
+    deadline_words,
     exact_day_words,
     is_unanswered,
     state_words,
+    today_words,
     window_words,
 )
 from caseviewer.formatting.page import Page
+from caseviewer.model.dated import Date
 from caseviewer.model.dates import day_number
 from caseviewer.model.deadlines import Window
-from caseviewer.model.events import Deadline, Period
+from caseviewer.model.events import Deadline
+from caseviewer.model.kinds import CountingRule
 from caseviewer.model.opened import OpenedCase
+from caseviewer.model.standpoint import Assumption, Standpoint
 from tests.builders import bundle
 from tests.formatting import samples
-from tests.formatting.making import changed, fields, head, headings, made, opened, under
-
-HOLIDAYS = "public holidays are not considered."
+from tests.formatting.making import (
+    blocks_under,
+    changed,
+    fields,
+    head,
+    headings,
+    made,
+    opened,
+    under,
+)
 
 
 def deadline(case: OpenedCase, short: str = "D1") -> Deadline:
@@ -52,19 +63,24 @@ def test_the_deadline_of_the_first_sample_is_explained() -> None:
             "From the decision: E5 1 June 2012: Committee decides that the extradition breached"
             " the Convention"
         ),
-        "1 June 2012 + 90 days = Thursday 30 August 2012",
+        "1 June 2012 + 90 days = Thursday 30 August 2012 (day 1 is 2 June 2012)",
         (
             "From the letter to ACAT France: E6 between 1 June 2012 and 26 June 2012: Letter of the"
             " Committee to ACAT France"
         ),
+        ("at the earliest: 1 June 2012 + 90 days = Thursday 30 August 2012 (day 1 is 2 June 2012)"),
         (
-            "1 June 2012 + 90 days = Thursday 30 August 2012; at the latest"
-            " 26 June 2012 + 90 days = Monday 24 September 2012"
+            "at the latest: 26 June 2012 + 90 days = Monday 24 September 2012"
+            " (day 1 is 27 June 2012)"
         ),
         (
             "The source does not say which of these the period starts from. The window reaches from"
             " the earliest end to the latest."
         ),
+    ]
+    assert under(found, "What the rule says") == [
+        "The day of the start is left out.",
+        "Every day counts, Saturdays, Sundays and holidays too.",
     ]
 
 
@@ -72,7 +88,7 @@ def test_the_day_of_distribution_would_give_a_day_in_october() -> None:
     case = with_triggers({"label": "distribution", "date": {"edtf": "2012-07-11"}})
     assert under(page(case), "How it is counted") == [
         "From distribution: 11 July 2012",
-        "11 July 2012 + 90 days = Tuesday 9 October 2012",
+        "11 July 2012 + 90 days = Tuesday 9 October 2012 (day 1 is 12 July 2012)",
     ]
 
 
@@ -85,12 +101,12 @@ def test_the_day_of_distribution_would_give_a_day_in_october() -> None:
                 "From the crossing (named by the source): E1 3 May 2019: 12 people are taken"
                 " back to the border"
             ),
-            "3 May 2019 + 90 days = Thursday 1 August 2019",
+            "3 May 2019 + 90 days = Thursday 1 August 2019 (day 1 is 4 May 2019)",
         ),
         (
             {"label": "the crossing", "event": "crossing", "date": {"edtf": "2019-05-04"}},
             "From the crossing: 4 May 2019; E1 3 May 2019: 12 people are taken back to the border",
-            "4 May 2019 + 90 days = Friday 2 August 2019",
+            "4 May 2019 + 90 days = Friday 2 August 2019 (day 1 is 5 May 2019)",
         ),
         (
             {"label": "the letter", "date": {"verbatim": "soon after"}},
@@ -105,7 +121,7 @@ def test_the_day_of_distribution_would_give_a_day_in_october() -> None:
         (
             {"label": "the letter", "date": {"edtf": "2019-05-03/.."}},
             "From the letter: 3 May 2019 or later",
-            "3 May 2019 + 90 days = Thursday 1 August 2019",
+            "at the earliest: 3 May 2019 + 90 days = Thursday 1 August 2019 (day 1 is 4 May 2019)",
         ),
     ],
 )
@@ -114,34 +130,37 @@ def test_each_start_is_named_and_counted(trigger: dict[str, object], line: str, 
 
 
 @pytest.mark.parametrize(
-    ("rule", "end", "note"),
+    ("rule", "moved"),
     [
-        ("calendar_days", "", None),
-        ("clear_days", "", None),
+        ("calendar_days", []),
         (
-            "frcp_6a",
-            ", moved on to Monday 28 March 2016",
-            f"Weekends are skipped as the rule says; {HOLIDAYS}",
+            "clear_days",
+            [
+                (
+                    "the day of the act is left out too: 27 March 2016 is the last clear day,"
+                    " Monday 28 March 2016 the first day after it"
+                )
+            ],
         ),
+        ("frcp_6a", ["no period ends on Sunday 27 March 2016: it runs on to Monday 28 March 2016"]),
         (
             "eu_1182_71",
-            ", moved on to Monday 28 March 2016",
-            (
-                "Weekends are skipped as the rule says, and a period of two days or more has"
-                f" at least two working days; {HOLIDAYS}"
-            ),
+            ["no period ends on Sunday 27 March 2016: it runs on to Monday 28 March 2016"],
         ),
     ],
 )
-def test_a_rule_that_moves_the_end_shows_from_where(rule: str, end: str, note: str | None) -> None:
+def test_a_rule_that_moves_the_end_shows_each_step(rule: str, moved: list[str]) -> None:
     case = with_triggers(
         {"label": "the handover", "date": {"edtf": "2016-02-26"}},
         period={"duration": "P30D"},
         rule=rule,
     )
-    steps = under(page(case), "How it is counted")
-    assert steps[1] == f"26 February 2016 + 30 days = Sunday 27 March 2016{end}"
-    assert steps[2:] == ([] if note is None else [note])
+    _, first, *more = blocks_under(page(case), "How it is counted")
+    assert first.text == (
+        "26 February 2016 + 30 days = Sunday 27 March 2016 (day 1 is 27 February 2016)"
+    )
+    assert [block.text for block in more] == moved
+    assert [block.level for block in (first, *more)] == [1, *(2 for _ in moved)]
 
 
 def test_without_a_start_nothing_is_counted() -> None:
@@ -162,25 +181,6 @@ def test_how_it_was_fulfilled_is_told() -> None:
         "E1 3 May 2019: 12 people are taken back to the border",
         "Two days late.",
     ]
-
-
-@pytest.mark.parametrize(
-    ("duration", "words"),
-    [
-        ("P90D", "90 days"),
-        ("P1D", "1 day"),
-        ("P0D", "0 days"),
-        ("P2W", "2 weeks"),
-        ("P1W", "1 week"),
-        ("P6M", "6 months"),
-        ("P1M", "1 month"),
-        ("P3Y", "3 years"),
-        ("P1Y6M", "1 year 6 months"),
-        ("P007D", "7 days"),
-    ],
-)
-def test_periods_in_words(duration: str, words: str) -> None:
-    assert duration_words(made(Period, duration=duration)) == words
 
 
 def day(year: int, month: int, number: int) -> int:
@@ -240,3 +240,128 @@ def test_a_window_matters_while_nothing_came(status: str, *, unanswered: bool) -
 
 def test_exact_days_in_words() -> None:
     assert exact_day_words("2015-11-29") == "29 November 2015"
+
+
+# What the reader assumes.
+
+JUNE_26 = day_number(2012, 6, 26)
+
+
+def first_assuming(**assumed: Any) -> OpenedCase:
+    case = samples.first()
+    return case.seen_from(Standpoint().assuming(Assumption(deadline(case).id, **assumed)))
+
+
+@pytest.mark.parametrize(
+    ("assumed", "ends", "start"),
+    [
+        (
+            {"trigger": 1, "rule": CountingRule.CLEAR_DAYS},
+            ("31 August to 25 September 2012; your assumption: counted from E6, by clear days"),
+            "From the letter to ACAT France, your assumption: E6 between",
+        ),
+        (
+            {"event": "publication"},
+            "24 September 2012; your assumption: counted from E7",
+            "From Report published, your assumption: E7 26 June 2012",
+        ),
+        (
+            {"start": Date(edtf="2012-07-11")},
+            "9 October 2012; your assumption: counted from 11 July 2012",
+            "From a date of your own: 11 July 2012",
+        ),
+        (
+            {"rule": CountingRule.FRCP_6A},
+            (
+                "30 August to 24 September 2012; start not stated; your assumption:"
+                " by Fed. R. Civ. P. 6(a)"
+            ),
+            "From the decision: E5",
+        ),
+    ],
+)
+def test_what_the_reader_assumes_is_marked_beside_what_the_file_says(
+    assumed: dict[str, Any], ends: str, start: str
+) -> None:
+    case = first_assuming(**assumed)
+    assert deadline_words(case, deadline(case)) == ends
+    found = page(case)
+    shown = fields(found)
+    assert shown["Ends"] == ends
+    assert shown["As the file says"] == (
+        "30 August to 24 September 2012; start not stated, counted by calendar days, the day of"
+        " the start not counted"
+    )
+    assert under(found, "How it is counted")[0].startswith(start)
+
+
+def test_a_file_that_nobody_assumes_anything_of_says_only_what_it_says() -> None:
+    case = samples.first()
+    assert "As the file says" not in fields(page(case))
+    assert deadline_words(case, deadline(case)) == fields(page(case))["Ends"]
+
+
+# Other days.
+
+
+def test_the_day_of_the_reader_is_judged() -> None:
+    case = samples.first().seen_from(Standpoint(as_at=day(2012, 9, 1)))
+    shown = fields(page(case))
+    assert shown["As at 1 September 2012"] == "window may be over; no reply recorded in this file"
+    assert "As at 29 November 2015" not in shown
+
+
+def test_what_came_after_the_day_of_the_reader_is_told_so() -> None:
+    fulfilment = {"status": "fulfilled", "event": "crossing"}
+    case = opened(**changed("deadlines", fulfilment=fulfilment))
+    earlier = case.seen_from(Standpoint(as_at=day(2019, 5, 1)))
+    assert state_words(earlier, deadline(earlier)).endswith("; fulfilled, after that day")
+    assert state_words(case, deadline(case)).endswith("; fulfilled")
+
+
+def test_today_is_a_line_of_its_own() -> None:
+    case = samples.first()
+    today = case.seen_from(Standpoint(today=day(2026, 11, 24)))
+    shown = fields(page(today))
+    assert shown["As at 29 November 2015"] == fields(page(case))["As at 29 November 2015"]
+    assert shown["Today, 24 November 2026"] == (
+        "window over for 14 years; this file says nothing of what came after 29 November 2015"
+    )
+
+
+@pytest.mark.parametrize("status", ["fulfilled", "fulfilled_late"])
+def test_of_what_is_done_today_says_nothing(status: str) -> None:
+    fulfilment = {"status": status, "event": "crossing"}
+    case = opened(**changed("deadlines", fulfilment=fulfilment))
+    shown = fields(page(case.seen_from(Standpoint(today=day(2026, 11, 24)))))
+    assert not any(label.startswith("Today") for label in shown)
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "today", "words"),
+    [
+        ((2012, 8, 30), (2012, 9, 24), (2012, 8, 29), "window open for another 1 day at least"),
+        ((2012, 8, 30), (2012, 9, 24), (2012, 6, 1), "window open for another 90 days at least"),
+        ((2012, 8, 30), (2012, 9, 24), (2012, 8, 30), "window open; it may end today"),
+        ((2012, 8, 30), (2012, 8, 30), (2012, 8, 30), "last day of the window"),
+        ((2012, 8, 30), (2012, 8, 30), (2012, 8, 28), "window open for another 2 days"),
+        ((2012, 8, 30), None, (2012, 8, 28), "window open for another 2 days at least"),
+        ((2012, 8, 30), (2012, 9, 24), (2012, 9, 1), "window may be over"),
+        ((2012, 8, 30), (2012, 9, 24), (2012, 9, 25), "window over for 1 day"),
+        (None, (2012, 9, 24), (2012, 10, 23), "window over for 29 days"),
+        (None, (2012, 9, 24), (2012, 10, 24), "window over for 1 month"),
+        ((2012, 8, 30), (2012, 9, 24), (2013, 9, 23), "window over for 11 months"),
+        ((2012, 8, 30), (2012, 9, 24), (2013, 9, 24), "window over for 1 year"),
+        ((2012, 8, 30), (2012, 9, 24), (2015, 9, 23), "window over for 2 years"),
+        (None, None, (2012, 9, 24), ""),
+    ],
+)
+def test_where_a_window_stands_today(
+    earliest: tuple[int, int, int] | None,
+    latest: tuple[int, int, int] | None,
+    today: tuple[int, int, int],
+    words: str,
+) -> None:
+    first, last = (None if one is None else day(*one) for one in (earliest, latest))
+    span = Window((), start_stated=True, earliest=first, latest=last)
+    assert today_words(samples.first(), span, day(*today)) == words

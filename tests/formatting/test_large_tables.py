@@ -32,7 +32,7 @@ def test_a_large_list_is_made_without_its_words(monkeypatch: pytest.MonkeyPatch)
         pytest.fail("a cell was worded before anybody looked at it")
 
     for name in ("stated", "asserted_text", "standing_text", "date_text", "basis_text", "word",
-                 "sources_text", "sources_words", "window_words", "state_words"):  # fmt: skip
+                 "sources_text", "sources_words", "deadline_words", "state_words"):  # fmt: skip
         monkeypatch.setattr(chronology_table, name, never)
     monkeypatch.setattr(Periods, "find", never)
     table = table_for(case, Tab.CHRONOLOGY)

@@ -18,6 +18,7 @@ from caseviewer.app import Program
 from caseviewer.documents.opening import open_case
 from caseviewer.formatting.page import Tab, Target
 from caseviewer.model.opened import Checked, OpenedCase
+from caseviewer.model.standpoint import AS_THE_FILE_SAYS
 from caseviewer.ui.background import wait_for_all
 from caseviewer.ui.case_view import CaseView
 from caseviewer.ui.clipboard import let_go
@@ -39,8 +40,8 @@ LONG = 10_000
 
 @cache
 def opened_sample(folder: Path = HALVEK) -> OpenedCase:
-    """A sample, read once for all tests; it cannot change."""
-    return open_case(folder)
+    """A sample, read once for all tests, on no day in particular; it cannot change."""
+    return open_case(folder).seen_from(AS_THE_FILE_SAYS)
 
 
 def copy_of(folder: Path, into: Path) -> Path:

@@ -13,9 +13,11 @@ from caseviewer.formatting.overview_page import header_page
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.problems import BundleError
+from caseviewer.model.reckoning import deadline_window
 from caseviewer.ui import background
 
 _SETTLE_MS = 300
+_FIRST_DEADLINES = 100
 
 
 class Opener(QObject):
@@ -96,6 +98,8 @@ def _make_ready(opened: OpenedCase) -> None:
     _ = opened.chronology
     opened.index.mentions("")
     header_page(opened)  # the dates that it is made from are read once
+    for deadline in opened.case.deadlines[:_FIRST_DEADLINES]:
+        deadline_window(opened, deadline)  # holidays, where they count, take long to load
 
 
 class Watcher(QObject):

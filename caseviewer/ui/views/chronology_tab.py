@@ -16,8 +16,10 @@ from caseviewer.formatting.elapsed_page import (
 from caseviewer.formatting.page import Page, Tab, Target
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
+from caseviewer.model.standpoint import Assumption
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Session
+from caseviewer.ui.widgets.deadline_bar import DeadlineBar
 from caseviewer.ui.widgets.record_tab import RecordTab
 
 
@@ -39,6 +41,18 @@ class ChronologyTab(RecordTab):
         self.page_view.activated.connect(self._leave_pair)
 
     @override
+    def side(self) -> QWidget:
+        self.deadline_bar = DeadlineBar()
+        self.deadline_bar.assumed.connect(self._assume)
+        self.deadline_bar.left.connect(self.focus_list)
+        return self.below(self.deadline_bar)
+
+    @override
+    def show_case(self, opened: OpenedCase) -> None:
+        self.deadline_bar.show_deadline(opened, None)
+        super().show_case(opened)
+
+    @override
     def empty_words(self) -> str:
         return tr("This file records no events and no deadlines.")
 
@@ -46,6 +60,8 @@ class ChronologyTab(RecordTab):
     def page_of(self, opened: OpenedCase, target: Target) -> Page:
         pair = self._pair()
         self._between = pair is not None
+        alone = opened.index.get(target.record) if pair is None else None
+        self.deadline_bar.show_deadline(opened, alone)
         return super().page_of(opened, target) if pair is None else elapsed_page(opened, *pair)
 
     @override
@@ -60,6 +76,9 @@ class ChronologyTab(RecordTab):
         super().hideEvent(event)
         if not event.spontaneous():
             self._leave_pair()  # a link from another tab leads to one record
+
+    def _assume(self, assumption: Assumption) -> None:
+        self._session.take(self._session.standpoint.assuming(assumption))
 
     def _pair(self) -> tuple[Dated, Dated] | None:
         """The two selected records, where two are selected."""

@@ -72,6 +72,19 @@ def test_what_the_lists_ask_for_was_made_beside_the_window(
     assert threading.main_thread() not in threads
 
 
+def test_the_first_deadlines_are_counted_beside_the_window(
+    qtbot: QtBot, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[threading.Thread] = []
+    monkeypatch.setattr(
+        opening, "deadline_window", lambda *_: threads.append(threading.current_thread())
+    )
+    told.opener.open(str(HALVEK))
+    qtbot.waitUntil(lambda: bool(told.opened), timeout=LONG)
+    assert len(threads) == len(told.opened[0].case.deadlines)
+    assert threading.main_thread() not in threads
+
+
 def test_what_cannot_be_opened_is_refused_in_words(
     qtbot: QtBot, told: Told, tmp_path: Path
 ) -> None:

@@ -7,6 +7,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from caseviewer.formatting.page import Tab, Target
+from caseviewer.model.kinds import CountingRule
+from caseviewer.model.standpoint import Assumption
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Session
 from caseviewer.ui.views.chronology_tab import ChronologyTab
@@ -232,3 +234,45 @@ def test_very_many_selected_rows_cost_nothing(front: ChronologyTab) -> None:
     assert front.pane.list.few_selected(2) == []
     assert len(front.chosen()) > 60
     assert title(front) == before
+
+
+# A deadline: how it is counted.
+
+
+def test_the_bar_of_a_deadline_comes_and_goes_with_it(session: Session, tab: ChronologyTab) -> None:
+    session.go(Target("d-appeal"))
+    assert not tab.deadline_bar.isHidden()
+    session.go(Target("e-supreme"))
+    assert tab.deadline_bar.isHidden()
+    session.go(Target("d-appeal"))
+    session.swap_in(without_records())
+    session.go(Target(tab=Tab.CHRONOLOGY))
+    assert tab.deadline_bar.isHidden()
+
+
+def test_an_assumption_is_shown_in_list_and_page_and_lasts(
+    session: Session, tab: ChronologyTab
+) -> None:
+    session.case_checked.connect(tab.show_checks)
+    session.go(Target("d-appeal"))
+    rule = CountingRule.CALENDAR_DAYS
+    tab.deadline_bar.assumed.emit(Assumption("d-appeal", rule=rule))
+    assert session.standpoint.assumption("d-appeal") == Assumption("d-appeal", rule=rule)
+    assert "30 May 2016; your assumption: by calendar days" in tab.page_view.toPlainText()
+    assert "As the file says" in tab.page_view.toPlainText()
+    model = tab.model()
+    assert model is not None
+    row = next(at for at in range(model.rowCount()) if model.id_at(at) == "d-appeal")
+    texts = [str(model.index(row, at).data()) for at in range(model.columnCount())]
+    assert "30 May 2016; your assumption: by calendar days" in texts
+    assert session.location.record == "d-appeal"
+    tab.deadline_bar.assumed.emit(Assumption("d-appeal"))
+    assert session.standpoint.assumptions == ()
+    assert "your assumption" not in tab.page_view.toPlainText()
+
+
+def test_escape_in_the_bar_goes_to_the_list(session: Session, tab: ChronologyTab) -> None:
+    session.go(Target("d-appeal"))
+    tab.show()
+    tab.deadline_bar.left.emit()
+    assert tab.focusWidget() is tab.pane.list
