@@ -76,7 +76,7 @@ def quotation_facets(
     opened: OpenedCase, check: Callable[[OpenedCase, Quotation], str]
 ) -> tuple[Facet, ...]:
     """What quotations can be chosen by; `check` words the check of their passages."""
-    party, source = _party_labels(opened), _source_labels(opened)
+    party, source = party_labels(opened), _source_labels(opened)
     nobody, no_check = tr("speaker not known"), tr("no passage")
     no_source, no_language = tr("source not given"), tr("language not given")
 
@@ -128,7 +128,7 @@ def party_facets(opened: OpenedCase) -> tuple[Facet, ...]:
 
 def chronology_facets(opened: OpenedCase) -> tuple[Facet, ...]:
     """What events and deadlines can be chosen by; a deadline has no standing."""
-    label, nobody, owed = _party_labels(opened), tr("no participant named"), tr("deadline")
+    label, nobody, owed = party_labels(opened), tr("no participant named"), tr("deadline")
 
     def kind(_: OpenedCase, item: Event | Deadline) -> Values:
         return (owed if isinstance(item, Deadline) else word(item.kind),)
@@ -153,7 +153,8 @@ def _words(kind: Iterable[Any]) -> Values:
     return tuple(word(member) for member in kind)
 
 
-def _party_labels(opened: OpenedCase) -> Label:
+def party_labels(opened: OpenedCase) -> Label:
+    """What parties are called as values, by their ids."""
     return _labels(opened, Kind.PARTY, lambda item: record_title(opened, item))
 
 

@@ -30,7 +30,7 @@ from caseviewer.formatting.page import Block, BlockKind, Page, Tab, Target
 from caseviewer.formatting.pages import page_for, record_page
 from caseviewer.formatting.passage_states import state_lines, state_values
 from caseviewer.formatting.receipt import receipt_line
-from caseviewer.formatting.table import Column, Item, number_text, row_id
+from caseviewer.formatting.table import Column, Item, is_record, number_text, row_id
 from caseviewer.formatting.tables import table_for
 from caseviewer.formatting.tabs import tab_count, tab_title
 from caseviewer.formatting.translate import tr
@@ -126,7 +126,7 @@ def _stands_apart(kind: BlockKind, before: BlockKind) -> bool:
         return True
     if kind is BlockKind.TEXT:
         return before is not BlockKind.HEADING
-    return kind is BlockKind.FIELD and before in _LISTED
+    return kind in {BlockKind.FIELD, BlockKind.ROW} and before in _LISTED
 
 
 def _block(block: Block, margin: str) -> Iterator[_Line]:
@@ -137,7 +137,7 @@ def _block(block: Block, margin: str) -> Iterator[_Line]:
         first, rest = f"{margin}– ", margin + _STEP
     elif block.kind in {BlockKind.QUOTE, BlockKind.NOTE}:
         first = rest = margin + _STEP
-    elif block.kind is BlockKind.FIELD:
+    elif block.kind in {BlockKind.FIELD, BlockKind.ROW}:
         text, rest = f"{block.label}: {text}", margin + _STEP
     for line in text.split("\n"):
         yield _Line(line, first, rest)
@@ -274,7 +274,7 @@ def _part_pages(opened: OpenedCase, tab: Tab, item: Item) -> Iterator[Page]:
 
 def _parts(opened: OpenedCase, tab: Tab, item: Item) -> Iterator[Record]:
     """The passages of a source, which have no row of their own."""
-    if tab is not Tab.CITATIONS or isinstance(item, Problem):
+    if tab is not Tab.CITATIONS or not is_record(item):
         return
     for mention in opened.index.mentions(item.id):
         if mention.how is How.SOURCE:
