@@ -7,6 +7,7 @@ difference with all of its values, none of them first.
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
 from types import MappingProxyType
+from typing import Any
 
 from caseviewer.citations.defects import source_defects
 from caseviewer.formatting.clip import ClipText
@@ -135,13 +136,18 @@ def _source(opened: OpenedCase, item: Source) -> str:
 
 
 def _passage(opened: OpenedCase, item: Passage) -> str:
-    words = "" if item.selector is None else cut(item.selector.exact, _WORDS)
-    return tr("For the compiler, {by}. {place}: “{words}” – {state}. ({number})",
-              by=opened.case.compiled.by, place=passage_title(opened, item), words=words,
+    told = passage_title(opened, item)
+    if item.selector is None:
+        told = tr("The words of the passage at {place} are wanted", place=told)
+    else:
+        told = tr("{place}: “{words}”", place=told, words=cut(item.selector.exact, _WORDS))
+    mark = ":" if item.selector is None else " –"
+    return tr("For the compiler, {by}. {told}{mark} {state}. ({number})",
+              by=opened.case.compiled.by, told=told, mark=mark,
               state=word(state_of(opened, item)), number=opened.index.short(item.id))  # fmt: skip
 
 
-_QUESTIONS: Mapping[type, Callable[[OpenedCase, object], str]] = MappingProxyType({
+_QUESTIONS: Mapping[type, Callable[[OpenedCase, Any], str]] = MappingProxyType({
     Gap: _gap,
     Difference: _difference,
     Finding: _finding,

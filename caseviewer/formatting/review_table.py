@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, partial
 from types import MappingProxyType
+from typing import Any
 
 from caseviewer.citations.defects import source_defects
 from caseviewer.formatting.defect_words import defect_sentence
@@ -27,7 +28,7 @@ from caseviewer.model.open_points import Difference, Gap
 from caseviewer.model.opened import Checked, OpenedCase, PassageState
 from caseviewer.model.parties import Party
 from caseviewer.model.problems import Problem, Severity
-from caseviewer.model.reviewed import Finding, Rule, Sum
+from caseviewer.model.reviewed import Finding, Reviewed, Rule, Sum
 from caseviewer.model.sources import Passage, Source
 from caseviewer.model.visible import cut
 
@@ -41,25 +42,27 @@ _TROUBLED = (
 
 def review_table(opened: OpenedCase, marks: Marks = NO_MARKS) -> Table:
     """All that a case leaves open. `marks` tell which rows the reader has seen."""
-    seen = partial(_seen, marks)
-    heads = _Heads(opened)
+    heads, words = _Heads(opened), partial(_words, marks)
+    # The columns are always the same: what is found behind the opening, and what is marked, may
+    # fill one at any time.
     columns = (
         number_column(),
-        Column("summary", tr("What"), summary_text, weight=8),
-        Column("about", tr("Concerns"), _concerns, filled=_has_concerns, weight=2),
-        Column("seen", tr("Seen"), seen, filled=lambda _: bool(marks), short=True),
+        Column("summary", tr("What"), words, weight=8),
+        Column("about", tr("Concerns"), _concerns, weight=2),
     )
     rows = tuple(_rows(opened))
 
     def sentence(opened: OpenedCase, item: Item) -> str:
-        parts = (number_text(opened, item), heads.of(opened, item), summary_text(opened, item))
-        return ", ".join(filter(None, (*parts, seen(opened, item))))
+        parts = (number_text(opened, item), heads.of(opened, item), words(opened, item))
+        return ", ".join(filter(None, parts))
 
     return Table(Tab.REVIEW, columns, rows, heads.of, sentence, _facets(opened, heads, marks))
 
 
-def _seen(marks: Marks, opened: OpenedCase, item: Item) -> str:
-    return tr("seen") if is_seen(opened, item, marks) else ""
+def _words(marks: Marks, opened: OpenedCase, item: Item) -> str:
+    """What a row says; a word before it where the reader has seen it."""
+    said = summary_text(opened, item)
+    return tr("seen · {words}", words=said) if is_seen(opened, item, marks) else said
 
 
 def _rows(opened: OpenedCase) -> Iterator[Item]:
@@ -93,7 +96,7 @@ def _passage_summary(opened: OpenedCase, item: Passage) -> str:
     return tr("{place}: “{words}”", place=title, words=cut(item.selector.exact, _EXCERPT))
 
 
-_SUMMARIES: Mapping[type, Callable[[OpenedCase, object], str]] = MappingProxyType({
+_SUMMARIES: Mapping[type, Callable[[OpenedCase, Any], str]] = MappingProxyType({
     Source: lambda opened, item: " ".join(map(defect_sentence, source_defects(opened.index, item))),
     Difference: lambda _, item: item.summary,
     Gap: lambda _, item: item.missing,
@@ -118,10 +121,6 @@ def _concerns(opened: OpenedCase, item: Item) -> str:
     return ", ".join([*shown, "…"] if len(targets) > _CONCERNS else shown)
 
 
-def _has_concerns(item: Item) -> bool:
-    return bool(_targets(item))
-
-
 class _Heads:
     """The head of each row's group, and what kind of row that is in a few words."""
 
@@ -131,9 +130,7 @@ class _Heads:
 
     @cached_property
     def _rules(self) -> dict[Rule, str]:
-        reviewed = self._opened.reviewed
-        if reviewed is None:
-            return {}
+        reviewed = self._opened.reviewed or Reviewed()
         listed = Counter(one.rule for one in reviewed.findings)
         return {rule: _rule_head(rule, listed[rule], reviewed.count(rule)) for rule in listed}
 

@@ -30,7 +30,8 @@ class Looking:
     _about: dict[str, list[Difference | Gap]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
-        for point in (*self.case.differences, *self.case.gaps):
+        points: tuple[Difference | Gap, ...] = (*self.case.differences, *self.case.gaps)
+        for point in points:
             for target in dict.fromkeys(point.about):
                 self._about[target].append(point)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from caseviewer.model.case import Case
+from caseviewer.model.events import Deadline, Event, Proceeding
 from caseviewer.review.looking import Looking
 
 _CAPITALISED = re.compile(r"[^\W\d_]{4,40}")
@@ -37,8 +38,11 @@ def _texts(case: Case) -> Iterator[tuple[str, str]]:
         for fragment in quotation.fragments:
             if fragment.attribution:
                 yield quotation.id, fragment.attribution
-    for titled in (*case.proceedings, *case.chronology, *case.deadlines):
-        yield titled.id, titled.title
+    titled: tuple[Proceeding | Event | Deadline, ...] = (
+        *case.proceedings, *case.chronology, *case.deadlines,
+    )  # fmt: skip
+    for item in titled:
+        yield item.id, item.title
     for event in case.chronology:
         if event.place is not None and event.place.name:
             yield event.id, event.place.name

@@ -41,7 +41,7 @@ def test_each_list_has_its_facets() -> None:
                                       "Source", "Language"]  # fmt: skip
     assert titles(Tab.PARTIES) == ["Role", "Kind", "Country"]
     assert titles(Tab.CHRONOLOGY) == ["Kind", "Standing", "Participant"]
-    assert titles(Tab.REVIEW) == []
+    assert titles(Tab.REVIEW) == ["Kind", "Concerns", "Seen"]
 
 
 @pytest.mark.parametrize(

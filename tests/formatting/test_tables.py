@@ -14,6 +14,7 @@ from caseviewer.formatting.tables import (
 )
 from caseviewer.model.events import Event
 from caseviewer.model.opened import OpenedCase, PassageState
+from caseviewer.model.problems import Problem, Severity
 from caseviewer.model.quotations import Quotation
 from tests.builders import bundle
 from tests.formatting import samples

@@ -6,9 +6,9 @@ from caseviewer.review.proceedings import decision_date, decision_first
 from tests.review.looks import difference, event, facts, look, party, source
 
 
-def proceeding(name: str = "c", **fields: Any) -> dict[str, Any]:
+def proceeding(record: str = "c", **fields: Any) -> dict[str, Any]:
     return {
-        "id": name, "title": "A v. B", "body": "p", "kind": "individual_communication",
+        "id": record, "title": "A v. B", "body": "p", "kind": "individual_communication",
         "status": "decided", "complaint": "filed", "decision": "decided",
         "identifiers": [{"scheme": "Communication No.", "value": "444/2010"}], **fields,
     }  # fmt: skip
@@ -40,7 +40,7 @@ def test_a_complaint_comes_before_its_decision(
 @pytest.mark.parametrize("left_out", ["complaint", "decision"])
 def test_where_one_of_them_is_not_given_nothing_is_said(left_out: str) -> None:
     events = [event("filed", "2012"), event("decided", "2011")]
-    case = look(proceedings=[proceeding(**{left_out: None})], chronology=events)
+    case = look(proceedings=[{**proceeding(), left_out: None}], chronology=events)
     assert facts(decision_first, case) == []
 
 

@@ -44,7 +44,8 @@ def test_of_the_samples_nothing_is_told_that_the_compiler_did_not_record(
     found = case.reviewed
     assert found is not None
     short = case.index.short
-    assert found.findings == found.unlisted == ()
+    assert not found.findings
+    assert not found.unlisted
     assert [
         (short(one.whole), one.value, [term.value for term in one.terms], one.rest,
          list(map(short, one.recorded)))
@@ -124,6 +125,7 @@ def test_findings_name_records_that_are_there(seed: int) -> None:
     case = made(Case, **generator.bundle(60, seed))
     index = CaseIndex(case)
     found = review(case, index)
-    named = [record for one in (*found.findings, *found.sums) for record in one.records]
+    named = [record for one in found.findings for record in one.records]
+    named += [record for one in found.sums for record in one.records]
     named += [value.record for one in found.findings for value in one.values]
     assert all(index.get(record) is not None for record in named)

@@ -11,7 +11,6 @@ from caseviewer.formatting.seen import case_digest, is_seen, marked
 from caseviewer.formatting.table import Item
 from caseviewer.formatting.translate import tr
 from caseviewer.ui import clipboard
-from caseviewer.ui.commands.view import View
 from caseviewer.ui.seen_store import SeenStore
 from caseviewer.ui.session import Session
 
@@ -33,7 +32,7 @@ class ReviewCommands(QObject):
     said = Signal(str)
     warned = Signal(str)
 
-    def __init__(self, session: Session, store: SeenStore, view: Callable[[], View | None]) -> None:
+    def __init__(self, session: Session, store: SeenStore, view: Callable[[], object]) -> None:
         """`view` gives the tab that is in front; `store` keeps what was seen."""
         super().__init__(session)
         self._session = session

@@ -3,10 +3,11 @@
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from caseviewer.formatting.clip import ClipText
 from caseviewer.formatting.page import Tab, Target
 from caseviewer.formatting.review_table import review_table
 from caseviewer.formatting.seen import is_seen
-from caseviewer.formatting.table import Item, Table
+from caseviewer.formatting.table import Item, Table, copy_rows
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
 from caseviewer.ui.widgets.record_tab import RecordTab
@@ -33,6 +34,18 @@ class ReviewTab(RecordTab):
     @override
     def table_of(self, opened: OpenedCase) -> Table:
         return review_table(opened, self._session.marks)
+
+    @override
+    def copied_table(self, opened: OpenedCase) -> Table:
+        """What somebody has seen is for nobody else."""
+        return review_table(opened)
+
+    @override
+    def clip(self) -> tuple[ClipText, str] | None:
+        made, opened = super().clip(), self._session.opened
+        if made is None or opened is None:
+            return None
+        return copy_rows(opened, self.copied_table(opened), self.chosen()), made[1]
 
     @override
     def show_target(self, opened: OpenedCase, target: Target) -> None:

@@ -74,9 +74,11 @@ class RecordList(QTableView):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
-        self._take_widths(model, fractions)
+        count = len(model.columns)
+        self._chosen = len(fractions) == count
+        weights = [float(column.weight) for column in model.columns]
+        self._fractions = fractions if self._chosen else [part / sum(weights) for part in weights]
         model.modelAboutToBeReset.connect(self._keep_current)
-        model.modelReset.connect(self._match_columns)
         model.modelReset.connect(self._span_groups)
         model.modelReset.connect(self._restore_current)
         model.modelReset.connect(self._settle.start)
@@ -85,20 +87,6 @@ class RecordList(QTableView):
         self._span_groups()
         self._fit_columns()
         self._fit_rows()
-
-    def _take_widths(self, model: RecordTableModel, fractions: list[float]) -> None:
-        """Take the remembered widths of the columns, or what they weigh where these do not fit."""
-        self._chosen = len(fractions) == len(model.columns)
-        weights = [float(column.weight) for column in model.columns]
-        self._fractions = fractions if self._chosen else [part / sum(weights) for part in weights]
-
-    def _match_columns(self) -> None:
-        """Other texts of a list may fill a column that was empty, or fill one no longer."""
-        model = self.record_model()
-        if model is not None and len(model.columns) != len(self._fractions):
-            self._take_widths(model, [])
-            self._least = []
-            self._fit_columns()
 
     def selected_rows(self) -> list[int]:
         """The selected rows from top to bottom."""

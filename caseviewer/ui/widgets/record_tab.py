@@ -170,7 +170,7 @@ class RecordTab(QWidget):
         wanted = cited_together(opened, records)
         citations = self._session.cited.citations
         made = citation_clip(opened, citations, wanted, CopyAs.FORMATTED)
-        return made.clip if made.what else copy_rows(opened, self.table_of(opened), items)
+        return made.clip if made.what else copy_rows(opened, self.copied_table(opened), items)
 
     def _named(self, opened: OpenedCase, items: list[Item]) -> str:
         """What a few rows are called; many are counted."""
@@ -235,6 +235,10 @@ class RecordTab(QWidget):
     def table_of(self, opened: OpenedCase) -> Table:
         """The list of this tab."""
         return table_for(opened, self.tab)
+
+    def copied_table(self, opened: OpenedCase) -> Table:
+        """The list as its rows are carried elsewhere."""
+        return self.table_of(opened)
 
     def replace_table(self, opened: OpenedCase, model: RecordTableModel) -> None:
         """Show other texts of the same records; what is selected stays selected."""
