@@ -77,8 +77,15 @@ def _rows(opened: OpenedCase) -> Iterator[Item]:
     severities = {severity: rank for rank, severity in enumerate(Severity)}
     yield from sorted(opened.problems, key=lambda item: severities[item.severity])
     yield from sources_with_defects(opened)
-    for state in _TROUBLED:
-        yield from (one for one in opened.case.passages if state_of(opened, one) is state)
+    yield from _passages_in_trouble(opened)
+
+
+def _passages_in_trouble(opened: OpenedCase) -> list[Passage]:
+    """The passages that are not at their place, the worst first."""
+    ranks = {state: rank for rank, state in enumerate(_TROUBLED)}
+    places = {name: ranks[state] for name, state in opened.passages if state in ranks}
+    found = [one for one in opened.case.passages if one.id in places] if places else []
+    return sorted(found, key=lambda one: places[one.id])
 
 
 def summary_text(opened: OpenedCase, item: Item) -> str:

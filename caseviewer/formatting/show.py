@@ -13,7 +13,8 @@ The values of a case (`case_values`):
 The values of a check (`check_values`, `refusal_values`; always the same keys):
     path, opened, valid, case (id, title; null where it cannot be opened), receipt,
     problems (severity, code, message, found, expected, record, short, field, path,
-    place, hint, line_text, sentence), unlisted_problems, citations (what to know
+    place, hint, line_text, sentence), unlisted_problems, found (what the program
+    found by itself: see `formatting.found_values`), citations (what to know
     before a citation is copied: source, number, kind, concerns, sentence)
 """
 
@@ -25,6 +26,7 @@ from itertools import groupby
 
 from caseviewer.citations.defects import defects
 from caseviewer.formatting.defect_words import defect_sentence
+from caseviewer.formatting.found_values import found_lines, found_values
 from caseviewer.formatting.overview_page import overview_page, proceeding_line
 from caseviewer.formatting.page import Block, BlockKind, Page, Tab, Target
 from caseviewer.formatting.pages import page_for, record_page
@@ -303,6 +305,7 @@ def _check(opened: OpenedCase) -> Iterator[_Line]:
         yield _Line(tr("Passages ({count})", count=len(opened.case.passages)))
     for line in state_lines(opened):
         yield _Line(line.replace("\n", " "), "– ", _STEP)
+    yield from map(_Line, found_lines(opened))
     known = defects(opened.case, opened.index)
     if known:
         yield _Line()
@@ -323,6 +326,7 @@ def check_values(opened: OpenedCase) -> Values:
         "problems": [problem.as_json() for problem in opened.problems],
         "unlisted_problems": opened.unlisted_problems,
         "passages": state_values(opened),
+        "found": found_values(opened),
         "citations": [
             {
                 "source": defect.source,
@@ -347,6 +351,7 @@ def refusal_values(path: str, problem: Problem) -> Values:
         "problems": [problem.as_json()],
         "unlisted_problems": 0,
         "passages": [],
+        "found": [],
         "citations": [],
     }
 

@@ -25,7 +25,7 @@ def same_event(look: Looking) -> Iterator[Finding]:
     dated = [one for one in look.each(look.case.chronology) if certain(one.date) is not None]
     for events in look.each(_deaths(look, dated)):
         yield from _dated_differently(look, events)
-    for events in look.each(_alike(dated)):
+    for events in look.each(_alike(look, dated)):
         # Three or more that read the same are more likely something that happened again.
         if len(events) == 2 and _told_apart(look, *events):
             yield from _dated_differently(look, events)
@@ -34,17 +34,17 @@ def same_event(look: Looking) -> Iterator[Finding]:
 def _deaths(look: Looking, events: list[Event]) -> list[list[Event]]:
     """The deaths of each person: there can be one only."""
     found: dict[str, list[Event]] = defaultdict(list)
-    for event in events:
+    for event in look.each(events):
         if event.kind is EventKind.DEATH:
             for party in _dead(look, event):
                 found[party].append(event)
     return list(found.values())
 
 
-def _alike(events: list[Event]) -> list[list[Event]]:
+def _alike(look: Looking, events: list[Event]) -> list[list[Event]]:
     """Events that are told in the same words of the same participants; deaths left out."""
     found: dict[object, list[Event]] = defaultdict(list)
-    for event in events:
+    for event in look.each(events):
         if event.kind is not EventKind.DEATH and len(event.participants) > 1:
             found[_likeness(event)].append(event)
     return list(found.values())
