@@ -33,7 +33,7 @@ class SeenStore:
         try:
             with self.path(case).open("rb") as stream:
                 found = json.loads(stream.read(_SIZE_LIMIT))
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return {}, ""
         except (OSError, ValueError, RecursionError):
             found = None

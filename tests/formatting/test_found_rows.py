@@ -17,7 +17,8 @@ def test_a_row_is_found_by_its_name(name: str) -> None:
 
 
 def test_before_the_program_has_looked_there_is_nothing() -> None:
-    assert findings_here(opened()) == sums_here(opened()) == ()
+    assert findings_here(opened()) == ()
+    assert sums_here(opened()) == ()
 
 
 def test_a_passage_has_a_row_of_its_own_in_the_review() -> None:
