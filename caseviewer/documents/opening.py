@@ -5,18 +5,23 @@ large, are still being checked.
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path, PurePath
 
 from caseviewer.bundle.container import changed
 from caseviewer.bundle.files import Fingerprint as FileState
 from caseviewer.bundle.quiet import collector_off
-from caseviewer.bundle.reader import OnProgress, Reading, ShouldStop, read
+from caseviewer.bundle.reader import OnProgress, Reading, ReadingStopped, ShouldStop, read
 from caseviewer.documents.checking import Checking
 from caseviewer.documents.store import Shelf, shelf_of
+from caseviewer.model.case_index import all_records
 from caseviewer.model.opened import Checked, OpenedCase
 from caseviewer.model.standpoint import Standpoint
+from caseviewer.review.reviewing import review
+
+_FEW_RECORDS = 2_000
+"""So many are reviewed before the window could tell."""
 
 
 def today() -> int:
@@ -49,7 +54,7 @@ class Opening:
         on_progress: OnProgress | None = None,
         should_stop: ShouldStop | None = None,
     ) -> OpenedCase:
-        """The case with what was found of its documents and passages.
+        """The case with what was found of its documents and passages, and by the program itself.
 
         `copies` are more copies of the reader's than those that were known. `on_progress` is told
         how many documents and passages have been checked; `should_stop` may end the work with
@@ -66,15 +71,28 @@ class Opening:
             passages=passages,
             findings=tuple(checking.findings),
             checked=Checked.DONE,
+            reviewed=review(self.opened.case, self.opened.index, _pause(should_stop)),
         )
 
     def is_short(self) -> bool:
-        """Whether there is next to nothing to check, as no document is here."""
+        """Whether there is next to nothing to check: no document is here, and few records."""
+        if sum(1 for _ in all_records(self._reading.case)) > _FEW_RECORDS:
+            return False
         documents = (source.document for source in self._reading.case.sources)
         return not self._shelf(self._copies).has_any(filter(None, documents))
 
     def _shelf(self, copies: Mapping[str, str]) -> Shelf:
         return shelf_of(Path(self._reading.location.case_file), copies)
+
+
+def _pause(should_stop: ShouldStop | None) -> Callable[[], None]:
+    """What ends the review where it is no longer wanted."""
+
+    def pause() -> None:
+        if should_stop is not None and should_stop():
+            raise ReadingStopped
+
+    return pause
 
 
 def begin(

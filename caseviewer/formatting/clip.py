@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
-from caseviewer.formatting.page import Block, BlockKind, Page
+from caseviewer.formatting.page import Block, BlockKind, Page, Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def _html_text(text: str) -> str:
 
 def _plain_block(block: Block) -> str:
     indent = "  " * (block.level + 1)
-    if block.kind is BlockKind.FIELD:
+    if block.kind in {BlockKind.FIELD, BlockKind.ROW}:
         return f"{block.label}: {block.text}"
     if block.kind in _DASHED:
         return f"{indent[2:]}– {block.text}".replace("\n", f"\n{indent}")
@@ -73,10 +73,13 @@ def _plain_block(block: Block) -> str:
 
 def _html_page(page: Page) -> str:
     parts: list[str] = []
-    for are_rungs, blocks in groupby(page.blocks, lambda block: block.kind is BlockKind.RUNG):
-        write = _html_ladder if are_rungs else _html_paragraphs
+    for kind, blocks in groupby(page.blocks, lambda block: _TOGETHER.get(block.kind)):
+        write = _html_paragraphs if kind is None else _HTML_TOGETHER[kind]
         parts.append(write(blocks))
     return "".join(parts)
+
+
+_TOGETHER = {kind: kind for kind in (BlockKind.RUNG, BlockKind.ROW)}
 
 
 def _html_paragraphs(blocks: Iterable[Block]) -> str:
@@ -98,6 +101,24 @@ def _html_ladder(rungs: Iterable[Block]) -> str:
             levels.append(block.level)
         parts += ["<li>", _html_text(block.text)]
     return "".join((*parts, "</li></ul>" * len(levels)))
+
+
+def _html_table(rows: Iterable[Block]) -> str:
+    """Rows with their labels at the head of each."""
+    lines = [
+        f"<tr><th>{escape(row.label)}</th>"
+        + "".join(f"<td>{_html_text(_words(cell))}</td>" for cell in row.cells)
+        + "</tr>"
+        for row in rows
+    ]
+    return f"<table>{''.join(lines)}</table>"
+
+
+def _words(spans: Spans) -> str:
+    return "".join(span.text for span in spans)
+
+
+_HTML_TOGETHER = {BlockKind.RUNG: _html_ladder, BlockKind.ROW: _html_table}
 
 
 def _html_block(block: Block) -> str:

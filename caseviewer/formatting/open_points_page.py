@@ -1,14 +1,18 @@
 """The pages of what the case leaves open: differences, gaps, and problems of the bundle."""
 
 from caseviewer.formatting.mentions import add_mentions
-from caseviewer.formatting.page import Look, Page, PageBuilder, Span, Target
-from caseviewer.formatting.passage_lines import add_basis, passage_line
+from caseviewer.formatting.page import Page, PageBuilder, Target
+from caseviewer.formatting.passage_lines import add_basis
 from caseviewer.formatting.record_titles import link
+from caseviewer.formatting.side_by_side import add_sides, stated_side
 from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import heading_word, word
-from caseviewer.model.open_points import Difference, Gap, StatedValue
+from caseviewer.model.open_points import Difference, Gap
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.problems import Problem
+
+_VALUES = 200
+"""So many values are shown; a file may hold thousands."""
 
 
 def difference_page(opened: OpenedCase, difference: Difference) -> Page:
@@ -17,22 +21,16 @@ def difference_page(opened: OpenedCase, difference: Difference) -> Page:
     builder.title(heading_word(difference.kind))
     builder.subtitle(f"{opened.index.short(difference.id)} · {tr('difference')}")
     builder.text(difference.summary)
-    builder.heading(tr("Values"))
-    for value in difference.values:
-        _value(builder, opened, value)
+    builder.heading(tr("Values side by side"))
+    values = difference.values[:_VALUES]
+    add_sides(builder, [stated_side(opened, value) for value in values])
+    if len(difference.values) > len(values):
+        more = len(difference.values) - len(values)
+        builder.note(tr("and {count} more values", count=f"{more:,}"))
     builder.field(tr("Resolution"), difference.resolution)
     _about(builder, opened, difference.about)
     add_mentions(builder, opened, difference)
     return builder.page()
-
-
-def _value(builder: PageBuilder, opened: OpenedCase, value: StatedValue) -> None:
-    builder.item((Span(value.value, None, Look.STRONG),))
-    if value.asserted_by is not None:
-        builder.note((Span(tr("says so: ")), *link(opened, value.asserted_by)), level=1)
-    if value.passage is not None:
-        builder.note((Span(tr("written in: ")), *passage_line(opened, value.passage)), level=1)
-    builder.note(value.note, level=1)
 
 
 def _about(builder: PageBuilder, opened: OpenedCase, about: tuple[str, ...]) -> None:

@@ -5,7 +5,7 @@ a tab. Nothing here is markup: every text is shown letter by letter.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -66,6 +66,7 @@ class BlockKind(StrEnum):
     QUOTE = "quote"
     NOTE = "note"
     RUNG = "rung"
+    ROW = "row"
 
 
 class Mark(StrEnum):
@@ -80,13 +81,17 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph of the page; `label` names a field, `level` indents, `mark` is a rung's."""
+    """A paragraph of the page; `label` names a field, `level` indents, `mark` is a rung's.
+
+    `cells` are those of a row of a table, one after the other in `spans` too.
+    """
 
     kind: BlockKind
     spans: Spans
     label: str = ""
     level: int = 0
     mark: Mark | None = None
+    cells: tuple[Spans, ...] = ()
 
     @property
     def text(self) -> str:
@@ -176,6 +181,12 @@ class PageBuilder:
         """A line of a ladder; with a level it hangs on the line above that has one less."""
         self._add(BlockKind.RUNG, spans, level=level, mark=mark)
 
+    def row(self, label: str, cells: Sequence[Spans]) -> None:
+        """A row of a table; rows that follow each other are one table, if they are as long."""
+        self._begin()
+        spans = joined(list(cells), " | ")
+        self._blocks.append(Block(BlockKind.ROW, spans, label, cells=tuple(cells)))
+
     def page(self) -> Page:
         """The page that was gathered."""
         return Page(tuple(self._blocks))
@@ -189,8 +200,12 @@ class PageBuilder:
         level: int = 0,
         mark: Mark | None = None,
     ) -> None:
+        self._begin()
+        content = plain_span(spans) if isinstance(spans, str) else spans
+        self._blocks.append(Block(kind, content, label, level, mark))
+
+    def _begin(self) -> None:
+        """Add the heading that waited for something to stand under it."""
         if self._heading is not None:
             self._blocks.append(self._heading)
             self._heading = None
-        content = plain_span(spans) if isinstance(spans, str) else spans
-        self._blocks.append(Block(kind, content, label, level, mark))

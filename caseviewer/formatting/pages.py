@@ -7,6 +7,8 @@ from typing import Any
 from caseviewer.formatting.citing import Cited
 from caseviewer.formatting.deadline_page import deadline_page
 from caseviewer.formatting.event_page import event_page
+from caseviewer.formatting.found_page import found_page
+from caseviewer.formatting.found_rows import found_at
 from caseviewer.formatting.open_points_page import (
     PROBLEM_PREFIX,
     difference_page,
@@ -37,12 +39,9 @@ def page_for(opened: OpenedCase, target: Target, cited: Cited | None = None) -> 
     """
     if not target.record:
         return overview_page(opened)
-    problem = problem_at(opened, target.record)
-    if problem is not None:
-        return problem_page(opened, problem)
     item = opened.index.get(target.record)
     if item is None:
-        return _missing(target.record)
+        return _page_of_no_record(opened, target.record)
     if target.tab is Tab.DOCUMENTS:
         source = document_source(opened, item)
         if source is not None:
@@ -50,6 +49,14 @@ def page_for(opened: OpenedCase, target: Target, cited: Cited | None = None) -> 
     if isinstance(item, Source):
         return source_page(opened, item, cited)
     return record_page(opened, item)
+
+
+def _page_of_no_record(opened: OpenedCase, name: str) -> Page:
+    """The page of a problem, or of what the program found; else one that says so."""
+    problem, found = problem_at(opened, name), found_at(opened, name)
+    if problem is not None:
+        return problem_page(opened, problem)
+    return _missing(name) if found is None else found_page(opened, found)
 
 
 def record_page(opened: OpenedCase, item: Record) -> Page:
@@ -74,7 +81,8 @@ def tab_of(opened: OpenedCase, target: Target) -> Tab:
     """The tab that shows a target."""
     if target.tab is not None:
         return target.tab
-    if problem_at(opened, target.record) is not None:
+    record = target.record
+    if problem_at(opened, record) is not None or found_at(opened, record) is not None:
         return Tab.REVIEW
     item = opened.index.get(target.record)
     return Tab.OVERVIEW if item is None else TAB_OF_KIND[kind_of(item)]
@@ -86,7 +94,9 @@ def row_of(opened: OpenedCase, target: Target) -> str:
     if item is not None and target.tab is Tab.DOCUMENTS:
         source = document_source(opened, item)
         return target.record if source is None else source.id
-    return item.source if isinstance(item, Passage) else target.record
+    if isinstance(item, Passage) and target.tab is not Tab.REVIEW:
+        return item.source
+    return target.record
 
 
 def problem_at(opened: OpenedCase, record: str) -> Problem | None:

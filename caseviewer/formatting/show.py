@@ -14,7 +14,8 @@ The values of a case (`case_values`):
 The values of a check (`check_values`, `refusal_values`; always the same keys):
     path, opened, valid, case (id, title; null where it cannot be opened), receipt,
     problems (severity, code, message, found, expected, record, short, field, path,
-    place, hint, line_text, sentence), unlisted_problems, citations (what to know
+    place, hint, line_text, sentence), unlisted_problems, found (what the program
+    found by itself: see `formatting.found_values`), citations (what to know
     before a citation is copied: source, number, kind, concerns, sentence)
 """
 
@@ -27,12 +28,13 @@ from itertools import groupby
 from caseviewer.citations.defects import defects
 from caseviewer.formatting.defect_words import defect_sentence
 from caseviewer.formatting.elapsed_page import Dated, elapsed_page, elapsed_words
+from caseviewer.formatting.found_values import found_lines, found_values
 from caseviewer.formatting.overview_page import overview_page, proceeding_line
 from caseviewer.formatting.page import Block, BlockKind, Page, Tab, Target
 from caseviewer.formatting.pages import page_for, record_page
 from caseviewer.formatting.passage_states import state_lines, state_values
 from caseviewer.formatting.receipt import receipt_line
-from caseviewer.formatting.table import Column, Item, number_text, row_id
+from caseviewer.formatting.table import Column, Item, is_record, number_text, row_id
 from caseviewer.formatting.tables import table_for
 from caseviewer.formatting.tabs import tab_count, tab_title
 from caseviewer.formatting.translate import tr
@@ -142,7 +144,7 @@ def _stands_apart(kind: BlockKind, before: BlockKind) -> bool:
         return True
     if kind is BlockKind.TEXT:
         return before is not BlockKind.HEADING
-    return kind is BlockKind.FIELD and before in _LISTED
+    return kind in {BlockKind.FIELD, BlockKind.ROW} and before in _LISTED
 
 
 def _block(block: Block, margin: str) -> Iterator[_Line]:
@@ -153,7 +155,7 @@ def _block(block: Block, margin: str) -> Iterator[_Line]:
         first, rest = f"{margin}– ", margin + _STEP
     elif block.kind in {BlockKind.QUOTE, BlockKind.NOTE}:
         first = rest = margin + _STEP
-    elif block.kind is BlockKind.FIELD:
+    elif block.kind in {BlockKind.FIELD, BlockKind.ROW}:
         text, rest = f"{block.label}: {text}", margin + _STEP
     for line in text.split("\n"):
         yield _Line(line, first, rest)
@@ -301,7 +303,7 @@ def _part_pages(opened: OpenedCase, tab: Tab, item: Item) -> Iterator[Page]:
 
 def _parts(opened: OpenedCase, tab: Tab, item: Item) -> Iterator[Record]:
     """The passages of a source, which have no row of their own."""
-    if tab is not Tab.CITATIONS or isinstance(item, Problem):
+    if tab is not Tab.CITATIONS or not is_record(item):
         return
     for mention in opened.index.mentions(item.id):
         if mention.how is How.SOURCE:
@@ -330,6 +332,7 @@ def _check(opened: OpenedCase) -> Iterator[_Line]:
         yield _Line(tr("Passages ({count})", count=len(opened.case.passages)))
     for line in state_lines(opened):
         yield _Line(line.replace("\n", " "), "– ", _STEP)
+    yield from map(_Line, found_lines(opened))
     known = defects(opened.case, opened.index)
     if known:
         yield _Line()
@@ -350,6 +353,7 @@ def check_values(opened: OpenedCase) -> Values:
         "problems": [problem.as_json() for problem in opened.problems],
         "unlisted_problems": opened.unlisted_problems,
         "passages": state_values(opened),
+        "found": found_values(opened),
         "citations": [
             {
                 "source": defect.source,
@@ -374,6 +378,7 @@ def refusal_values(path: str, problem: Problem) -> Values:
         "problems": [problem.as_json()],
         "unlisted_problems": 0,
         "passages": [],
+        "found": [],
         "citations": [],
     }
 

@@ -3,10 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
 from caseviewer.formatting.clip import ClipText, rows_clip
 from caseviewer.formatting.facets import Facet
+from caseviewer.formatting.found_rows import FoundRow, found_id
 from caseviewer.formatting.open_points_page import PROBLEM_PREFIX
 from caseviewer.formatting.page import Tab
 from caseviewer.formatting.translate import tr
@@ -14,7 +15,7 @@ from caseviewer.model.case import Record
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.problems import Problem
 
-Item = Record | Problem
+Item = Record | Problem | FoundRow
 CellText = Callable[[OpenedCase, Any], str]
 CellKey = Callable[[OpenedCase, Any], Any]
 
@@ -69,10 +70,10 @@ class Table:
 
 
 def row_id(opened: OpenedCase, item: Item) -> str:
-    """What a link to the row names: the record's id, or the place of a problem."""
+    """What a link to the row names: the record's id, or the place of what is no record."""
     if isinstance(item, Problem):
         return f"{PROBLEM_PREFIX}{opened.problems.index(item)}"
-    return item.id
+    return found_id(opened, item) if isinstance(item, FoundRow) else item.id
 
 
 def row_ids(opened: OpenedCase, table: Table) -> list[str]:
@@ -81,9 +82,14 @@ def row_ids(opened: OpenedCase, table: Table) -> list[str]:
     for place, problem in enumerate(opened.problems):
         places.setdefault(problem, place)
     return [
-        f"{PROBLEM_PREFIX}{places[item]}" if isinstance(item, Problem) else item.id
+        f"{PROBLEM_PREFIX}{places[item]}" if isinstance(item, Problem) else row_id(opened, item)
         for item in table.rows
     ]
+
+
+def is_record(item: Item) -> TypeGuard[Record]:
+    """Whether a row is a record of the case, and not a problem of it or what was found in it."""
+    return not isinstance(item, Problem | FoundRow)
 
 
 def groups(opened: OpenedCase, table: Table) -> list[tuple[str, int]]:
@@ -135,9 +141,11 @@ def _whole_cell(opened: OpenedCase, column: Column, item: Item) -> tuple[str, ..
 
 
 def number_text(opened: OpenedCase, item: Item) -> str:
-    """The short number of a row; a problem shows that of its record."""
+    """The short number of a row; a problem shows that of its record, what was found has none."""
     if isinstance(item, Problem):
         return item.short or opened.index.short(item.record)
+    if isinstance(item, FoundRow):
+        return ""
     return opened.index.short(item.id)
 
 

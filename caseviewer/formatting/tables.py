@@ -2,9 +2,7 @@
 
 from collections.abc import Callable
 
-from caseviewer.citations.defects import source_defects
 from caseviewer.formatting.chronology_table import chronology_table
-from caseviewer.formatting.defect_words import defect_sentence
 from caseviewer.formatting.facets import party_facets, quotation_facets
 from caseviewer.formatting.ladder import ladder_sentence
 from caseviewer.formatting.names import (
@@ -16,23 +14,19 @@ from caseviewer.formatting.page import Tab
 from caseviewer.formatting.party_page import role_list
 from caseviewer.formatting.quotation_page import speaker_words
 from caseviewer.formatting.quoted import quotation_text
+from caseviewer.formatting.review_table import review_table
 from caseviewer.formatting.source_tables import (
     citations_table,
     documents_table,
     no_group,
-    sources_with_defects,
 )
-from caseviewer.formatting.table import Column, Item, Table, number_column, number_text
+from caseviewer.formatting.table import Column, Table, number_column
 from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import word
-from caseviewer.model.case import Case
-from caseviewer.model.open_points import Difference
 from caseviewer.model.opened import OpenedCase, PassageState
 from caseviewer.model.parties import Party
-from caseviewer.model.problems import Problem, Severity
 from caseviewer.model.quotations import Quotation
 from caseviewer.model.sides import party_key, side_of
-from caseviewer.model.sources import Source
 
 
 def table_for(opened: OpenedCase, tab: Tab) -> Table:
@@ -128,70 +122,13 @@ def _quotation_sentence(opened: OpenedCase, item: Quotation) -> str:
     return f"{said} · {ladder_sentence(opened, item)}"
 
 
-def _review(opened: OpenedCase) -> Table:
-    columns = (
-        number_column(),
-        Column("summary", tr("What"), summary_text, weight=8),
-        Column("about", tr("Concerns"), _concerns, filled=_has_concerns, weight=2),
-    )
-    order = {severity: rank for rank, severity in enumerate(Severity)}
-    problems = sorted(opened.problems, key=lambda item: order[item.severity])
-    kinds = {kind: rank for rank, kind in enumerate(_difference_kinds(opened.case))}
-    differences = sorted(opened.case.differences, key=lambda item: kinds[item.kind])
-    rows: tuple[Item, ...] = (
-        *problems,
-        *differences,
-        *opened.case.gaps,
-        *sources_with_defects(opened),
-    )
-    return Table(Tab.REVIEW, columns, rows, _review_group, _review_sentence)
-
-
-def _difference_kinds(case: Case) -> list[object]:
-    return list(dict.fromkeys(item.kind for item in case.differences))
-
-
-def summary_text(opened: OpenedCase, item: Item) -> str:
-    """What is wrong, differs or is missing, in a sentence."""
-    if isinstance(item, Problem):
-        return item.sentence()
-    if isinstance(item, Source):
-        return " ".join(map(defect_sentence, source_defects(opened.index, item)))
-    return item.summary if isinstance(item, Difference) else getattr(item, "missing", "")
-
-
-def _concerns(opened: OpenedCase, item: Item) -> str:
-    about = getattr(item, "about", ())
-    return ", ".join(opened.index.short(target) or target for target in about)
-
-
-def _has_concerns(item: Item) -> bool:
-    return bool(getattr(item, "about", ()))
-
-
-def _review_group(_: OpenedCase, item: Item) -> str:
-    if isinstance(item, Problem):
-        return tr("Problems of the bundle: {severity}", severity=word(item.severity))
-    if isinstance(item, Difference):
-        return tr("Differences: {kind}", kind=word(item.kind))
-    if isinstance(item, Source):
-        return tr("Citations: to know before copying")
-    return tr("Gaps: what this file does not say")
-
-
-def _review_sentence(opened: OpenedCase, item: Item) -> str:
-    number = number_text(opened, item)
-    parts = (number, _review_group(opened, item), summary_text(opened, item))
-    return ", ".join(filter(None, parts))
-
-
 _BUILDERS: dict[Tab, Callable[[OpenedCase], Table]] = {
     Tab.PARTIES: _parties,
     Tab.CHRONOLOGY: chronology_table,
     Tab.QUOTATIONS: _quotations,
     Tab.CITATIONS: citations_table,
     Tab.DOCUMENTS: documents_table,
-    Tab.REVIEW: _review,
+    Tab.REVIEW: review_table,
 }
 
 TABLE_TABS = tuple(_BUILDERS)

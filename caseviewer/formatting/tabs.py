@@ -35,8 +35,13 @@ def tab_title(tab: Tab) -> str:
 
 
 def tab_count(opened: OpenedCase, tab: Tab) -> int:
-    """How many records a tab counts; deadlines are listed with the events but not counted."""
+    """How many records a tab counts; deadlines are listed with the events but not counted.
+
+    The review counts what is open: also what the program found and the compiler did not record,
+    but no sums that come out, and nothing of citations and passages, which have tabs of their own.
+    """
     case = opened.case
+    found = 0 if opened.reviewed is None else opened.reviewed.news
     counts = {
         Tab.OVERVIEW: 0,
         Tab.PARTIES: len(case.parties),
@@ -44,6 +49,6 @@ def tab_count(opened: OpenedCase, tab: Tab) -> int:
         Tab.QUOTATIONS: len(case.quotations),
         Tab.CITATIONS: len(case.sources),
         Tab.DOCUMENTS: sum(1 for source in case.sources if source.document is not None),
-        Tab.REVIEW: len(case.differences) + len(case.gaps) + len(opened.problems),
+        Tab.REVIEW: len(case.differences) + len(case.gaps) + len(opened.problems) + found,
     }
     return counts[tab]

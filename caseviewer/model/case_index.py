@@ -95,6 +95,10 @@ class CaseIndex:
             of_work[joined[source.id][0]].append(source)
         return {source: tuple(of_work[ids[0]]) for source, ids in joined.items()}
 
+    def is_mentioned(self, record_id: str) -> bool:
+        """Whether any record points at this one."""
+        return record_id in self._pointing
+
     def mentions(self, record_id: str) -> tuple[Mention, ...]:
         """Who points at a record, in the order of the file."""
         return tuple(

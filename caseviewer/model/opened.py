@@ -11,6 +11,7 @@ from caseviewer.model.case_index import CaseIndex
 from caseviewer.model.chronology import in_order
 from caseviewer.model.events import Event
 from caseviewer.model.problems import Problem, Severity
+from caseviewer.model.reviewed import Reviewed
 from caseviewer.model.standpoint import AS_THE_FILE_SAYS, Standpoint
 
 
@@ -128,6 +129,7 @@ class OpenedCase:
 
     `path` is the file or folder that the user named, `case_file` the JSON file in it.
     `unlisted_problems` counts problems beyond those listed. `standpoint` is the reader's.
+    `reviewed` is what the program found by itself, None where it has not looked.
     """
 
     case: Case
@@ -140,6 +142,7 @@ class OpenedCase:
     passages: tuple[tuple[str, PassageState], ...] = ()
     findings: tuple[PassageFinding, ...] = ()
     checked: Checked = Checked.DONE
+    reviewed: Reviewed | None = None
     standpoint: Standpoint = AS_THE_FILE_SAYS
 
     @cached_property

@@ -55,6 +55,11 @@ ACTIONS = (
     ActionSpec("select_all", Menu.EDIT, "Select &all rows", "Ctrl+A", Needs.CASE),
     ActionSpec("filter", Menu.EDIT, "&Filter the list", "Ctrl+F", Needs.CASE, separated=True),
     ActionSpec("own_order", Menu.EDIT, "List in its &own order", "Ctrl+0", Needs.CASE),
+    ActionSpec(
+        "copy_questions", Menu.EDIT, "Copy as &questions", "Ctrl+Alt+Q", Needs.CASE, separated=True
+    ),
+    ActionSpec("mark_seen", Menu.EDIT, "&Mark as seen or not seen", "Ctrl+M", Needs.CASE),
+    ActionSpec("forget_seen", Menu.EDIT, "Forget what was &seen", "Ctrl+Alt+G", Needs.CASE),
     ActionSpec("copy_citation", Menu.CITE, "&Copy citation", "Ctrl+Shift+C", Needs.CASE),
     ActionSpec("copy_brief", Menu.CITE, "Copy &quotation for a brief", "Ctrl+Alt+C", Needs.CASE),
     ActionSpec("cite_defects", Menu.CITE, "Copy with what to &know", "Ctrl+Alt+K", Needs.CASE),

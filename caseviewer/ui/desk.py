@@ -26,11 +26,13 @@ from caseviewer.ui.commands.exporting import Exporting
 from caseviewer.ui.commands.file_commands import FileCommands
 from caseviewer.ui.commands.look_commands import LookCommands
 from caseviewer.ui.commands.opening import Opener, Watcher
+from caseviewer.ui.commands.review_commands import ReviewCommands
 from caseviewer.ui.commands.view import View, Windows
 from caseviewer.ui.dialogs.about import show_about
 from caseviewer.ui.dialogs.find_style import find_style
 from caseviewer.ui.dialogs.shortcuts import show_shortcuts
 from caseviewer.ui.preferences import Preferences
+from caseviewer.ui.seen_store import SeenStore
 from caseviewer.ui.session import Location, Session
 
 _PROGRESS_AFTER_MS = 500
@@ -87,6 +89,8 @@ class Desk(QObject):
         self._cites = CiteCommands(window, self.session, self.citing, self.view)
         self._briefs = BriefCommands(self.session, preferences, self.citing, self.view)
         self._exporting = Exporting(window, self.session, self._narrowed_chronology)
+        store = SeenStore(preferences.data_folder / "seen")
+        self._reviews = ReviewCommands(self.session, store, self.view)
         self.handlers: dict[str, Callable[[], object]] = {
             **self.files.handlers(),
             **self._cases.handlers(),
@@ -94,6 +98,7 @@ class Desk(QObject):
             **self._cites.handlers(),
             **self._briefs.handlers(),
             **self._exporting.handlers(),
+            **self._reviews.handlers(),
             **LookCommands(windows, preferences).handlers(),
             "find_style": partial(self._find_style, window),
             "shortcuts": partial(show_shortcuts, window),
@@ -137,7 +142,7 @@ class Desk(QObject):
         self._cases.said.connect(self._notices.say)
         self._attaching.warned.connect(self._notices.warn)
         self._attaching.attached.connect(self._read_with_copies)
-        for telling in (self._cites, self._briefs, self._exporting):
+        for telling in (self._cites, self._briefs, self._exporting, self._reviews):
             telling.said.connect(self._notices.say)
             telling.warned.connect(self._notices.warn)
         self._exporting.slow.connect(self._notices.progress)

@@ -6,16 +6,14 @@ kind, is dropped with a word and replaced by the default.
 """
 
 import json
-import os
-import tempfile
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from platformdirs import user_config_path
+from platformdirs import user_config_path, user_data_path
 
 from caseviewer.formatting.translate import tr
+from caseviewer.ui.whole_file import write_whole
 
 FILE_NAME = "preferences.json"
 RECENT_LIMIT = 10
@@ -75,8 +73,12 @@ class Preferences:
     """The remembered values; each change is written at once."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        """Read the file in `folder`, by default the user's own configuration folder."""
+        """Read the file in `folder`, by default the user's own configuration folder.
+
+        `data_folder` is for what belongs to cases; a given folder holds both.
+        """
         self.folder = folder or user_config_path("caseviewer", appauthor=False)
+        self.data_folder = folder or user_data_path("caseviewer", appauthor=False)
         self.warnings: list[str] = []
         self._failing = False
         self._values = {name: default for name, (default, _) in _KINDS.items()}
@@ -148,7 +150,7 @@ class Preferences:
     def _save(self) -> str:
         try:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            _write_atomically(self.path, json.dumps(self._values, indent=1, sort_keys=True))
+            write_whole(self.path, json.dumps(self._values, indent=1, sort_keys=True))
         except OSError as error:
             return tr(
                 "The preferences could not be saved in {folder}: {reason}.",
@@ -156,18 +158,3 @@ class Preferences:
                 reason=error.strerror or type(error).__name__,
             )
         return ""
-
-
-def _write_atomically(path: Path, text: str) -> None:
-    """Write a file whole or not at all; mkstemp makes it readable for its owner only."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from caseviewer.formatting.citing import Cited
 from caseviewer.formatting.page import Tab, Target
 from caseviewer.formatting.pages import tab_of
+from caseviewer.formatting.seen import Marks
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.standpoint import Standpoint
 
@@ -35,6 +36,7 @@ class Session(QObject):
     case_checked = Signal()
     location_changed = Signal(object)
     cited_changed = Signal()
+    marks_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start with no case."""
@@ -42,6 +44,7 @@ class Session(QObject):
         self._whole: OpenedCase | None = None
         self._opened: OpenedCase | None = None
         self._cited = Cited()
+        self._marks: Marks = {}
         self._history: list[Location] = [Location()]
         self._at = 0
 
@@ -64,6 +67,17 @@ class Session(QObject):
         """Show other citations of the open case."""
         self._cited = cited
         self.cited_changed.emit()
+
+    @property
+    def marks(self) -> Marks:
+        """What the reader has marked as seen in the open case."""
+        return self._marks
+
+    def show_marks(self, marks: Marks) -> None:
+        """Show other rows as seen."""
+        if marks != self._marks:
+            self._marks = marks
+            self.marks_changed.emit()
 
     @property
     def location(self) -> Location:

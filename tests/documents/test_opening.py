@@ -12,7 +12,9 @@ from caseviewer.documents import opening
 from caseviewer.documents.opening import begin, changed_on_disk, open_case, today
 from caseviewer.model.opened import DocumentPresence, OpenedCase, PassageState
 from caseviewer.model.problems import BundleError
+from caseviewer.model.reviewed import Rule
 from caseviewer.model.standpoint import Standpoint
+from tests import generator
 from tests.builders import TEXT, Bundle, bundle, write, write_folder
 
 ROOT = Path(__file__).parents[2]
@@ -194,3 +196,28 @@ def test_a_case_knows_the_day_on_which_it_was_opened(
     monkeypatch.setattr(opening, "today", lambda: 734_655)
     assert begin(path).opened.standpoint == Standpoint(today=734_655)
     assert open_case(path).standpoint == Standpoint(today=734_655)
+
+
+def test_the_case_is_reviewed_with_its_checks(tmp_path: Path) -> None:
+    opening = begin(write(tmp_path, bundle()))
+    assert opening.opened.reviewed is None
+    reviewed = opening.check().reviewed
+    assert reviewed is not None
+    assert [one.rule for one in reviewed.findings] == [Rule.NOBODY_SAYS]
+    assert [one.whole for one in reviewed.sums] == ["group"]
+
+
+def test_the_review_of_a_stopped_check_is_given_up(tmp_path: Path) -> None:
+    raw = bundle(sources=[], passages=[])
+    opening = begin(write(tmp_path, raw))
+    with pytest.raises(ReadingStopped):
+        opening.check(should_stop=lambda: True)
+    assert opening.check(should_stop=lambda: False).reviewed is not None
+
+
+def test_many_records_are_reviewed_behind_the_opening(tmp_path: Path) -> None:
+    path = tmp_path / "many.case.json"
+    path.write_bytes(generator.data(2_001))
+    assert not begin(path).is_short()
+    path.write_bytes(generator.data(1_000))
+    assert begin(path).is_short()

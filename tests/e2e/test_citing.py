@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from caseviewer.app import Program
 from caseviewer.formatting.page import Tab
+from caseviewer.model.problems import Problem
 from caseviewer.ui.main_window import MainWindow
 from tests.e2e.citing import REPORT, STYLE, bar, edited, told, wait
 from tests.ui.engines import Watched
@@ -16,6 +17,7 @@ from tests.ui.kit import (
     LONG,
     clipboard,
     focused,
+    go,
     list_of,
     open_in,
     press,
@@ -67,10 +69,11 @@ def test_a_problem_is_cited_nowhere(qtbot: QtBot, program: Program, tmp_path: Pa
     folder = edited(tmp_path, lambda case: case["passages"][3].update(source="no-such-source"))
     window = open_in(qtbot, program, folder)
     wait(qtbot, window)
-    press("Ctrl+7", "Ctrl+Shift+C")
-    model = tab_of(window, Tab.REVIEW).model()
-    assert model is not None
-    assert "no-such-source" in str(model.index(1, 1).data())
+    go(window, Tab.REVIEW, "problem:0")
+    press("Ctrl+Shift+C")
+    (chosen,) = tab_of(window, Tab.REVIEW).chosen()
+    assert isinstance(chosen, Problem)
+    assert "no-such-source" in chosen.sentence()
     assert window.notice.text == "Nothing is selected that rests on a source; nothing was copied."
     assert clipboard().text() == "before"
 

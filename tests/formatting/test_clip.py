@@ -18,7 +18,7 @@ LETTERS = st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n<
 WORDS = st.text(LETTERS, max_size=20)
 BLOCKS = st.builds(
     Block,
-    st.sampled_from(BlockKind),
+    st.sampled_from([kind for kind in BlockKind if kind is not BlockKind.ROW]),
     WORDS.map(lambda text: (Span(text, Target("x")),)),
     st.just("Label"),
     st.integers(0, 2),
@@ -203,3 +203,16 @@ def test_a_row_stays_a_row_whatever_its_cells_hold(rows: list[list[str]]) -> Non
     assert [line.count("\t") for line in lines] == [1 for _ in rows]
     assert html_words(clip.html) == ["a", "b", *" ".join(map(" ".join, rows)).split()]
     assert clip.plain.split() == " ".join(map(" ".join, rows)).split()
+
+
+def test_rows_are_a_table_with_their_labels() -> None:
+    builder = PageBuilder()
+    builder.row("Value", [(Span("29 <b>"),), (Span("28"), Span("!"))])
+    builder.row("Who", [(Span("one"),), ()])
+    builder.note("Behind it.")
+    clip = page_clip(builder.page())
+    assert clip.plain == "Value: 29 <b> | 28!\nWho: one | \n  Behind it.\n"
+    assert clip.html == (
+        "<table><tr><th>Value</th><td>29 &lt;b&gt;</td><td>28!</td></tr>"
+        "<tr><th>Who</th><td>one</td><td></td></tr></table><p>Behind it.</p>"
+    )

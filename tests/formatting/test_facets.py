@@ -42,7 +42,7 @@ def test_each_list_has_its_facets() -> None:
     assert titles(Tab.PARTIES) == ["Role", "Kind", "Country"]
     assert titles(Tab.CHRONOLOGY) == ["Kind", "Standing", "Participant", "Who says so",
                                       "Source", "Period"]  # fmt: skip
-    assert titles(Tab.REVIEW) == []
+    assert titles(Tab.REVIEW) == ["Kind", "Concerns", "Seen"]
 
 
 @pytest.mark.parametrize(

@@ -23,27 +23,36 @@ def test_a_difference_sets_its_values_side_by_side() -> None:
     found = difference_page(case, case.case.differences[0])
     assert head(found) == ("Contradiction", "X1 · difference")
     assert found.blocks[2].text == "12 people by one account, ten by another."
-    assert under(found, "Values") == [
-        "12",
-        "says so: P5 The Border Press",
-        "written in: T1 S1, paragraph 1 (counted): “The guards took 12 people back” · not checked",
-        "by its count",
-        "ten",
-        "says so: P3 Xandria",
-        "about ten",
-        "Not resolved.",
+    where = "T1 S1, paragraph 1 (counted): “The guards took 12 people back” · not checked"
+    assert [(row.label, row.text) for row in blocks_under(found, "Values side by side")] == [
+        ("Value", "12 | ten"),
+        ("Who says so", "P5 The Border Press | P3 Xandria"),
+        ("Source dated", "20 May 2019 | not given"),
+        ("Where", f"{where} | not given"),
+        ("Note", "by its count | –"),
+        ("Value", "about ten"),
+        ("Resolution", "Not resolved."),
     ]
-    first, *rest = blocks_under(found, "Values")
-    assert (first.spans[0].look, first.level) == (Look.STRONG, 0)
-    assert [block.level for block in rest[:3]] == [1, 1, 1]
+    first, *_ = blocks_under(found, "Values side by side")
+    assert [cell[0].look for cell in first.cells] == [Look.STRONG, Look.STRONG]
     assert fields(found) == {"Resolution": "Not resolved."}
     assert under(found, "Concerns") == ["P1 12 people (unnamed)"]
+
+
+def test_of_very_many_values_some_are_counted() -> None:
+    values = [{"value": str(at)} for at in range(203)]
+    case = opened(**changed("differences", values=values))
+    *rows, more = blocks_under(
+        difference_page(case, case.case.differences[0]), "Values side by side"
+    )
+    assert len(rows) == 100
+    assert more.text == "and 3 more values"
 
 
 def test_what_mentions_a_difference_is_listed() -> None:
     case = opened(**changed("gaps", about=["how-many"]))
     found = difference_page(case, case.case.differences[0])
-    assert headings(found) == ["Values", "Concerns", "Gaps"]
+    assert headings(found) == ["Values side by side", "Concerns", "Gaps"]
 
 
 def test_a_gap_says_what_is_missing_and_whom_to_ask() -> None:

@@ -313,7 +313,7 @@ def test_problems_are_rows(tmp_path: Path) -> None:
 
 def test_a_sound_case_without_sources_is_checked_in_one_line(tmp_path: Path) -> None:
     opened = small(tmp_path)
-    bare = replace(opened, case=replace(opened.case, sources=()))
+    bare = replace(opened, case=replace(opened.case, sources=()), reviewed=None)
     assert list(show.check_lines(bare)) == [
         receipt_line(bare),
         "",
@@ -324,7 +324,8 @@ def test_a_sound_case_without_sources_is_checked_in_one_line(tmp_path: Path) -> 
 
 def test_a_case_without_passages_has_no_list_of_them(tmp_path: Path) -> None:
     opened = small(tmp_path)
-    bare = replace(opened, case=replace(opened.case, sources=(), passages=()))
+    fewer = replace(opened.case, sources=(), passages=())
+    bare = replace(opened, case=fewer, reviewed=None)
     assert list(show.check_lines(bare)) == [receipt_line(bare)]
 
 
@@ -332,8 +333,13 @@ def test_what_to_know_of_citations_stands_below_the_problems(tmp_path: Path) -> 
     opened = small(tmp_path)
     written = list(show.check_lines(opened))
     assert written[0] == receipt_line(opened)
-    assert written[5] == "Citations: to know before copying (4)"
-    assert written[6:] == [
+    assert written[5:8] == [
+        "Found by the program: 1 (to read it: show --tab review)",
+        "– event that nobody tells: 1",
+        "",
+    ]
+    assert written[8] == "Citations: to know before copying (4)"
+    assert written[9:] == [
         (
             "– S1: The source’s own citation holds a no-break space, which looks like a space and"
             " is not found as one."

@@ -1,7 +1,5 @@
 """The lists of the tabs: columns, order, groups, sentences."""
 
-from dataclasses import replace
-
 import pytest
 
 from caseviewer.formatting.page import Tab
@@ -9,7 +7,6 @@ from caseviewer.formatting.table import number_key, number_text
 from caseviewer.formatting.tables import (
     TABLE_TABS,
     check_text,
-    summary_text,
     table_for,
 )
 from caseviewer.model.opened import OpenedCase, PassageState
@@ -18,7 +15,7 @@ from caseviewer.model.quotations import Quotation
 from tests.builders import bundle
 from tests.formatting import samples
 from tests.formatting.listing import cells, groups, in_order
-from tests.formatting.making import changed, checked, made, opened
+from tests.formatting.making import checked, made, opened
 
 DOCUMENT = bundle()["sources"][0]["document"]
 
@@ -165,56 +162,3 @@ def test_a_quotation_without_passages_has_nothing_to_check() -> None:
     case = opened(quotations=[{"id": "x", "mode": "paraphrase", "knowledge": "own", "text": "S."}])
     names = [item.name for item in table_for(case, Tab.QUOTATIONS).shown_columns()]
     assert names == ["number", "text"]
-
-
-# Review.
-
-
-def test_the_review_puts_problems_first_then_differences_by_kind_gaps_and_citations() -> None:
-    difference = bundle()["differences"][0]
-    case = replace(
-        opened(
-            differences=[
-                difference,
-                difference | {"id": "b", "kind": "spelling"},
-                difference | {"id": "c"},
-            ]
-        ),
-        problems=(
-            Problem(Severity.WARN, "a", "It is odd", record="report"),
-            Problem(Severity.SET_ASIDE, "b", "It has no title", short="E9"),
-        ),
-    )
-    table = table_for(case, Tab.REVIEW)
-    numbers = ["E9", "S1", "X1", "X3", "X2", "G1", "S1", "S2"]
-    assert [number_text(case, row) for row in table.rows] == numbers
-    assert groups(case, Tab.REVIEW) == [
-        "Problems of the bundle: set aside",
-        "Problems of the bundle: shown, with a mark",
-        "Differences: contradiction",
-        "Differences: spelling",
-        "Gaps: what this file does not say",
-        "Citations: to know before copying",
-    ]
-    assert cells(case, Tab.REVIEW, "about") == ["", "", "P1", "P1", "P1", "P1", "", ""]
-    assert cells(case, Tab.REVIEW, "summary")[-1] == (
-        "No author is known. No date of publication is known."
-    )
-    assert cells(case, Tab.REVIEW, "summary")[0] == "E9 is set aside: It has no title."
-    assert table.sentence(case, table.rows[0]) == (
-        "E9, Problems of the bundle: set aside, E9 is set aside: It has no title."
-    )
-
-
-def test_what_an_open_point_concerns_may_be_missing() -> None:
-    case = opened(**changed("gaps", about=["lost"]))
-    assert cells(case, Tab.REVIEW, "about") == ["P1", "lost", "", ""]
-    assert summary_text(case, case.case.gaps[0]) == "The names of the twelve."
-
-
-def test_a_review_of_nothing_in_particular_hides_what_it_concerns() -> None:
-    names = [item.name for item in table_for(opened(), Tab.REVIEW).shown_columns()]
-    assert names == ["number", "summary", "about"]
-    case = opened(differences=[], **changed("gaps", about=None))
-    names = [item.name for item in table_for(case, Tab.REVIEW).shown_columns()]
-    assert names == ["number", "summary"]

@@ -14,9 +14,6 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
-    QTextFrameFormat,
-    QTextLength,
-    QTextTableFormat,
 )
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
@@ -24,7 +21,7 @@ from typing_extensions import override
 from caseviewer.formatting.page import Block, BlockKind, Look, Page, Span, Target
 from caseviewer.ui import theme
 from caseviewer.ui.safe_text import PlainBrowser, shown
-from caseviewer.ui.widgets import ladder_rail
+from caseviewer.ui.widgets import ladder_rail, page_tables
 from caseviewer.ui.widgets.copy_key import asks_for_copy, claim, is_copy
 
 _WIDEST_LABEL = 24
@@ -134,11 +131,9 @@ class PageView(PlainBrowser):
         at, blocks = 0, page.blocks
         first, rungs = True, count()
         while at < len(blocks):
-            end = at
-            while end < len(blocks) and blocks[end].kind is BlockKind.FIELD:
-                end += 1
+            end = page_tables.end_of_table(blocks, at)
             if end > at:
-                self._write_fields(cursor, blocks[at:end])
+                self._write_table(cursor, blocks[at:end])
                 at = end
             else:
                 self._write_block(cursor, blocks[at], first=first)
@@ -163,29 +158,19 @@ class PageView(PlainBrowser):
             cursor.insertBlock(layout)
         self._write_spans(cursor, block.spans, self._formats[block.kind])
 
-    def _write_fields(self, cursor: QTextCursor, fields: tuple[Block, ...]) -> None:
+    def _write_table(self, cursor: QTextCursor, blocks: tuple[Block, ...]) -> None:
+        """Fields or rows, with the labels of all in line."""
         step = theme.unit(self.font())
-        layout = QTextTableFormat()
-        layout.setBorder(0)
-        layout.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
-        layout.setCellPadding(step / 3)
-        layout.setCellSpacing(0)
-        layout.setTopMargin(step)
-        layout.setColumnWidthConstraints(
-            [
-                QTextLength(QTextLength.Type.FixedLength, self._label_width()),
-                QTextLength(QTextLength.Type.VariableLength, 0),
-            ]
-        )
-        layout.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        table = cursor.insertTable(len(fields), 2, layout)
+        layout = page_tables.layout(blocks, step, self._label_width())
+        table = cursor.insertTable(len(blocks), layout.columns(), layout)
         label = self._format(BlockKind.NOTE)
         label.setFont(self.font())
         value = self._formats[BlockKind.FIELD]
-        for row, block in enumerate(fields):
+        for row, block in enumerate(blocks):
             into = table.cellAt(row, 0).firstCursorPosition()
             into.insertText(shown(block.label), label)
-            self._write_spans(table.cellAt(row, 1).firstCursorPosition(), block.spans, value)
+            for column, spans in enumerate(page_tables.cells(block), start=1):
+                self._write_spans(table.cellAt(row, column).firstCursorPosition(), spans, value)
         cursor.movePosition(QTextCursor.MoveOperation.End)
 
     def _label_width(self) -> float:

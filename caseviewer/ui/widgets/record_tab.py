@@ -15,12 +15,11 @@ from caseviewer.formatting.clip import ClipText, page_clip
 from caseviewer.formatting.page import Page, Tab, Target
 from caseviewer.formatting.pages import page_for, row_of
 from caseviewer.formatting.receipt import counted
-from caseviewer.formatting.table import Item, Table, copy_rows, number_text
+from caseviewer.formatting.table import Item, Table, copy_rows, is_record, number_text
 from caseviewer.formatting.tables import table_for
 from caseviewer.formatting.tabs import tab_title
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
-from caseviewer.model.problems import Problem
 from caseviewer.model.quotations import Quotation
 from caseviewer.model.sources import Passage
 from caseviewer.search.slices import Slices, in_turn
@@ -153,7 +152,7 @@ class RecordTab(QWidget):
         read = opened.index.get(self._session.location.record)
         if isinstance(read, Passage) and len(chosen) < 2:
             return cited_by(opened, read)
-        return cited_together(opened, [item for item in chosen if not isinstance(item, Problem)])
+        return cited_together(opened, [item for item in chosen if is_record(item)])
 
     def narrowed(self) -> Chosen | None:
         """The rows that the list shows, where a filter hides others of the open case."""
@@ -172,11 +171,11 @@ class RecordTab(QWidget):
         opened = self._session.opened
         if opened is None:
             return ClipText("", "")
-        records = [item for item in items if not isinstance(item, Problem)]
+        records = [item for item in items if is_record(item)]
         wanted = cited_together(opened, records)
         citations = self._session.cited.citations
         made = citation_clip(opened, citations, wanted, CopyAs.FORMATTED)
-        return made.clip if made.what else copy_rows(opened, self.table_of(opened), items)
+        return made.clip if made.what else copy_rows(opened, self.copied_table(opened), items)
 
     def _named(self, opened: OpenedCase, items: list[Item]) -> str:
         """What a few rows are called; many are counted."""
@@ -245,6 +244,10 @@ class RecordTab(QWidget):
     def table_of(self, opened: OpenedCase) -> Table:
         """The list of this tab."""
         return table_for(opened, self.tab)
+
+    def copied_table(self, opened: OpenedCase) -> Table:
+        """The list as its rows are carried elsewhere."""
+        return self.table_of(opened)
 
     def replace_table(self, opened: OpenedCase, model: RecordTableModel) -> None:
         """Show other texts of the same records; what is selected stays selected."""

@@ -1,0 +1,70 @@
+"""The review through the window: questions to the clipboard, rows that were seen."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from caseviewer.app import Program
+from caseviewer.formatting.page import Tab
+from caseviewer.ui.main_window import MainWindow
+from caseviewer.ui.views.review_tab import ReviewTab
+from tests.ui.kit import ABDUSSAMATOV, clipboard, copy_of, go, open_in, press, tab_of
+
+
+def review_of(window: MainWindow) -> ReviewTab:
+    found = tab_of(window, Tab.REVIEW)
+    assert isinstance(found, ReviewTab)
+    return found
+
+
+def cell(window: MainWindow, row: int) -> str:
+    model = review_of(window).model()
+    assert model is not None
+    return model.cell(row, 1).text
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_all_that_is_listed_is_copied_as_questions_by_the_button_and_by_the_key(
+    qtbot: QtBot, program: Program
+) -> None:
+    window = open_in(qtbot, program, ABDUSSAMATOV)
+    go(window, Tab.REVIEW)
+    QTest.mouseClick(review_of(window).bar.button, Qt.MouseButton.LeftButton)
+    lines = clipboard().text().split("\n")
+    assert window.notice.text == f"Copied: {len(lines)} questions."
+    assert len(lines) > 15
+    assert lines[9] == (
+        "10. 29 individuals: 29 − 28 = 1 not accounted for. What is known of the rest? (P5, P6)"
+    )
+    press("F6", "Shift+Down", "Ctrl+Alt+Q")
+    assert window.notice.text == "Copied: 2 questions."
+    press("Ctrl+1", "Ctrl+Alt+Q")
+    assert window.notice.text == "There is nothing to ask here: go to Review. Nothing was copied."
+
+
+def test_what_was_seen_is_remembered_for_the_reader_and_not_in_the_bundle(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    folder = copy_of(ABDUSSAMATOV, tmp_path)
+    before = files(folder)
+    window = open_in(qtbot, program, folder)
+    go(window, Tab.REVIEW)
+    press("Ctrl+M")
+    assert cell(window, 1).startswith("seen · 29 people complained")
+    again = program.new_window()
+    again.open_path(str(folder))
+    qtbot.waitUntil(lambda: again.desk.session.opened is not None)
+    go(again, Tab.REVIEW)
+    assert cell(again, 1).startswith("seen · ")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    press("Ctrl+Alt+G")
+    assert window.notice.text == "Forgotten: what you marked as seen in this case."
+    assert cell(window, 1).startswith("29 people complained")
+    assert not (program.preferences.data_folder / "seen").exists()
+    assert files(folder) == before

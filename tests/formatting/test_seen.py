@@ -1,0 +1,61 @@
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from caseviewer.formatting.review_table import review_table
+from caseviewer.formatting.seen import case_digest, is_seen, marked
+from caseviewer.model.opened import OpenedCase, PassageState
+from tests.builders import bundle
+from tests.formatting.making import checked, opened
+from tests.formatting.reviews import found
+
+
+def test_every_row_can_be_marked_and_unmarked() -> None:
+    case = found()
+    rows = review_table(case).rows
+    marks = marked(case, rows, {}, seen=True)
+    assert len(marks) == len(rows)
+    assert all(is_seen(case, row, marks) for row in rows)
+    assert not any(is_seen(case, row, {}) for row in rows)
+    fewer = marked(case, rows[:3], marks, seen=False)
+    assert [is_seen(case, row, fewer) for row in rows] == [False] * 3 + [True] * (len(rows) - 3)
+    assert marked(case, rows[:1], fewer, seen=False) == fewer
+
+
+def seen_again(before: OpenedCase, after: OpenedCase) -> list[bool]:
+    marks = marked(before, review_table(before).rows, {}, seen=True)
+    return [is_seen(after, row, marks) for row in review_table(after).rows]
+
+
+def test_the_same_file_read_again_is_seen() -> None:
+    assert all(seen_again(found(), found()))
+
+
+@pytest.mark.parametrize(
+    ("changes", "at"),
+    [
+        ({"gaps": [bundle()["gaps"][0] | {"missing": "Another thing."}]}, 3),
+        ({"differences": [bundle()["differences"][0] | {"resolution": "Now resolved."}]}, 0),
+    ],
+)
+def test_what_says_something_else_is_not_seen_any_more(changes: dict[str, Any], at: int) -> None:
+    again = seen_again(found(), found(**changes))
+    assert [place for place, seen in enumerate(again) if not seen] == [at]
+
+
+def test_a_passage_that_is_lost_by_now_is_not_seen_any_more() -> None:
+    moved = checked(opened(), passages={"t-words": PassageState.MOVED})
+    lost = checked(opened(), passages={"t-words": PassageState.NOT_FOUND})
+    assert seen_again(moved, lost)[-1] is False
+    assert seen_again(moved, moved)[-1] is True
+
+
+def test_marks_tell_nothing_of_the_case() -> None:
+    case = found()
+    marks = marked(case, review_table(case).rows, {}, seen=True)
+    for words in (*marks, *marks.values(), case_digest(case)):
+        assert len(words) == 24
+        assert set(words) <= set("0123456789abcdef")
+    other = replace(case, case=replace(case.case, id="another"))
+    assert case_digest(other) != case_digest(case)
