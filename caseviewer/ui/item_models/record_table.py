@@ -164,6 +164,14 @@ class RecordTableModel(QAbstractTableModel):
         """How many records pass the filter and the choices."""
         return len(self._order) - len(self._heads)
 
+    def shown_places(self) -> list[int]:
+        """Where the records that are shown stand among the table's rows, in any order."""
+        return [place for place in self._order if place >= 0]
+
+    def place_at(self, row: int) -> int | None:
+        """Where the record of a row stands among the table's rows; None where none is."""
+        return self._order[row] if 0 <= row < len(self._order) and self._order[row] >= 0 else None
+
     def cell(self, row: int, column: int) -> Cell:
         """What a cell shows, kept from one painting to the next."""
         place = self._order[row]
