@@ -109,10 +109,16 @@ def _beyond(end: End, sizes: Sizes) -> float:
     return sizes.soft if end is End.SOFT else sizes.tail
 
 
-class Arranger:
-    """Lays marks out; `width_of` measures the words on a mark in pixels."""
+def stands_inside(width: float, words: float, sizes: Sizes) -> bool:
+    """Whether words stand in a bar so wide: where they fit, or there is room for many of them."""
+    rooms = sizes.rooms
+    return min(words, rooms.words[rooms.crowded]) + 2 * sizes.gap <= width
 
-    def __init__(self, marks: Marks, sizes: Sizes, width_of: Callable[[int], float]) -> None:
+
+class Arranger:
+    """Lays marks out; `width_of` measures the words that a mark has for so much room, in pixels."""
+
+    def __init__(self, marks: Marks, sizes: Sizes, width_of: Callable[[int, float], float]) -> None:
         """Work on these marks."""
         self._marks = marks
         self._sizes = sizes
@@ -127,10 +133,11 @@ class Arranger:
         """Where a mark with its words begins and ends; words stand in the bar if they fit."""
         left, right = self.bar(place, scale)
         gap = self._sizes.gap
-        words = min(self._width_of(place), room)
-        if self._marks.mark(place).shape is not Shape.POINT and words + 2 * gap <= right - left:
+        words = self._width_of(place, room)
+        is_bar = self._marks.mark(place).shape is not Shape.POINT
+        if is_bar and stands_inside(right - left, words, self._sizes):
             return left, right + gap
-        return left, right + words + 2 * gap
+        return left, right + min(words, room) + 2 * gap
 
     def layout(self, lanes: Sequence[Lane], scale: Scale, width: float, room: int) -> Layout:
         """Lay lanes out in `room` rows, or more where there are many lanes."""
@@ -150,10 +157,7 @@ class Arranger:
             else rows_needed(places, extent, self._sizes.rooms.words[0], _MOST_ROWS)
             for places, many in zip(near, dense, strict=True)
         ]
-        if len(lanes) == 1:
-            rows = [max(room, 1)]
-        else:
-            rows = shared_rows(needed, room)
+        rows = [max(room, 1)] if len(lanes) == 1 else shared_rows(needed, room)
         wide = ticks(scale.moved(width / 2), 2 * width, self._sizes.apart) if any(dense) else []
         laid: list[LaidLane] = []
         row = 0

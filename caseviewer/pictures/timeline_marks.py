@@ -69,12 +69,20 @@ class Mark:
     @property
     def whole(self) -> str:
         """The mark in words, whole."""
-        return " · ".join((self.number, self.when, self.title))
+        return f"{self.number} · {self.when} · {self.title}"
 
     @property
     def words(self) -> str:
         """What is written on the mark."""
-        said = visible(self.whole, _WORDS)
+        return self._doubted(self.whole)
+
+    @property
+    def brief(self) -> str:
+        """What is written on it where there is little room: the picture shows its days."""
+        return self._doubted(f"{self.number} · {self.title}")
+
+    def _doubted(self, said: str) -> str:
+        said = visible(said, _WORDS)
         return tr("? {words}", words=said) if self.uncertain else said
 
 
@@ -147,15 +155,15 @@ def mark_of(opened: OpenedCase, item: Item) -> Mark:
     if date is None or date.value is None:
         words = stated(date)
         firm = End.FIRM
-        return Mark(number, None, None, Shape.UNDATED, firm, firm, False, words, title)  # noqa: FBT003
+        return Mark(number, None, None, Shape.UNDATED, firm, firm, False, words, title)
     value = date.value
     return Mark(
         number,
         value.earliest,
         value.latest,
         _shape(value, date.sense),
-        _end(value.start, value),
-        _end(value.end, value),
+        _end(value.start),
+        _end(value.end),
         value.uncertain,
         _when(date, value),
         title,
@@ -178,7 +186,7 @@ def _deadline_mark(opened: OpenedCase, item: Deadline) -> Mark:
         Shape.UNDATED if unknown else Shape.DEADLINE,
         End.UNKNOWN if span.earliest is None else End.FIRM,
         End.UNKNOWN if span.latest is None else End.FIRM,
-        False,  # noqa: FBT003
+        False,
         tr("deadline {window}", window=window_words(span)),
         title,
     )
@@ -192,7 +200,7 @@ def _shape(value: EdtfDate, sense: Sense | None) -> Shape:
     return Shape.WITHIN if sense == Sense.SOME_TIME_WITHIN else Shape.SPAN
 
 
-def _end(side: Point | Limit, value: EdtfDate) -> End:
+def _end(side: Point | Limit) -> End:
     if side is Limit.OPEN:
         return End.OPEN
     if side is Limit.UNKNOWN:

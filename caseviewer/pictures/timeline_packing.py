@@ -37,9 +37,13 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
-    """How wide words may be, the widest first; `cluster` is the width of a cluster's words."""
+    """How wide words may be, the widest first; `crowded` tells which where there are clusters.
+
+    cluster: the width of a cluster's words.
+    """
 
     words: tuple[float, ...]
+    crowded: int
     cluster: float
 
 
@@ -120,7 +124,7 @@ def _without_clusters(
 def _with_clusters(run: list[int], extent: Extent, rows: int, rooms: Rooms) -> list[Placed]:
     """Marks in all rows but the last, which holds clusters of those that find no place."""
     least = rooms.words[-1]
-    room = rooms.words[len(rooms.words) // 2]
+    room = rooms.words[rooms.crowded]
     ends = [float("-inf")] * (rows - 1)
     made: list[Placed] = []
     over: list[int] = []

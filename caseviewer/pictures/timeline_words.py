@@ -26,6 +26,12 @@ def counted_rows(rows: Sequence[Item]) -> str:
     return ", ".join(parts)
 
 
+def cluster_count(rows: Sequence[Item]) -> str:
+    """How many rows a cluster holds, in few words: "4 events", or "5 dates" of both kinds."""
+    mixed = len({isinstance(item, Deadline) for item in rows}) > 1
+    return tr("{count} dates", count=len(rows)) if mixed else counted_rows(rows)
+
+
 def span_words(first: int, last: int) -> str:
     """A stretch of days: "9 June 2011 to 1 June 2012", or the day where it is one."""
     if first == last:

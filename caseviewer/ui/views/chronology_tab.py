@@ -24,6 +24,7 @@ class ChronologyTab(RecordTab):
         timeline = self.frame.timeline
         timeline.row_selected.connect(self._select)
         timeline.row_followed.connect(self.follow_row)
+        timeline.picture_wanted.connect(lambda: self.wished.emit("save_timeline", None))
         timeline.left.connect(self.focus_list)
         return self.frame
 

@@ -4,12 +4,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from caseviewer.pictures.timeline_layout import Sizes
-from caseviewer.pictures.timeline_marks import Marks
+from caseviewer.pictures.timeline_marks import Mark, Marks
 from caseviewer.pictures.timeline_packing import Rooms
 from caseviewer.ui import theme
 
-_LETTERS = (46, 26, 13, 6)
+_LETTERS = (80, 46, 26, 14, 6)
 """How many letters the words on marks may take: the first that lets all marks of a run stand."""
+_CROWDED = 2
+_BRIEF_LETTERS = 30
+"""With room for fewer letters words leave out the date."""
 _CLUSTER_LETTERS = 13
 _APART_LETTERS = 8
 _GUTTER_LETTERS = 24
@@ -39,9 +42,10 @@ class Measures:
             soft=2.5 * self.unit,
             gap=1.25 * self.unit,
             apart=_APART_LETTERS * letter,
-            rooms=Rooms(tuple(count * letter for count in _LETTERS), _CLUSTER_LETTERS * letter),
+            rooms=Rooms(
+                tuple(count * letter for count in _LETTERS), _CROWDED, _CLUSTER_LETTERS * letter
+            ),
         )
-        self.most_words = _LETTERS[0] * letter
         self.more = _CLUSTER_LETTERS * letter
         self._widths: dict[str, float] = {}
         self._cut: dict[tuple[str, int], str] = {}
@@ -74,6 +78,10 @@ class Measures:
             found = self._cut[key] = cut
         return found
 
-    def words_width(self, marks: Marks, place: int) -> float:
-        """The width of the words on a mark."""
-        return self.width(marks.mark(place).words)
+    def words(self, mark: Mark, room: float) -> str:
+        """The words on a mark for so much room."""
+        return mark.brief if room < _BRIEF_LETTERS * self.letter else mark.words
+
+    def words_width(self, marks: Marks, place: int, room: float) -> float:
+        """The width of the words that a mark has for so much room."""
+        return self.width(self.words(marks.mark(place), room))

@@ -7,10 +7,10 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from caseviewer.formatting.translate import tr
-from caseviewer.pictures.timeline_layout import Column, LaidLane, bar_of
+from caseviewer.pictures.timeline_layout import Column, LaidLane, bar_of, stands_inside
 from caseviewer.pictures.timeline_marks import Mark, Shape
 from caseviewer.pictures.timeline_packing import Placed
-from caseviewer.pictures.timeline_words import counted_rows
+from caseviewer.pictures.timeline_words import cluster_count
 from caseviewer.ui.safe_text import short
 from caseviewer.ui.theme import Colours
 from caseviewer.ui.widgets.timeline_scene import Scene
@@ -72,12 +72,13 @@ class ScenePainter:
             long = double and bool(tick.above)
             painter.drawLine(QLineF(_sharp(x), 0 if long else low, _sharp(x), scene.bottom))
             painter.setPen(self._ink.muted)
-            box = QRectF(x + m.unit, low, max(end - x, m.sizes.apart), m.line)
-            painter.drawText(box, _LEFT, tick.label)
-        for tick, end in zip(above, [*(self._x(one.day) for one in above[1:]), _FAR], strict=True):
+            if x >= scene.left - m.unit:
+                box = QRectF(x + m.unit, low, max(end - x, m.sizes.apart), m.line)
+                painter.drawText(box, _LEFT, tick.label)
+        for tick, end in zip(above, [*(self._x(one.day) for one in above[1:]), _FAR], strict=False):
             start = max(self._x(tick.day), scene.left) + m.unit
             painter.setPen(self._ink.text)
-            if end - start > m.width(tick.above):
+            if end - start > m.width(tick.above) + m.unit:
                 box = QRectF(start, m.unit / 4, end - start, m.line)
                 painter.drawText(box, _LEFT, tick.above)
         painter.setPen(QPen(self._ink.line, 1.0))
@@ -191,17 +192,27 @@ class ScenePainter:
         """Words in the bar where they fit, and in the part of it that is seen; else behind it."""
         m, painter = self._m, self._painter
         gap = m.sizes.gap
-        words = m.cut(mark.words, placed.room)
+        words = m.words(mark, placed.room)
         width = m.width(words)
-        inside = mark.shape is not Shape.POINT and width + 2 * gap <= bar.width()
+        is_bar = mark.shape is not Shape.POINT
+        inside = is_bar and stands_inside(bar.width(), width, m.sizes)
         if inside:
-            start = min(max(bar.left() + gap, gap), bar.right() - gap - width)
+            start = max(bar.left() + gap, gap)
+            room = min(bar.right(), self._scene.plot) - gap - start
+        else:
+            start = bar.right() + gap
+            room = min(placed.room, self._scene.plot - start - gap)
+        if room < m.letter or bar.right() < 0:
+            return
+        words = m.cut(words, room)
+        width = m.width(words)
+        if inside:
             box = QRectF(start, bar.top(), width, bar.height())
             if mark.shape in _HATCHED:
                 ground = self._ink.chosen if chosen else self._ink.page
                 painter.fillRect(box.adjusted(-gap / 2, 2, gap / 2, -2), ground)
         else:
-            box = QRectF(bar.right() + gap, bar.top(), width + gap, bar.height())
+            box = QRectF(start, bar.top(), width + gap, bar.height())
         painter.setPen(self._ink.chosen_text if chosen else self._ink.text)
         painter.drawText(box, _LEFT, words)
 
@@ -209,12 +220,10 @@ class ScenePainter:
         scene, m = self._scene, self._m
         holds = scene.chosen is not None and scene.chosen in placed.places
         card = box.adjusted(0, m.unit / 2, -m.unit / 2, -m.unit / 2)
-        if holds:
-            self._mark_chosen(box, box.left())
-        draw_cluster(self._painter, card, self._ink)
+        draw_cluster(self._painter, card, self._ink, holds=holds, focused=scene.focused)
         rows = scene.content.marks.rows
-        words = counted_rows([rows[place] for place in placed.places])
-        self._painter.setPen(self._ink.text)
+        words = cluster_count([rows[place] for place in placed.places])
+        self._painter.setPen(self._ink.chosen_text if holds else self._ink.text)
         room = card.adjusted(m.unit, 0, -m.unit, 0)
         self._painter.drawText(room, _LEFT, m.cut(words, room.width()))
 

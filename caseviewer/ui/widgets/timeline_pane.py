@@ -1,7 +1,9 @@
 """A timeline above its list: the picture, its buttons and its key, in step with the rows."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
+from math import floor
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor
@@ -12,7 +14,7 @@ from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
 from caseviewer.pictures.timeline_lanes import Lane, lanes_by, undated, whole_lane
 from caseviewer.pictures.timeline_marks import Marks, marks_of
-from caseviewer.pictures.timeline_words import lines
+from caseviewer.pictures.timeline_words import lines, span_words
 from caseviewer.search.slices import at_once, in_turn
 from caseviewer.ui import background, theme
 from caseviewer.ui.item_models.record_table import RecordTableModel
@@ -20,7 +22,9 @@ from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.safe_text import control_text, new_action, set_button_text
 from caseviewer.ui.widgets.facet_bar import MenuButton, QuietButton, open_below
 from caseviewer.ui.widgets.flow_layout import FlowLayout
+from caseviewer.ui.widgets.timeline_key import TimelineKey
 from caseviewer.ui.widgets.timeline_keys import ZOOM_STEP
+from caseviewer.ui.widgets.timeline_saving import Sheet
 from caseviewer.ui.widgets.timeline_scene import Content
 from caseviewer.ui.widgets.timeline_view import TimelineView
 
@@ -121,8 +125,11 @@ class TimelinePane(QWidget):
             "in": self._button(flow, tr("Zoom in"), lambda: self.view.zoom(ZOOM_STEP)),
             "out": self._button(flow, tr("Zoom out"), lambda: self.view.zoom(1 / ZOOM_STEP)),
             "fit": self._button(flow, tr("Show all days"), self.view.fit),
+            "key": self._button(flow, tr("Key"), self.toggle_key),
+            "save": self._button(flow, tr("Save picture…"), self.picture_wanted.emit),
         }
-        self.flow = flow
+        self.key = TimelineKey()
+        self.key.hide()
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.view, 1)
@@ -132,9 +139,30 @@ class TimelinePane(QWidget):
         column.setSpacing(0)
         column.addWidget(buttons)
         column.addLayout(row, 1)
-        self.column = column
+        column.addWidget(self.key)
         self.bar.hide()
         self.setMinimumHeight(_FEWEST_LINES * self.fontMetrics().lineSpacing())
+
+    def toggle_key(self) -> None:
+        """Show what the shapes mean, or put it away."""
+        shown = self.key.isHidden()
+        self.key.setVisible(shown)
+        button = self.buttons["key"]
+        button.setProperty("chosen", shown)
+        button.style().polish(button)
+
+    def sheet(self, title: str) -> Sheet | None:
+        """The picture as it is shown, to be saved; None where none is."""
+        scene = self.view.scene()
+        if scene is None or self.isHidden() or self._model is None:
+            return None
+        scene = replace(scene, chosen=None, focused=False)
+        total, shown = len(self._model.table.rows), self._model.shown
+        days = span_words(floor(scene.scale.day(0)), floor(scene.scale.day(scene.plot)))
+        many = tr("{shown} of {total} dates", shown=shown, total=total)
+        told = "; ".join(words for _, words in scene.content.lines[:1])
+        note = tr("Timeline, {days} · {many} · {told}", days=days, many=many, told=told)
+        return Sheet.of(scene, title, note)
 
     def _button(self, flow: FlowLayout, words: str, do: Callable[[], object]) -> QuietButton:
         made = QuietButton()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from caseviewer.pictures.timeline_lanes import Lane
 from caseviewer.pictures.timeline_layout import Arranger, Column, LaidLane, Layout
@@ -172,7 +173,7 @@ class Composer:
     def margins(self, plot: float) -> tuple[float, float]:
         """What stays free before the first mark, and behind the last one for its words."""
         sizes = self.measures.sizes
-        return 3.0 * self.measures.unit, min(sizes.rooms.words[1], plot / 5)
+        return 3.0 * self.measures.unit, min(sizes.rooms.words[1], plot / 4)
 
     def plot_width(self, width: float) -> float:
         """The width of the plot in a picture so wide."""
@@ -195,7 +196,7 @@ class Composer:
 
     def _strip_width(self, place: int) -> float:
         sizes = self.measures.sizes
-        words = self.measures.words_width(self.content.marks, place)
+        words = self.measures.words_width(self.content.marks, place, sizes.rooms.words[0])
         return min(words, sizes.rooms.words[1]) + 4 * sizes.gap
 
     def _laid(self, scale: Scale, plot: float, rows: int) -> Layout:
@@ -205,7 +206,7 @@ class Composer:
             if kept.whole or abs(kept.scale.left - scale.left) * scale.pixels <= plot / 2:
                 return kept
         marks, measures = self.content.marks, self.measures
-        arranger = Arranger(marks, measures.sizes, lambda place: measures.words_width(marks, place))
+        arranger = Arranger(marks, measures.sizes, partial(measures.words_width, marks))
         made = arranger.layout(self.content.lanes, scale, plot, rows)
         self._kept = (key, made)
         return made

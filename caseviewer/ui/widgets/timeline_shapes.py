@@ -70,7 +70,10 @@ def draw_shape(painter: QPainter, mark: Mark, box: QRectF, sizes: Sizes, ink: In
         painter.fillRect(firm, QBrush(hatch, Qt.BrushStyle.BDiagPattern))
     _draw_edges(painter, mark, box, firm, colour)
     if mark.shape is Shape.DEADLINE:
-        _draw_edges(painter, mark, box.adjusted(0, 3, 0, -3), firm.adjusted(3, 3, -3, -3), colour)
+        painter.setPen(QPen(colour, 1.0))
+        for end, x in ((mark.left, firm.left() + 3), (mark.right, firm.right() - 3)):
+            if end is End.FIRM:
+                painter.drawLine(QLineF(x, firm.top(), x, firm.bottom()))
     _draw_end(painter, mark.left, box.left(), firm.left(), box, colour)
     _draw_end(painter, mark.right, box.right(), firm.right(), box, colour)
 
@@ -133,10 +136,10 @@ def _draw_end(
     painter.drawText(around, int(Qt.AlignmentFlag.AlignCenter), "?")
 
 
-def draw_cluster(painter: QPainter, box: QRectF, ink: Ink) -> None:
-    """A cluster: a few cards on a pile."""
-    painter.setPen(QPen(ink.muted, 1.0))
-    painter.setBrush(ink.page)
+def draw_cluster(painter: QPainter, box: QRectF, ink: Ink, *, holds: bool, focused: bool) -> None:
+    """A cluster: a few cards on a pile; `holds` tells that the selected mark is among them."""
+    painter.setPen(QPen(ink.edge if holds else ink.muted, 2.0 if holds and focused else 1.0))
+    painter.setBrush(ink.chosen if holds else ink.page)
     for shift in (4.0, 2.0, 0.0):
         card = box.adjusted(shift, shift / 2 - 1, shift - 4, shift / 2 - 1)
         painter.drawRoundedRect(card, 3, 3)

@@ -99,8 +99,13 @@ class TimelineView(QWidget):
         """Mark the row that is selected in the list, and bring it into view."""
         self._name(sentence)
         if place != self._chosen:
+            # The first row is selected of itself when a case is opened: that moves nothing.
+            by_itself = self._chosen is None and place == 0
             self._chosen = place
-            self._reveal()
+            if by_itself:
+                self._change()
+            else:
+                self._reveal()
 
     def scroll_to(self, pixels: int) -> None:
         """Move the lanes up."""
