@@ -13,7 +13,7 @@ from functools import cached_property
 
 _MOST_OF_ALL = 0.8
 _MUCH_SHORTER = 0.25
-_NEAR = 0.1
+_NEAR = 0.25
 
 
 class DayIndex:
@@ -79,10 +79,6 @@ class DayIndex:
     def after(self, day: float) -> int:
         """How many marks begin after a day."""
         return len(self) - bisect_right(self.starts, day)
-
-    def beginning(self, first: float, beyond: float) -> tuple[int, int]:
-        """Where in `order` the marks stand that begin from `first` on, but before `beyond`."""
-        return bisect_left(self.starts, first), bisect_left(self.starts, beyond)
 
     def main_span(self) -> tuple[int, int]:
         """The days of most marks where the others lie far off, else those of all.

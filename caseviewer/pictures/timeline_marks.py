@@ -18,7 +18,7 @@ from caseviewer.formatting.translate import tr
 from caseviewer.model.dated import Date
 from caseviewer.model.dates import EdtfDate, Limit, Point
 from caseviewer.model.deadlines import Window, window
-from caseviewer.model.events import Deadline, Event
+from caseviewer.model.events import Deadline
 from caseviewer.model.kinds import Sense
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.visible import visible
@@ -79,7 +79,10 @@ class Mark:
     @property
     def brief(self) -> str:
         """What is written on it where there is little room: the picture shows its days."""
-        return self._doubted(f"{self.number} · {self.title}")
+        title = self.title
+        if End.SOFT in {self.left, self.right}:
+            title = tr("about · {title}", title=title)
+        return self._doubted(f"{self.number} · {title}")
 
     def _doubted(self, said: str) -> str:
         said = visible(said, _WORDS)
@@ -142,15 +145,21 @@ def _days(opened: OpenedCase, item: Item) -> tuple[int | None, int | None]:
     if isinstance(item, Deadline):
         span = window_of(opened, item)
         return span.earliest, span.latest
-    value = item.date.value if isinstance(item, Event) and item.date is not None else None
+    date = _date(item)
+    value = None if date is None else date.value
     return (None, None) if value is None else (value.earliest, value.latest)
+
+
+def _date(item: Item) -> Date | None:
+    found: Date | None = getattr(item, "date", None)
+    return found
 
 
 def mark_of(opened: OpenedCase, item: Item) -> Mark:
     """The mark of one row."""
     if isinstance(item, Deadline):
         return _deadline_mark(opened, item)
-    date = item.date if isinstance(item, Event) else None
+    date = _date(item)
     number, title = _named(opened, item)
     if date is None or date.value is None:
         words = stated(date)
@@ -201,13 +210,9 @@ def _shape(value: EdtfDate, sense: Sense | None) -> Shape:
 
 
 def _end(side: Point | Limit) -> End:
-    if side is Limit.OPEN:
-        return End.OPEN
-    if side is Limit.UNKNOWN:
-        return End.UNKNOWN
-    if isinstance(side, Point) and side.approximate:
-        return End.SOFT
-    return End.FIRM
+    if isinstance(side, Limit):
+        return End.OPEN if side is Limit.OPEN else End.UNKNOWN
+    return End.SOFT if side.approximate else End.FIRM
 
 
 def _when(date: Date, value: EdtfDate) -> str:

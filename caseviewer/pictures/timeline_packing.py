@@ -144,7 +144,7 @@ def _with_clusters(run: list[int], extent: Extent, rows: int, rooms: Rooms) -> l
 def _clusters(
     places: list[int], extent: Extent, row: int, room: float, width: float
 ) -> Iterator[Placed]:
-    """Marks in one row; those that would overlap become clusters that begin where they do."""
+    """Marks, at least one, in one row; those that would overlap become clusters."""
     members: list[int] = []
     left = right = 0.0
     for place in places:
@@ -156,5 +156,4 @@ def _clusters(
         if members:
             yield Placed(tuple(members), left, right, row, room)
         members, left, right = [place], low, high
-    if members:
-        yield Placed(tuple(members), left, right, row, room)
+    yield Placed(tuple(members), left, right, row, room)

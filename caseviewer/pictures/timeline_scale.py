@@ -154,7 +154,7 @@ def _month_ticks(first: int, last: int, months: int) -> Iterator[Tick]:
 def _day_ticks(first: int, last: int, days: int) -> Iterator[Tick]:
     """Each day, or the days 1, 6, 11… or 1, 11, 21 of each month."""
     year, month, monthday = civil(first)
-    monthday -= (monthday - 1) % days
+    monthday = min(monthday - (monthday - 1) % days, _last_tick(days))
     above = True
     while True:
         day = day_number(year, month, 1) + monthday - 1
@@ -166,10 +166,15 @@ def _day_ticks(first: int, last: int, days: int) -> Iterator[Tick]:
         year, month, monthday = _next_day(year, month, monthday, days)
 
 
+def _last_tick(days: int) -> int:
+    """The last day of a month that may have a tick."""
+    return 31 if days == 1 else 31 - days
+
+
 def _next_day(year: int, month: int, monthday: int, days: int) -> tuple[int, int, int]:
     """The next day with a tick; no tick stands so close to the next month that it crowds it."""
     following = monthday + days
-    if following <= 31 - days * (days > 1):
+    if following <= _last_tick(days):
         day = day_number(year, month, 1) + following - 1
         if civil(day)[1] == month:
             return year, month, following

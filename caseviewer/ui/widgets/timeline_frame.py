@@ -12,7 +12,7 @@ from caseviewer.ui.widgets.timeline_pane import TimelinePane
 
 _SHARES = "timeline"
 _USUAL = (0.4, 0.6)
-_LOW = (0.32, 0.68)
+_LOW = (0.36, 0.64)
 _LOW_LINES = 36
 
 

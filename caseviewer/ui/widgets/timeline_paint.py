@@ -219,7 +219,8 @@ class ScenePainter:
     def _cluster(self, placed: Placed, box: QRectF) -> None:
         scene, m = self._scene, self._m
         holds = scene.chosen is not None and scene.chosen in placed.places
-        card = box.adjusted(0, m.unit / 2, -m.unit / 2, -m.unit / 2)
+        width = min(box.width(), m.more) - m.unit / 2  # no wider: it would look like a bar
+        card = QRectF(box.left(), box.top() + m.unit / 2, width, box.height() - m.unit)
         draw_cluster(self._painter, card, self._ink, holds=holds, focused=scene.focused)
         rows = scene.content.marks.rows
         words = cluster_count([rows[place] for place in placed.places])

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from PySide6.QtCore import QBuffer, QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
-from typing_extensions import Self
 
 from caseviewer.ui.safe_text import short
 from caseviewer.ui.theme import LIGHT, NAME_SCALE, scaled

@@ -12,6 +12,8 @@ from caseviewer.pictures.timeline_scale import Scale, Tick, fitted, ticks
 from caseviewer.pictures.timeline_strip import strip
 from caseviewer.ui.widgets.timeline_measure import Measures
 
+_ROWS_BESIDE_OVERVIEW = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -34,7 +36,8 @@ class Scene:
     """A picture: its parts with their places in pixels.
 
     left: where the plot begins, right of the names of lanes. scroll: how far the lanes are moved
-    up. shift: how far the laid out marks are moved to the right.
+    up. shift: how far the laid out marks are moved to the right. zoomed: whether there is an
+    overview, as marks lie outside of the picture and it is high enough.
     """
 
     content: Content
@@ -64,8 +67,9 @@ class Scene:
 
     @property
     def bottom(self) -> float:
-        """Where the rows end."""
-        return self.strip_top - (self.measures.unit if self.undated else 0)
+        """Where the rows end, after a whole one."""
+        room = self.strip_top - (self.measures.unit if self.undated else 0) - self.top
+        return self.top + max(room // self.measures.row, 1) * self.measures.row
 
     @property
     def strip_top(self) -> float:
@@ -150,7 +154,9 @@ class Composer:
         room = plot if left else width - strip_name_width(measures)
         undated = strip(content.undated, self._strip_width, room, measures.more, chosen)
         free = height - measures.axis - measures.notes
-        free -= (measures.row + measures.unit) * bool(undated) + measures.overview * zoomed
+        free -= (measures.row + measures.unit) * bool(undated)
+        overview = zoomed and free - measures.overview >= _ROWS_BESIDE_OVERVIEW * measures.row
+        free -= measures.overview * overview
         rows = max(int(free // measures.row), 1)
         layout = self._laid(used, plot, rows)
         return Scene(
@@ -160,12 +166,12 @@ class Composer:
             width=width,
             height=height,
             left=left,
-            scroll=min(scroll, max(layout.rows * measures.row - free, 0.0)),
+            scroll=min(scroll, max((layout.rows - rows) * measures.row, 0.0)),
             layout=layout,
             shift=(layout.scale.left - used.left) * used.pixels,
             ticks=ticks(used, plot, measures.sizes.apart),
             undated=undated,
-            zoomed=zoomed,
+            zoomed=overview,
             chosen=chosen,
             focused=focused,
         )

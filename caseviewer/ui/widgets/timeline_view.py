@@ -221,7 +221,7 @@ class TimelineView(QWidget):
     def _reveal_lane(self, scene: Scene, place: int) -> None:
         """Scroll to the row of a mark, unless it is seen in some lane."""
         tops = [
-            scene.row_top(lane.row + (placed.row if placed else 0))
+            scene.row_top(lane.row + placed.row)
             for lane in scene.layout.lanes
             for placed in (lane.with_place(place),)
             if placed is not None
