@@ -12,8 +12,9 @@ _LETTERS = (80, 46, 26, 14, 6)
 """How many letters the words on marks may take: the first that lets all marks of a run stand."""
 _CROWDED = 2
 _BRIEF_LETTERS = 30
-"""With room for fewer letters words leave out the date."""
-_CLUSTER_LETTERS = 13
+_NUMBER_LETTERS = 8
+"""With room for fewer letters words leave out the date, or all but the number."""
+_CLUSTER_LETTERS = 16
 _APART_LETTERS = 8
 _GUTTER_LETTERS = 24
 _GUTTER_SHARE = 0.2
@@ -80,6 +81,8 @@ class Measures:
 
     def words(self, mark: Mark, room: float) -> str:
         """The words on a mark for so much room."""
+        if room < _NUMBER_LETTERS * self.letter:
+            return mark.number
         return mark.brief if room < _BRIEF_LETTERS * self.letter else mark.words
 
     def words_width(self, marks: Marks, place: int, room: float) -> float:

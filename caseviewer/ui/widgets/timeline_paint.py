@@ -103,8 +103,9 @@ class ScenePainter:
             if later:
                 words = tr("{count} later ▸", count=f"{later:,}")
                 taken.append(self._note(words, right - m.width(words), top))
-        for day, words in scene.content.lines:
-            self._line(day, words, top, taken)
+        in_order = sorted(scene.content.lines)
+        for day, words in in_order:
+            self._line(day, words, top, taken, leftwards=day < in_order[-1][0])
 
     def _note(self, words: str, x: float, top: float) -> tuple[float, float]:
         m = self._m
@@ -112,8 +113,16 @@ class ScenePainter:
         self._painter.drawText(QRectF(x, top, width + m.unit, m.line), _LEFT, words)
         return x - m.unit, x + width + m.unit
 
-    def _line(self, day: int, words: str, top: float, taken: list[tuple[float, float]]) -> None:
-        """A line at the end of a day, with its words where there is room for them."""
+    def _line(
+        self,
+        day: int,
+        words: str,
+        top: float,
+        taken: list[tuple[float, float]],
+        *,
+        leftwards: bool,
+    ) -> None:
+        """A line at the end of a day, with its words at a side where there is room for them."""
         scene, m, painter = self._scene, self._m, self._painter
         x = self._x(day + 1)
         if not scene.left <= x <= scene.width:
@@ -122,7 +131,8 @@ class ScenePainter:
         painter.drawLine(QLineF(_sharp(x), m.axis, _sharp(x), scene.bottom))
         painter.setPen(self._ink.text)
         width = m.width(words)
-        for start in (x + m.unit, x - m.unit - width):
+        sides = (x - m.unit - width, x + m.unit)
+        for start in sides if leftwards else sides[::-1]:
             fits = scene.left <= start and start + width <= scene.width
             if fits and all(start + width <= low or start >= high for low, high in taken):
                 taken.append(self._note(words, start, top))
@@ -226,6 +236,7 @@ class ScenePainter:
         words = cluster_count([rows[place] for place in placed.places])
         self._painter.setPen(self._ink.chosen_text if holds else self._ink.text)
         room = card.adjusted(m.unit, 0, -m.unit, 0)
+        room.setLeft(min(max(room.left(), m.unit), room.right()))
         self._painter.drawText(room, _LEFT, m.cut(words, room.width()))
 
     # Columns ------------------------------------------------------------------------------

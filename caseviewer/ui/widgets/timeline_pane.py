@@ -30,7 +30,7 @@ from caseviewer.ui.widgets.timeline_view import TimelineView
 
 _BESIDE = 2_000
 _MOST_LISTED = 40
-_FEWEST_LINES = 8
+_FEWEST_LINES = 7
 
 
 class TimelinePane(QWidget):
