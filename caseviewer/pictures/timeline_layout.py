@@ -19,6 +19,8 @@ from caseviewer.pictures.timeline_scale import Scale, Tick, ticks
 
 MOST_MARKS = 600
 """With more marks in view columns are drawn: nobody could tell the marks apart."""
+STILL_RIGHT = 0.25
+_MOST_AROUND = 1_000
 _MOST_ROWS = 30
 _LEAST_ROWS_OF_COLUMNS = 3
 
@@ -82,7 +84,7 @@ class LaidLane:
 class Layout:
     """What a picture shows of lanes at a scale.
 
-    Moved sideways by up to half its width, it is still right; if `whole`, always.
+    Moved sideways by up to `STILL_RIGHT` of its width, it is right; if `whole`, always.
     """
 
     lanes: tuple[LaidLane, ...]
@@ -141,10 +143,13 @@ class Arranger:
 
     def layout(self, lanes: Sequence[Lane], scale: Scale, width: float, room: int) -> Layout:
         """Lay lanes out in `room` rows, or more where there are many lanes."""
-        in_view = [_in_view(lane.index, scale, width, self._margin) for lane in lanes]
-        dense = _dense(in_view)
+        ends, around = (scale.day(0), scale.day(width)), self._around(scale, width)
+        dense = _dense(
+            [lane.index.count_within(*ends) for lane in lanes],
+            [lane.index.count_within(*around) for lane in lanes],
+        )
         near = [
-            [] if many else self._near(lane.index, scale, width)
+            [] if many else _near(lane.index, around)
             for lane, many in zip(lanes, dense, strict=True)
         ]
 
@@ -153,7 +158,7 @@ class Arranger:
 
         needed = [
             _LEAST_ROWS_OF_COLUMNS
-            if many
+            if many or len(lanes) == 1
             else rows_needed(places, extent, self._sizes.rooms.words[0], _MOST_ROWS)
             for places, many in zip(near, dense, strict=True)
         ]
@@ -178,23 +183,26 @@ class Arranger:
         sizes = self._sizes
         return sizes.rooms.words[0] + 2 * sizes.tail + 4 * sizes.gap
 
-    def _near(self, index: DayIndex, scale: Scale, width: float) -> Sequence[int]:
-        """All marks where they are few, so that nothing changes as the picture is moved."""
-        if len(index) <= MOST_MARKS:
-            return index.order
-        around = self._margin + width / 2
-        return index.within(scale.day(-around), scale.day(width + around))
+    def _around(self, scale: Scale, width: float) -> tuple[float, float]:
+        """The days whose marks may be seen, wherever the picture is moved while it is right."""
+        around = self._margin + width * STILL_RIGHT
+        return scale.day(-around), scale.day(width + around)
 
 
-def _in_view(index: DayIndex, scale: Scale, width: float, margin: float) -> int:
-    return index.count_within(scale.day(-margin), scale.day(width + margin))
+def _near(index: DayIndex, around: tuple[float, float]) -> Sequence[int]:
+    """All marks where they are few, so that nothing changes as the picture is moved."""
+    return index.order if len(index) <= MOST_MARKS else index.within(*around)
 
 
-def _dense(in_view: Sequence[int]) -> list[bool]:
-    """Which lanes hold too many marks to be drawn one by one."""
-    most = MOST_MARKS / max(len(in_view), 1)
+def _dense(in_view: Sequence[int], around: Sequence[int]) -> list[bool]:
+    """Which lanes hold too many marks, in view or just beside it, to be drawn one by one."""
+    share = 1 / max(len(in_view), 1)
     crowded = sum(in_view) > MOST_MARKS
-    return [crowded and count > most for count in in_view]
+    crowded_around = sum(around) > _MOST_AROUND
+    return [
+        (crowded and seen > MOST_MARKS * share) or (crowded_around and near > _MOST_AROUND * share)
+        for seen, near in zip(in_view, around, strict=True)
+    ]
 
 
 def _columns(index: DayIndex, scale: Scale, calendar: Sequence[Tick]) -> list[Column]:

@@ -10,6 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+_SURELY_TOO_MANY = 4
+"""Words so many times as wide as all rows together will not fit, however short some are."""
+
 Extent: TypeAlias = Callable[[int, float], tuple[float, float]]
 """Where a mark begins and ends in pixels, if its words may be so wide."""
 
@@ -100,7 +103,10 @@ def packed(places: Sequence[int], extent: Extent, rows: int, rooms: Rooms) -> li
 
 def _packed_run(run: list[int], extent: Extent, rows: int, rooms: Rooms) -> list[Placed]:
     """A run with words as wide as its rows allow."""
+    reach = extent(run[-1], 0)[0] - extent(run[0], 0)[0] + rooms.words[0]
     for room in rooms.words:
+        if room > rooms.words[-1] and len(run) * room > _SURELY_TOO_MANY * rows * reach:
+            continue  # only the last try is worth its time
         made = _without_clusters(run, extent, rows, room)
         if made is not None:
             return made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from caseviewer.pictures.timeline_packing import Placed
@@ -11,41 +12,44 @@ def strip(
     places: Sequence[int],
     width_of: Callable[[int], float],
     room: float,
-    more: float,
+    most: float,
     chosen: int | None,
 ) -> list[Placed]:
-    """The page of undated rows that holds `chosen`, or the first one; the others as clusters.
+    """All undated rows if they fit; else the page that holds `chosen`, or the first one.
 
-    room: the width of the strip in pixels. more: that of the words for those before and behind.
+    places: in ascending order. room: the width of the strip in pixels. most: how wide a row is
+    at most, and the words for the rows that are left out. Only rows that are shown are measured.
     """
-    first = last = 0
-    for first, last in _pages(places, width_of, room - 2 * more):
-        if chosen is None or chosen in places[first:last] or chosen not in places:
-            break
+    if len(places) * most <= room or _all_fit(places, width_of, room):
+        return _side_by_side(places, width_of, 0.0)
+    page = max(int((room - 2 * most) // most), 1)
+    at = 0 if chosen is None else bisect_left(places, chosen)
+    first = at // page * page if at < len(places) and places[at] == chosen else 0
+    last = min(first + page, len(places))
     found: list[Placed] = []
-    x = 0.0
     if first:
-        found.append(Placed(tuple(places[:first]), x, x + more, 0, more, is_rest=True))
-        x += more
-    for place in places[first:last]:
-        width = width_of(place)
-        found.append(Placed((place,), x, x + width, 0, width))
-        x += width
+        found.append(Placed(tuple(places[:first]), 0.0, most, 0, most, is_rest=True))
+    found += _side_by_side(places[first:last], width_of, most if first else 0.0)
     if last < len(places):
-        found.append(Placed(tuple(places[last:]), x, x + more, 0, more, is_rest=True))
+        left = found[-1].right
+        found.append(Placed(tuple(places[last:]), left, left + most, 0, most, is_rest=True))
     return found
 
 
-def _pages(
-    places: Sequence[int], width_of: Callable[[int], float], room: float
-) -> list[tuple[int, int]]:
-    """The first place of each page, and the one behind its last; a page has at least one."""
-    pages: list[tuple[int, int]] = []
-    first, x = 0, 0.0
-    for at, place in enumerate(places):
+def _all_fit(places: Sequence[int], width_of: Callable[[int], float], room: float) -> bool:
+    for place in places:
+        room -= width_of(place)
+        if room < 0:
+            return False
+    return True
+
+
+def _side_by_side(
+    places: Sequence[int], width_of: Callable[[int], float], x: float
+) -> list[Placed]:
+    found: list[Placed] = []
+    for place in places:
         width = width_of(place)
-        if at > first and x + width > room:
-            pages.append((first, at))
-            first, x = at, 0.0
+        found.append(Placed((place,), x, x + width, 0, width))
         x += width
-    return [*pages, (first, len(places))] if places else []
+    return found

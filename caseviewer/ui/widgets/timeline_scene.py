@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from caseviewer.pictures.timeline_lanes import Lane
-from caseviewer.pictures.timeline_layout import Arranger, Column, LaidLane, Layout
+from caseviewer.pictures.timeline_layout import STILL_RIGHT, Arranger, Column, LaidLane, Layout
 from caseviewer.pictures.timeline_marks import Marks
 from caseviewer.pictures.timeline_packing import Placed
 from caseviewer.pictures.timeline_scale import Scale, Tick, fitted, ticks
@@ -127,7 +127,7 @@ def strip_name_width(measures: Measures) -> float:
     return 11 * measures.letter
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Composer:
     """Makes scenes; what is laid out is kept for as long as it is right."""
 
@@ -152,7 +152,7 @@ class Composer:
         used = scale or self.whole_scale(width)
         zoomed = self.is_zoomed(used, plot)
         room = plot if left else width - strip_name_width(measures)
-        undated = strip(content.undated, self._strip_width, room, measures.more, chosen)
+        undated = strip(content.undated, self._strip_width, room, self._widest_undated, chosen)
         free = height - measures.axis - measures.notes
         free -= (measures.row + measures.unit) * bool(undated)
         overview = zoomed and free - measures.overview >= _ROWS_BESIDE_OVERVIEW * measures.row
@@ -200,16 +200,21 @@ class Composer:
     def _names(self) -> list[str]:
         return [lane.name for lane in self.content.lanes]
 
+    @property
+    def _widest_undated(self) -> float:
+        sizes = self.measures.sizes
+        return sizes.rooms.words[1] + 4 * sizes.gap
+
     def _strip_width(self, place: int) -> float:
         sizes = self.measures.sizes
         words = self.measures.words_width(self.content.marks, place, sizes.rooms.words[0])
-        return min(words, sizes.rooms.words[1]) + 4 * sizes.gap
+        return min(words + 4 * sizes.gap, self._widest_undated)
 
     def _laid(self, scale: Scale, plot: float, rows: int) -> Layout:
         key = (scale.pixels, plot, rows)
         if self._kept is not None and self._kept[0] == key:
             kept = self._kept[1]
-            if kept.whole or abs(kept.scale.left - scale.left) * scale.pixels <= plot / 2:
+            if kept.whole or abs(kept.scale.left - scale.left) * scale.pixels <= plot * STILL_RIGHT:
                 return kept
         marks, measures = self.content.marks, self.measures
         arranger = Arranger(marks, measures.sizes, partial(measures.words_width, marks))

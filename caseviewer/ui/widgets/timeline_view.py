@@ -52,6 +52,7 @@ class TimelineView(QWidget):
         self._scale: Scale | None = None
         self._scroll = 0.0
         self._chosen: int | None = None
+        self._kept: tuple[object, Scene] | None = None
         self._begin_later = False
         self._path = Path((), ())
         self._grip: QPointF | None = None
@@ -69,15 +70,16 @@ class TimelineView(QWidget):
 
     def scene(self) -> Scene | None:
         """What is painted now; None where there is nothing to paint."""
-        if self._composer is None:
+        composer, size = self._composer, (float(self.width()), float(self.height()))
+        if composer is None:
             return None
-        return self._composer.scene(
-            self._scale,
-            (float(self.width()), float(self.height())),
-            scroll=self._scroll,
-            chosen=self._chosen,
-            focused=self.hasFocus(),
-        )
+        key = (composer, self._scale, size, self._scroll, self._chosen, self.hasFocus())
+        if self._kept is None or self._kept[0] != key:
+            made = composer.scene(
+                self._scale, size, scroll=self._scroll, chosen=self._chosen, focused=key[-1]
+            )
+            self._kept = (key, made)
+        return self._kept[1]
 
     def show_nothing(self, words: str) -> None:
         """Show words in the place of a picture."""
