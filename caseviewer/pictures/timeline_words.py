@@ -85,7 +85,7 @@ def key_marks() -> list[tuple[Mark, str]]:
         (Shape.POINT, firm, False, tr("on exactly this day")),
         (Shape.THROUGHOUT, firm, False, tr("throughout these days")),
         (within, firm, False, tr("some time within these days")),
-        (Shape.SPAN, firm, False, tr("as exact as the source says")),
+        (Shape.SPAN, firm, False, tr("in these days; not said whether throughout")),
         (Shape.DEADLINE, firm, False, tr("deadline: ends on one of these days")),
         (Shape.SPAN, End.SOFT, False, tr("about")),
         (Shape.SPAN, firm, True, tr("uncertain")),
