@@ -58,6 +58,10 @@ class RowFacets:
         """`by_name` holds the values of each facet by its name."""
         self._by_name = by_name
 
+    def of(self, name: str) -> RowValues | None:
+        """What all rows have of a facet; None where there is no such facet."""
+        return self._by_name.get(name)
+
     def counts(self, name: str) -> Mapping[str, int]:
         """How many rows have each value of a facet."""
         return self._by_name[name].counts

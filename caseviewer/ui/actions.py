@@ -107,6 +107,12 @@ ACTIONS = (
     ),
     ActionSpec("scheme_light", Menu.VIEW, "L&ight", "Ctrl+Shift+L", checkable=True),
     ActionSpec("scheme_dark", Menu.VIEW, "&Dark", "Ctrl+Shift+D", checkable=True),
+    ActionSpec(
+        "timeline", Menu.VIEW, "&Timeline", "Ctrl+T", Needs.CASE, checkable=True, separated=True
+    ),
+    ActionSpec(
+        "save_timeline", Menu.VIEW, "Save timeline as a &picture…", "Ctrl+Shift+T", Needs.CASE
+    ),
     ActionSpec("full_screen", Menu.VIEW, "&Full screen", "F11", checkable=True, separated=True),
     ActionSpec("back", Menu.GO, "&Back", "Alt+Left", Needs.BACK),
     ActionSpec("forward", Menu.GO, "&Forward", "Alt+Right", Needs.FORWARD),

@@ -27,6 +27,7 @@ from caseviewer.ui.commands.file_commands import FileCommands
 from caseviewer.ui.commands.look_commands import LookCommands
 from caseviewer.ui.commands.opening import Opener, Watcher
 from caseviewer.ui.commands.review_commands import ReviewCommands
+from caseviewer.ui.commands.timeline_commands import TimelineCommands
 from caseviewer.ui.commands.view import View, Windows
 from caseviewer.ui.dialogs.about import show_about
 from caseviewer.ui.dialogs.find_style import find_style
@@ -34,6 +35,7 @@ from caseviewer.ui.dialogs.shortcuts import show_shortcuts
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.seen_store import SeenStore
 from caseviewer.ui.session import Location, Session
+from caseviewer.ui.widgets.timeline_frame import TimelineFrame
 
 _PROGRESS_AFTER_MS = 500
 
@@ -91,7 +93,9 @@ class Desk(QObject):
         self._exporting = Exporting(window, self.session, self._narrowed_chronology)
         store = SeenStore(preferences.data_folder / "seen")
         self._reviews = ReviewCommands(self.session, store, self.view)
+        self._timeline = TimelineCommands(window, self.session, preferences, self._timeline_frame)
         self.handlers: dict[str, Callable[[], object]] = {
+            **self._timeline.handlers(),
             **self.files.handlers(),
             **self._cases.handlers(),
             **self._attaching.handlers(),
@@ -124,6 +128,13 @@ class Desk(QObject):
         }
         return frozenset(need for need, met in there.items() if met)
 
+    def _timeline_frame(self) -> TimelineFrame | None:
+        """The timeline of the case, if there is a case."""
+        if self.case_view is None:
+            return None
+        frame: TimelineFrame = self.case_view.tab_view(Tab.CHRONOLOGY).frame  # type: ignore[union-attr]
+        return frame
+
     def stop(self) -> None:
         """Give up what is under way, as the window closes."""
         self.opener.stop()
@@ -142,7 +153,7 @@ class Desk(QObject):
         self._cases.said.connect(self._notices.say)
         self._attaching.warned.connect(self._notices.warn)
         self._attaching.attached.connect(self._read_with_copies)
-        for telling in (self._cites, self._briefs, self._exporting, self._reviews):
+        for telling in (self._cites, self._briefs, self._exporting, self._reviews, self._timeline):
             telling.said.connect(self._notices.say)
             telling.warned.connect(self._notices.warn)
         self._exporting.slow.connect(self._notices.progress)

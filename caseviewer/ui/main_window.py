@@ -159,7 +159,9 @@ class MainWindow(QMainWindow):
     def _offer(self) -> None:
         self.menus.offer(frozenset() if self._desk is None else self._desk.offered())
         remembered = self._preferences.get("remember_recent")
-        self.menus.check({"remember_recent": remembered, "full_screen": self.isFullScreen()})
+        timeline = self._preferences.get("timeline")
+        self.menus.check({"remember_recent": remembered, "timeline": timeline})
+        self.menus.check({"full_screen": self.isFullScreen()})
 
     def _toggle_full_screen(self) -> None:
         if self.isFullScreen():

@@ -64,6 +64,17 @@ def ask_where_to_export(parent: QWidget, proposed: str) -> tuple[str, str]:
     )
 
 
+def ask_where_to_save_picture(parent: QWidget, name: str) -> str:
+    """Ask where a picture is to be saved; empty when the question is left."""
+    svg, png = tr("Drawing (*.svg)"), tr("Picture (*.png)")
+    path, kind = QFileDialog.getSaveFileName(
+        parent, tr("Save the picture"), f"{name}.svg", f"{svg};;{png}"
+    )
+    if not path or path.lower().endswith((".svg", ".png")):
+        return path
+    return f"{path}.png" if kind == png else f"{path}.svg"
+
+
 def ask_for_folder(parent: QWidget) -> str:
     """Ask for a folder with a case in it; empty when the question is left."""
     return QFileDialog.getExistingDirectory(parent, tr("Open a folder with a case in it"))

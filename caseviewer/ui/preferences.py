@@ -63,6 +63,8 @@ _KINDS: dict[str, tuple[Any, Callable[[Any], bool]]] = {
     "citation_style": ("refworld", lambda value: isinstance(value, str)),
     "brief_parts": ({}, _is_parts),
     "added_styles": ([], _is_paths),
+    "timeline": (True, lambda value: isinstance(value, bool)),
+    "timeline_lanes": ("", lambda value: isinstance(value, str)),
     "remember_recent": (True, lambda value: isinstance(value, bool)),
     "recent": ([], _is_paths),
     "document_copies": ({}, _is_copies),

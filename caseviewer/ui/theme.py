@@ -41,6 +41,7 @@ class Colours:
     notice: str
     button: str
     mark: str
+    span: str
 
 
 LIGHT = Colours(
@@ -57,6 +58,7 @@ LIGHT = Colours(
     notice="#e9eef4",
     button="#ebe9e4",
     mark="#f6e7a8",
+    span="#cddcec",
 )
 DARK = Colours(
     window="#232426",
@@ -72,6 +74,7 @@ DARK = Colours(
     notice="#2a323b",
     button="#303134",
     mark="#4f4516",
+    span="#34506d",
 )
 
 

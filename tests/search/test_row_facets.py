@@ -41,6 +41,13 @@ def test_choices_that_no_row_has_are_told_apart() -> None:
     assert FOUND.occurring(choices) == {"speaker": frozenset({"mother"})}
 
 
+def test_the_values_of_one_facet_can_be_asked_for() -> None:
+    found = FOUND.of("speaker")
+    assert found is not None
+    assert [found.sets[place] for place in found.places] == SPEAKERS
+    assert FOUND.of("none") is None
+
+
 def test_long_work_has_many_slices() -> None:
     assert sum(1 for _ in values_of_rows([("a",)] * 120)) == 2
 

@@ -75,6 +75,32 @@ def test_the_answer_to_which_folder_is_its_path(
     assert messages.ask_for_folder(parent) == "/a"
 
 
+@pytest.mark.parametrize(
+    ("answer", "kind", "path"),
+    [
+        ("/a/b.svg", "", "/a/b.svg"),
+        ("/a/b.PNG", "", "/a/b.PNG"),
+        ("/a/b", "Picture (*.png)", "/a/b.png"),
+        ("/a/b.c", "Drawing (*.svg)", "/a/b.c.svg"),
+        ("", "", ""),
+    ],
+)
+def test_a_picture_is_saved_under_a_name_that_tells_its_kind(
+    parent: QWidget, monkeypatch: pytest.MonkeyPatch, answer: str, kind: str, path: str
+) -> None:
+    asked: list[object] = []
+
+    def ask(*args: object) -> tuple[str, str]:
+        asked.extend(args)
+        return answer, kind
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    assert messages.ask_where_to_save_picture(parent, "timeline") == path
+    assert asked == [
+        parent, "Save the picture", "timeline.svg", "Drawing (*.svg);;Picture (*.png)",
+    ]  # fmt: skip
+
+
 def test_no_visited_folder_is_written_into_settings_that_programs_share(home: Path) -> None:
     messages.keep_no_folder_history()
     settings = QSettings(

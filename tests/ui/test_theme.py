@@ -14,7 +14,7 @@ TEXT_ON_GROUND = [
     (text, ground)
     for ground in ("window", "page", "stripe", "notice")
     for text in ("text", "muted", "link", "warning")
-] + [("selected_text", "selected"), ("text", "button")]
+] + [("selected_text", "selected"), ("text", "button"), ("text", "span")]
 
 
 def brightness(name: str) -> float:

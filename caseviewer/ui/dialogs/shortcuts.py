@@ -21,6 +21,22 @@ _ON_PAGES = (
     ("Arrow keys, Home, End", "move the caret"),
     ("Shift with these keys", "select words; Ctrl+C copies them"),
 )
+_IN_TIMELINE = (
+    ("Left, Right", "select the mark before or after"),
+    ("Up, Down", "to the lane above or below"),
+    ("Home, End", "to the first or the last mark"),
+    ("+, -", "zoom in or out; so does the wheel"),
+    ("0", "show all days"),
+    ("Page Up, Page Down", "earlier or later days"),
+    ("Shift+Left, Shift+Right", "a little earlier or later"),
+    ("Enter", "open the cluster, or read the page"),
+    ("Esc", "back to the list"),
+)
+_BY_PLACE = (
+    ("In lists", _IN_LISTS),
+    ("In the timeline", _IN_TIMELINE),
+    ("On pages", _ON_PAGES),
+)
 
 
 def shortcuts_page() -> Page:
@@ -32,8 +48,8 @@ def shortcuts_page() -> Page:
         for spec in ACTIONS:
             if spec.menu is menu:
                 builder.field(spec.shortcut, tr(plain_text(spec)))
-    for head, rows in ((tr("In lists"), _IN_LISTS), (tr("On pages"), _ON_PAGES)):
-        builder.heading(head)
+    for head, rows in _BY_PLACE:
+        builder.heading(tr(head))
         for keys, meaning in rows:
             builder.field(keys, tr(meaning))
     return builder.page()

@@ -171,6 +171,14 @@ class RecordTableModel(QAbstractTableModel):
         """Whether rows stand in the order of the table, and not in that of a column."""
         return self._sort_column < 0
 
+    def shown_places(self) -> list[int]:
+        """Where the records that are shown stand among the table's rows, in any order."""
+        return [place for place in self._order if place >= 0]
+
+    def place_at(self, row: int) -> int | None:
+        """Where the record of a row stands among the table's rows; None where none is."""
+        return self._order[row] if 0 <= row < len(self._order) and self._order[row] >= 0 else None
+
     def cell(self, row: int, column: int) -> Cell:
         """What a cell shows, kept from one painting to the next."""
         place = self._order[row]

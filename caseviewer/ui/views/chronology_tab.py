@@ -14,17 +14,23 @@ from caseviewer.formatting.elapsed_page import (
     pair_of,
 )
 from caseviewer.formatting.page import Page, Tab, Target
+from caseviewer.formatting.pages import row_of
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.standpoint import Assumption
+from caseviewer.ui.item_models.record_table import RecordTableModel
 from caseviewer.ui.preferences import Preferences
-from caseviewer.ui.session import Session
+from caseviewer.ui.session import Location, Session
 from caseviewer.ui.widgets.deadline_bar import DeadlineBar
 from caseviewer.ui.widgets.record_tab import RecordTab
+from caseviewer.ui.widgets.timeline_frame import TimelineFrame
 
 
 class ChronologyTab(RecordTab):
-    """What happened when, and what is owed by when; of two rows, the time between them."""
+    """What happened when, and what is owed by when: as a picture and as a list.
+
+    Of two selected rows it shows the time between them.
+    """
 
     tab = Tab.CHRONOLOGY
 
@@ -51,6 +57,19 @@ class ChronologyTab(RecordTab):
     def show_case(self, opened: OpenedCase) -> None:
         self.deadline_bar.show_deadline(opened, None)
         super().show_case(opened)
+        model = self.model()
+        if model is not None:
+            self.frame.show_rows(opened, model, anew=True)
+
+    @override
+    def whole(self) -> QWidget:
+        self.frame = TimelineFrame(self.pane, self._preferences)
+        timeline = self.frame.timeline
+        timeline.row_selected.connect(self._select)
+        timeline.row_followed.connect(self.follow_row)
+        timeline.picture_wanted.connect(lambda: self.wished.emit("save_timeline", None))
+        timeline.left.connect(self.focus_list)
+        return self.frame
 
     @override
     def empty_words(self) -> str:
@@ -63,6 +82,17 @@ class ChronologyTab(RecordTab):
         alone = opened.index.get(target.record) if pair is None else None
         self.deadline_bar.show_deadline(opened, alone)
         return super().page_of(opened, target) if pair is None else elapsed_page(opened, *pair)
+
+    @override
+    def replace_table(self, opened: OpenedCase, model: RecordTableModel) -> None:
+        super().replace_table(opened, model)
+        self.frame.show_rows(opened, model, anew=False)
+
+    @override
+    def show_location(self, location: Location) -> None:
+        super().show_location(location)
+        if self._opened is not None and location.record:
+            self.frame.timeline.show_record(row_of(self._opened, location.target))
 
     @override
     def elapsed(self) -> tuple[ClipText, str] | None:

@@ -59,13 +59,17 @@ class RecordTab(QWidget):
         self.pane = ListPane(title, self.side(), quoted=self.quoted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.pane)
+        layout.addWidget(self.whole())
         self.setFocusProxy(self.pane)
         self.page_view.activated.connect(session.go)
         self.pane.list.row_selected.connect(self._select)
         self.pane.list.row_followed.connect(self.follow_row)
         self.pane.list.widths_changed.connect(self._remember_widths)
         self.pane.shares_changed.connect(self._remember_shares)
+
+    def whole(self) -> QWidget:
+        """What fills the tab: list and side, unless a tab has more above them."""
+        return self.pane
 
     def side(self) -> QWidget:
         """What stands beside the list: the reading pane, unless a tab needs more."""

@@ -132,6 +132,18 @@ def test_heads_of_groups_stand_above_their_rows_and_cannot_be_selected() -> None
     assert model.index(heads[0] + 1, 0).data(IS_GROUP) is False
 
 
+def test_the_rows_that_are_shown_are_told_by_their_places() -> None:
+    model = model_of(Tab.CHRONOLOGY)
+    model.set_filter("prison")
+    model.sort(place_of(model, "event"), DESCENDING)
+    rows = model.table.rows
+    assert sorted(rows[place].id for place in model.shown_places()) == sorted(ids(model))  # type: ignore[union-attr]
+    for row in range(model.rowCount()):
+        place = model.place_at(row)
+        assert (None if place is None else rows[place]) is model.item(row)
+    assert model.place_at(-1) is model.place_at(model.rowCount()) is None
+
+
 def test_a_sorted_list_has_no_groups_until_its_own_order_returns() -> None:
     model = model_of(Tab.PARTIES)
     heads = model.group_rows()

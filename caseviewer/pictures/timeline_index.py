@@ -1,0 +1,107 @@
+"""Which marks lie in a stretch of days: found by bisecting, however many marks there are.
+
+Marks are kept by their length: of those that are at most 2ⁿ days long, all that reach into a
+stretch begin less than 2ⁿ days before it.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+_MOST_OF_ALL = 0.8
+_MUCH_SHORTER = 0.25
+_NEAR = 0.25
+
+
+class DayIndex:
+    """Some marks by their days.
+
+    `order` has their places by first day; `firsts` and `lasts` are the days of all places.
+    """
+
+    def __init__(self, order: Sequence[int], firsts: array[int], lasts: array[int]) -> None:
+        """Take the days as they are; nothing is copied but what is looked up."""
+        self.order = order
+        self._firsts = firsts
+        self._lasts = lasts
+        self.starts = array("q", map(firsts.__getitem__, order))
+
+    def __len__(self) -> int:
+        return len(self.order)
+
+    @cached_property
+    def _by_length(self) -> list[tuple[int, list[int], array[int]]]:
+        """For each length that occurs: its limit in days, the places, and their first days."""
+        firsts, lasts = self._firsts, self._lasts
+        found: dict[int, list[int]] = {}
+        for place in self.order:
+            found.setdefault((lasts[place] - firsts[place]).bit_length(), []).append(place)
+        return [
+            (1 << length, places, array("q", map(firsts.__getitem__, places)))
+            for length, places in sorted(found.items())
+        ]
+
+    @cached_property
+    def ends(self) -> array[int]:
+        """The last days of all marks, in their order."""
+        return array("q", sorted(map(self._lasts.__getitem__, self.order)))
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The first and the last day of all; there must be a mark."""
+        return self.starts[0], self.ends[-1]
+
+    def within(self, first: float, last: float) -> list[int]:
+        """The places of the marks that touch the days from `first` to `last`, by first day."""
+        found: list[int] = []
+        lasts, parts = self._lasts, 0
+        for limit, places, starts in self._by_length:
+            low = bisect_left(starts, first - limit)
+            high = bisect_right(starts, last, low)
+            touching = [place for place in places[low:high] if lasts[place] >= first]
+            parts += bool(touching)
+            found += touching
+        if parts > 1:
+            found.sort(key=self._firsts.__getitem__)
+        return found
+
+    def count_within(self, first: float, last: float) -> int:
+        """How many marks touch these days."""
+        return len(self) - self.before(first) - self.after(last)
+
+    def before(self, day: float) -> int:
+        """How many marks end before a day."""
+        return bisect_left(self.ends, day)
+
+    def after(self, day: float) -> int:
+        """How many marks begin after a day."""
+        return len(self) - bisect_right(self.starts, day)
+
+    def main_span(self) -> tuple[int, int]:
+        """The days of most marks where the others lie far off, else those of all.
+
+        A prison that was built in the 19th century must not press the case into a corner.
+        """
+        starts, whole = self.starts, self.span
+        most = max(1, int(len(starts) * _MOST_OF_ALL))
+        late = array("q", starts[most - 1 :])
+        gaps = [last - first for first, last in zip(starts, late, strict=False)]
+        at = gaps.index(min(gaps))
+        first, last = self._with_near(starts[at], late[at])
+        if last - first >= _MUCH_SHORTER * (whole[1] - whole[0]):
+            return whole
+        return first, last
+
+    def _with_near(self, first: int, last: int) -> tuple[int, int]:
+        """A stretch together with the marks that begin not far from it."""
+        while True:
+            reach = _NEAR * (last - first)
+            low = bisect_left(self.starts, first - reach)
+            high = bisect_right(self.starts, last + reach)
+            wider = self.starts[low], self.starts[high - 1]
+            if wider == (first, last):
+                return wider
+            first, last = wider

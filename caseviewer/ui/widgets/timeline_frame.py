@@ -1,0 +1,76 @@
+"""The timeline above a list, with a divider between them; it can be put away."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+from typing_extensions import override
+
+from caseviewer.model.opened import OpenedCase
+from caseviewer.ui.item_models.record_table import RecordTableModel
+from caseviewer.ui.preferences import Preferences
+from caseviewer.ui.widgets.timeline_pane import TimelinePane
+
+_SHARES = "timeline"
+_USUAL = (0.4, 0.6)
+_LOW = (0.36, 0.64)
+_LOW_LINES = 36
+
+
+class TimelineFrame(QSplitter):
+    """Picture and list, one above the other."""
+
+    def __init__(self, pane: QWidget, preferences: Preferences) -> None:
+        """Put a timeline above `pane`, as high as it was left."""
+        super().__init__(Qt.Orientation.Vertical)
+        self._preferences = preferences
+        self._pending: tuple[OpenedCase, RecordTableModel] | None = None
+        self._anew = False
+        self.timeline = TimelinePane(preferences)
+        self.setChildrenCollapsible(False)
+        self.addWidget(self.timeline)
+        self.addWidget(pane)
+        self.timeline.setVisible(preferences.get("timeline"))
+        self.splitterMoved.connect(self._remember)
+
+    def show_rows(self, opened: OpenedCase, model: RecordTableModel, *, anew: bool) -> None:
+        """Show the rows of a list as a picture too; nothing is made of it while it is hidden."""
+        self._anew = self._anew or anew
+        self._pending = (opened, model)
+        self._show_pending()
+
+    def show_timeline(self, *, shown: bool) -> None:
+        """Show the picture, or put it away."""
+        self.timeline.setVisible(shown)
+        self._show_pending()
+        self._share_out()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._share_out()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _show_pending(self) -> None:
+        if self._pending is not None and not self.timeline.isHidden():
+            opened, model = self._pending
+            self._pending = None
+            self.timeline.show_rows(opened, model, anew=self._anew)
+            self._anew = False
+
+    def _share_out(self) -> None:
+        low = self.height() < _LOW_LINES * self.fontMetrics().lineSpacing()
+        usual = list(_LOW if low else _USUAL)
+        shares = self._preferences.get("panes").get(_SHARES, usual)
+        if len(shares) == len(usual):
+            self.setSizes([round(share * self.height()) for share in shares])
+
+    def _remember(self) -> None:
+        sizes = self.sizes()
+        if all(sizes):
+            shares = [size / sum(sizes) for size in sizes]
+            known = dict(self._preferences.get("panes"))
+            self._preferences.set("panes", {**known, _SHARES: shares})

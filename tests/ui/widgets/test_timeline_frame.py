@@ -1,0 +1,56 @@
+import pytest
+from PySide6.QtWidgets import QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from caseviewer.formatting.page import Tab
+from caseviewer.formatting.tables import table_for
+from caseviewer.ui.item_models.record_table import RecordTableModel
+from caseviewer.ui.preferences import Preferences
+from caseviewer.ui.widgets.timeline_frame import TimelineFrame
+from tests.ui.kit import bring_to_front_widget, opened_sample
+
+
+def frame_of(qtbot: QtBot, preferences: Preferences, height: int = 700) -> TimelineFrame:
+    made = TimelineFrame(QPlainTextEdit(), preferences)
+    qtbot.addWidget(made)
+    made.resize(1_000, height)
+    bring_to_front_widget(qtbot, made)
+    return made
+
+
+def fill(frame: TimelineFrame) -> None:
+    opened = opened_sample()
+    model = RecordTableModel(opened, table_for(opened, Tab.CHRONOLOGY), frame)
+    frame.show_rows(opened, model, anew=True)
+
+
+def test_the_picture_takes_its_share_and_less_of_little(
+    qtbot: QtBot, preferences: Preferences
+) -> None:
+    high, low = (frame_of(qtbot, preferences, height) for height in (700, 420))
+    shares = [frame.sizes()[0] / sum(frame.sizes()) for frame in (high, low)]
+    assert shares[0] == pytest.approx(0.4, abs=0.02)
+    assert shares[1] == pytest.approx(0.36, abs=0.03)
+
+
+def test_the_divider_is_remembered(qtbot: QtBot, preferences: Preferences) -> None:
+    frame = frame_of(qtbot, preferences)
+    frame.moveSplitter(200, 1)
+    again = frame_of(qtbot, preferences)
+    assert again.sizes()[0] == pytest.approx(frame.sizes()[0], abs=2)
+    assert preferences.get("panes")["timeline"][0] == pytest.approx(200 / 700, abs=0.02)
+
+
+def test_nothing_is_drawn_while_the_picture_is_put_away(
+    qtbot: QtBot, preferences: Preferences
+) -> None:
+    preferences.set("timeline", False)
+    frame = frame_of(qtbot, preferences)
+    fill(frame)
+    assert frame.timeline.isHidden()
+    assert frame.timeline.view.content is None
+    frame.show_timeline(shown=True)
+    assert frame.timeline.isVisible()
+    assert frame.timeline.view.content is not None
+    frame.show_timeline(shown=False)
+    assert frame.timeline.isHidden()
