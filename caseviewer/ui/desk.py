@@ -24,6 +24,7 @@ from caseviewer.ui.commands.citing import Citing
 from caseviewer.ui.commands.file_commands import FileCommands
 from caseviewer.ui.commands.look_commands import LookCommands
 from caseviewer.ui.commands.opening import Opener, Watcher
+from caseviewer.ui.commands.picture_commands import PictureCommands
 from caseviewer.ui.commands.view import View, Windows
 from caseviewer.ui.dialogs.about import show_about
 from caseviewer.ui.dialogs.find_style import find_style
@@ -84,12 +85,14 @@ class Desk(QObject):
         self._attaching = Attaching(window, self.session, preferences)
         self._cites = CiteCommands(window, self.session, self.citing, self.view)
         self._briefs = BriefCommands(self.session, preferences, self.citing, self.view)
+        self._pictures = PictureCommands(window, self.session, self.view)
         self.handlers: dict[str, Callable[[], object]] = {
             **self.files.handlers(),
             **self._cases.handlers(),
             **self._attaching.handlers(),
             **self._cites.handlers(),
             **self._briefs.handlers(),
+            **self._pictures.handlers(),
             **LookCommands(windows, preferences).handlers(),
             "find_style": partial(self._find_style, window),
             "shortcuts": partial(show_shortcuts, window),
@@ -129,7 +132,7 @@ class Desk(QObject):
         self._cases.said.connect(self._notices.say)
         self._attaching.warned.connect(self._notices.warn)
         self._attaching.attached.connect(self._read_with_copies)
-        for copies in (self._cites, self._briefs):
+        for copies in (self._cites, self._briefs, self._pictures):
             copies.said.connect(self._notices.say)
             copies.warned.connect(self._notices.warn)
         self.citing.failed.connect(self._notices.warn)

@@ -53,3 +53,14 @@ def ask_for_document(parent: QWidget) -> str:
 def ask_for_folder(parent: QWidget) -> str:
     """Ask for a folder with a case in it; empty when the question is left."""
     return QFileDialog.getExistingDirectory(parent, tr("Open a folder with a case in it"))
+
+
+def ask_where_to_save_picture(parent: QWidget) -> str:
+    """Ask for the file that a picture goes to; empty when the question is left."""
+    path, _ = QFileDialog.getSaveFileName(
+        parent,
+        tr("Save the picture"),
+        "",
+        tr("Drawing (*.svg);;Picture (*.png)"),
+    )
+    return path

@@ -80,10 +80,10 @@ class ListPane(QWidget):
         self._typing = QTimer(self, singleShot=True, interval=0)
         self._typing.timeout.connect(self._filter)
         self.filter.textChanged.connect(self._typing.start)
-        self.filter.left.connect(self.list.setFocus)
+        self.filter.left.connect(self.focus_view)
         self.facets.chosen.connect(self._choose)
         self.facets.all_wanted.connect(self.clear_filter)
-        self.facets.left.connect(self.list.setFocus)
+        self.facets.left.connect(self.focus_view)
         layout = QVBoxLayout(self)
         step = 2 * theme.unit(self.font())
         layout.setContentsMargins(step, step, step, step)
@@ -107,6 +107,21 @@ class ListPane(QWidget):
         self._share_out()
         self._show_facets()
         self._tell_count()
+
+    def add_view(self, view: QWidget, switch: QWidget) -> None:
+        """Another way to see the rows; `switch` stands beside the filter."""
+        self._stack.addWidget(view)
+        self._row.addWidget(switch)
+
+    def show_view(self, view: QWidget) -> None:
+        """See the rows in one of the ways."""
+        self._view = view
+        self.setFocusProxy(view)
+        self._tell_count()
+
+    def focus_view(self) -> None:
+        """Give the keys to what shows the rows."""
+        self._view.setFocus()
 
     def is_filtered(self) -> bool:
         """Whether something is typed or chosen that may hide rows."""
@@ -133,13 +148,14 @@ class ListPane(QWidget):
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         row.addWidget(self.filter, 1)
         row.addWidget(self.count)
         column.addLayout(row)
         column.addWidget(self.facets)
         self._stack = QStackedLayout()
         column.addLayout(self._stack, 1)  # first: a stack without a place shows loose windows
+        self._view: QWidget = self.list
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
         return left
@@ -177,7 +193,7 @@ class ListPane(QWidget):
         chosen = choice_words(model.table.facets, model.choices)
         nothing = nothing_words(self.filter.text(), chosen)
         self._empty.set_text(nothing if total else self._empty_words)
-        self._stack.setCurrentIndex(0 if shown else 1)
+        self._stack.setCurrentWidget(self._view if shown else self._empty)
 
     def _share_out(self) -> None:
         room = max(self._splitter.width(), self._splitter.height(), 1)

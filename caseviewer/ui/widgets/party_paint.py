@@ -15,7 +15,7 @@ from typing_extensions import override
 from caseviewer.model.kinds import PartyKind
 from caseviewer.pictures.party_boxes import Box, Face, Line, Measure
 from caseviewer.pictures.party_links import PartyLink
-from caseviewer.pictures.party_network import PartyNetwork, PartyNode
+from caseviewer.pictures.party_network import PartyNetwork
 from caseviewer.pictures.party_picture import Label, PartyPicture, Point, Wire
 from caseviewer.ui import theme
 from caseviewer.ui.theme import Colours
@@ -81,6 +81,12 @@ class PartyPainter:
             self._label(painter, label, strong=_concerns(label.links, emphasis.selected))
         for heading in self._picture.headings:
             self._words(painter, (heading.line,), heading.x, heading.y)
+
+    def remark(self, painter: QPainter, room: QRectF, words: str) -> None:
+        """Words above the picture, in lines that fit."""
+        painter.setFont(self._measure.fonts[Face.NOTE])
+        painter.setPen(self._text)
+        painter.drawText(room, Qt.TextFlag.TextWordWrap, words)
 
     def _box(self, painter: QPainter, box: Box, emphasis: Emphasis) -> None:
         node = self._network.by_id[box.party]
@@ -192,11 +198,12 @@ def _bent(points: Sequence[Point]) -> QPainterPath:
 
 
 def _arrow(points: Sequence[Point], size: float) -> QPolygonF:
-    """The head of an arrow at the end of a line that comes level or upright."""
-    end = QPointF(*points[-1])
-    before = next((QPointF(*point) for point in points[-2::-1] if point != points[-1]), end)
-    way = end - before
-    length = (way.x() ** 2 + way.y() ** 2) ** 0.5 or 1.0
-    along = way * (size / length)
-    across = QPointF(-along.y(), along.x()) * 0.45
+    """The head of an arrow at the end of a line: bends end upright, so it is level or upright."""
+    (x, y), end = points[-2], QPointF(*points[-1])
+    if y == end.y() and x != end.x():
+        along = QPointF(size if x < end.x() else -size, 0)
+    else:
+        above = next((at for _, at in points[::-1] if at != end.y()), end.y() - 1)
+        along = QPointF(0, size if above < end.y() else -size)
+    across = QPointF(-along.y(), along.x()) * 0.4
     return QPolygonF([end, end - along + across, end - along - across])
