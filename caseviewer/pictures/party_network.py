@@ -66,10 +66,12 @@ class PartyNetwork:
 
     @cached_property
     def drawn(self) -> tuple[PartyLink, ...]:
-        """The links that are drawn as lines."""
+        """The links that are drawn as lines, each once."""
         held = {node.id: node.within for node in self.nodes}
         return tuple(
-            link for link in self.links if not (link.within and held[link.source] == link.target)
+            link
+            for link in dict.fromkeys(self.links)
+            if not (link.within and held[link.source] == link.target)
         )
 
     def linked(self) -> frozenset[str]:
@@ -174,7 +176,7 @@ def _holding(parties: Iterable[Party]) -> dict[str, str]:
             way[at] = None
             at = larger[at]
         if at in way:
-            larger[at] = ""  # the circle is cut where it was entered
+            larger[at], depth[at] = "", 0  # the circle is cut where it was entered
         for party in reversed(way):
             above = depth[larger[party]] + 1 if larger[party] else 0
             if above >= NESTED:

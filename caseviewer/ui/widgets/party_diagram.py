@@ -105,9 +105,10 @@ class PartyDiagram(QAbstractScrollArea):
         self._measure = FontMeasure(self.font())
         self.picture = party_picture(self.network, self._measure, self.selected)
         self._name()
-        whole = self._whole()
+        whole, wide = self._whole(), self._as_wide()
         self._fitted = whole >= _READABLE
-        self._set_scale(whole if self._fitted else 1.0)
+        best = whole if self._fitted else wide
+        self._set_scale(best if best >= _READABLE else 1.0)
         self._bring_into_view()
 
     def _name(self) -> None:
@@ -128,8 +129,11 @@ class PartyDiagram(QAbstractScrollArea):
 
     def _whole(self) -> float:
         """The size in which all is seen, if it is no larger than the text elsewhere."""
-        size, view = self._size(), self.viewport().size()
-        return min(1.0, view.width() / size.width(), view.height() / size.height())
+        return min(self._as_wide(), self.viewport().height() / self._size().height())
+
+    def _as_wide(self) -> float:
+        """The size in which nothing is beyond the left and right, no larger than the text."""
+        return min(1.0, self.viewport().width() / self._size().width())
 
     def _set_scale(self, scale: float) -> None:
         self._scale = max(_SMALLEST, min(scale, _LARGEST))

@@ -63,7 +63,7 @@ class PartyPainter:
         self._thin = max(1.0, self._unit / 16)
         self._page, self._text = QColor(colours.page), QColor(colours.text)
         self._muted, self._link = QColor(colours.muted), QColor(colours.link)
-        self._selected = QColor(colours.selected)
+        self._selected, self._on_selected = QColor(colours.selected), QColor(colours.selected_text)
         self._fills = {0: QColor(colours.page), 1: QColor(colours.stripe)}
         self._line = QColor(colours.muted)
 
@@ -80,7 +80,7 @@ class PartyPainter:
         for label in self._picture.labels:
             self._label(painter, label, strong=_concerns(label.links, emphasis.selected))
         for heading in self._picture.headings:
-            self._words(painter, (heading.line,), heading.x, heading.y)
+            self._words(painter, (heading.line,), heading.x, heading.y, strong=False)
 
     def remark(self, painter: QPainter, room: QRectF, words: str) -> None:
         """Words above the picture, in lines that fit."""
@@ -109,19 +109,24 @@ class PartyPainter:
             painter.setPen(QPen(self._link, self._thin, Qt.PenStyle.DotLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(around)
-        self._words(painter, box.lines, box.x + self._unit / 2, box.y + self._unit / 2)
+        left, top = box.x + self._unit / 2, box.y + self._unit / 2
+        self._words(painter, box.lines, left, top, strong=chosen)
 
     def _words(
-        self, painter: QPainter, lines: Sequence[Line], x: float, y: float, width: float = 0
+        self, painter: QPainter, lines: Sequence[Line], left: float, top: float, *, strong: bool
     ) -> None:
-        """Lines one below the other; centred where a width is given."""
+        """Lines one below the other, from the left."""
         for line in lines:
-            painter.setFont(self._measure.fonts[line.face])
-            painter.setPen(self._muted if line.face is Face.NOTE else self._text)
-            own = self._measure.width(line.text, line.face)
-            left = x + (width - own) / 2 if width else x
-            painter.drawText(QPointF(left, y + self._measure.ascent(line.face)), line.text)
-            y += self._measure.height(line.face)
+            self._line_of_words(painter, line, left, top, strong=strong)
+            top += self._measure.height(line.face)
+
+    def _line_of_words(
+        self, painter: QPainter, line: Line, left: float, top: float, *, strong: bool
+    ) -> None:
+        colour = self._muted if line.face is Face.NOTE else self._text
+        painter.setFont(self._measure.fonts[line.face])
+        painter.setPen(self._on_selected if strong else colour)
+        painter.drawText(QPointF(left, top + self._measure.ascent(line.face)), line.text)
 
     def _wire(self, painter: QPainter, wire: Wire, *, strong: bool) -> None:
         colour = self._link if strong else self._line
@@ -137,7 +142,11 @@ class PartyPainter:
         if strong:
             area = QRectF(label.x, label.y, label.w, label.h).adjusted(-3, 0, 3, 0)
             painter.fillRect(area, self._selected)
-        self._words(painter, label.lines, label.x, label.y, label.w)
+        top = label.y
+        for line in label.lines:
+            free = label.w - self._measure.width(line.text, line.face)
+            self._line_of_words(painter, line, label.x + free / 2, top, strong=strong)
+            top += self._measure.height(line.face)
 
 
 def _concerns(links: Collection[PartyLink], party: str) -> bool:
