@@ -65,3 +65,18 @@ def test_no_visited_folder_is_written_into_settings_that_programs_share(home: Pa
     settings.sync()
     assert list(home.rglob("*.conf")) == []
     assert settings.fileName().startswith("/dev/null")
+
+
+@pytest.mark.parametrize("answer", ["/a/parties.svg", ""])
+def test_the_answer_to_where_a_picture_goes_is_its_path(
+    parent: QWidget, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    asked: list[object] = []
+
+    def ask(*args: object) -> tuple[str, str]:
+        asked.extend(args)
+        return answer, ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    assert messages.ask_where_to_save_picture(parent) == answer
+    assert asked == [parent, "Save the picture", "", "Drawing (*.svg);;Picture (*.png)"]

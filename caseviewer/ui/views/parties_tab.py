@@ -1,7 +1,6 @@
 """The tab Parties: people, groups, organizations, States and bodies, as a list or as a picture."""
 
-from PySide6.QtCore import QSizeF, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
@@ -15,7 +14,6 @@ from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.safe_text import set_button_text, set_tooltip
 from caseviewer.ui.session import Location, Session
 from caseviewer.ui.widgets.party_diagram import PartyDiagram
-from caseviewer.ui.widgets.party_paint import FontMeasure, PartyPainter
 from caseviewer.ui.widgets.picture_file import PaintedPicture
 from caseviewer.ui.widgets.record_tab import RecordTab
 
@@ -88,16 +86,7 @@ class PartiesTab(RecordTab):
     def painted_picture(self) -> PaintedPicture:
         """The picture as it is, to be painted on paper."""
         self._redraw()
-        network, picture = self.diagram.network, self.diagram.picture
-        measure, margin = FontMeasure(self.font()), self.diagram.margin()
-        made = PartyPainter(network, picture, measure, theme.LIGHT)
-
-        def paint(painter: QPainter) -> None:
-            painter.translate(margin, margin)
-            made.paint(painter)
-
-        title = tr("Parties") if self._of is None else self._of.title
-        return PaintedPicture(title, QSizeF(picture.w + 2 * margin, picture.h + 2 * margin), paint)
+        return self.diagram.on_paper(tr("Parties") if self._of is None else self._of.title)
 
     @override
     def empty_words(self) -> str:

@@ -21,7 +21,9 @@ from caseviewer.pictures.party_picture import PartyPicture
 from caseviewer.pictures.party_steps import beside
 from caseviewer.ui import theme
 from caseviewer.ui.safe_text import short
+from caseviewer.ui.theme import Colours
 from caseviewer.ui.widgets.party_paint import Emphasis, FontMeasure, PartyPainter
+from caseviewer.ui.widgets.picture_file import PaintedPicture
 
 _STEP = 1.2
 _SMALLEST, _LARGEST = 0.1, 4.0
@@ -98,6 +100,24 @@ class PartyDiagram(QAbstractScrollArea):
             return QPoint(-1, -1)
         spot = QPointF(box.x + self.margin() / 2, box.y + self.margin() / 2)
         return (spot * self._scale + self._offset()).toPoint()
+
+    def on_paper(self, title: str) -> PaintedPicture:
+        """The picture as it is, for paper: nothing is selected there."""
+
+        def paint(painter: QPainter) -> None:
+            painter.translate(self.margin(), self.margin())
+            self._paint(painter, theme.LIGHT, Emphasis())
+
+        return PaintedPicture(title, self._size(), paint)
+
+    def _paint(self, painter: QPainter, colours: Colours, emphasis: Emphasis) -> None:
+        """Paint what is to be said of the picture, and the picture below it."""
+        made = PartyPainter(self.network, self.picture, self._measure, colours)
+        if self.picture.remark:
+            room = QRectF(0, 0, max(self.picture.w, 30 * self.margin()), self._top())
+            made.remark(painter, room, self.picture.remark)
+        painter.translate(0, self._top())
+        made.paint(painter, emphasis)
 
     def _lay_out(self) -> None:
         from caseviewer.pictures.party_layout import party_picture
@@ -192,13 +212,9 @@ class PartyDiagram(QAbstractScrollArea):
         colours = theme.colours_of(QApplication.instance())  # type: ignore[arg-type]
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), QColor(colours.page))
-        painter.translate(self._offset())
+        painter.translate(self._offset() - QPointF(0, self._top() * self._scale))
         painter.scale(self._scale, self._scale)
-        made = PartyPainter(self.network, self.picture, self._measure, colours)
-        made.paint(painter, Emphasis(self.selected, self.hasFocus()))
-        if self.picture.remark:
-            room = QRectF(0, -self._top(), max(self.picture.w, 30 * self.margin()), self._top())
-            made.remark(painter, room, self.picture.remark)
+        self._paint(painter, colours, Emphasis(self.selected, self.hasFocus()))
         painter.end()
 
     @override

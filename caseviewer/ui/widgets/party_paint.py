@@ -67,7 +67,7 @@ class PartyPainter:
         self._fills = {0: QColor(colours.page), 1: QColor(colours.stripe)}
         self._line = QColor(colours.muted)
 
-    def paint(self, painter: QPainter, emphasis: Emphasis = Emphasis()) -> None:
+    def paint(self, painter: QPainter, emphasis: Emphasis) -> None:
         """Paint everything."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for box in self._picture.boxes:
