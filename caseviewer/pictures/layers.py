@@ -82,7 +82,11 @@ def _asked(
             for at in inside:
                 layout.grx[vertices[at]].rank = row
 
-    layout.rank_all = rank_all
+    def detect_conflicts() -> None:
+        SugiyamaLayout._detect_alignment_conflicts(layout)  # noqa: SLF001 # see below
+        layout.conflicts = set(layout.conflicts)  # it is searched for each line, which is slow
+
+    layout.rank_all, layout._detect_alignment_conflicts = rank_all, detect_conflicts  # noqa: SLF001
     return layout, vertices, lines
 
 

@@ -7,14 +7,17 @@ from caseviewer.formatting.translate import tr
 from caseviewer.pictures.party_boxes import Box, Face, Line, Measure, nested
 from caseviewer.pictures.party_bundles import Bundle, bundled
 from caseviewer.pictures.party_islands import Cluster, island
+from caseviewer.pictures.party_links import PartyLink, among
 from caseviewer.pictures.party_network import PartyNetwork, PartyNode
 from caseviewer.pictures.party_picture import Heading, PartyPicture
 
-MOST_LINKED = 300
-"""So many linked parties are laid out; of more, those around the selected one."""
+MOST_LINKED = 150
+MOST_LINKS = 200
+"""So much is laid out while the window waits; of more, what is around the selected party."""
 
 MOST_LOOSE = 300
 _STEPS = 2
+_FEW = 4
 _ASPECT = 1.6
 
 
@@ -35,21 +38,33 @@ def _bounded(network: PartyNetwork, selected: str) -> tuple[PartyNetwork, str]:
     """What there is room for, and what is to be said of the rest."""
     linked = network.linked()
     loose = [node.id for node in network.nodes if node.id not in linked]
-    if len(linked) <= MOST_LINKED and len(loose) <= MOST_LOOSE:
-        return network, ""
     near = [node.id for node in network.nodes if node.id in linked]
+    links = network.links
+    if len(near) <= MOST_LINKED and len(links) <= MOST_LINKS and len(loose) <= MOST_LOOSE:
+        return network, ""
     remark = tr("Parties without a relation are not all drawn: the list has them all.")
-    if len(linked) > MOST_LINKED:
+    if len(near) > MOST_LINKED or len(links) > MOST_LINKS:
         centre = selected if selected in linked else near[0]
-        near = list(network.around(centre, _STEPS))[:MOST_LINKED]
+        near, links = _around(network, centre)
         remark = tr(
-            "{all} parties are linked, too many to draw. Drawn are {name} and those within two"
-            " steps, at most {most}. Select another party to see what is around it.",
+            "{all} parties with {links} relations are too many to draw. Drawn is what there is"
+            " room for of {name} and those within two steps. Select another party to see what is"
+            " around it.",
             all=str(len(linked)),
+            links=str(len(network.links)),
             name=network.by_id[centre].numbered,
-            most=str(MOST_LINKED),
         )
-    return network.only((*near, *loose[:MOST_LOOSE])), remark
+    return replace(network, links=links).only((*near, *loose[:MOST_LOOSE])), remark
+
+
+def _around(network: PartyNetwork, centre: str) -> tuple[list[str], tuple[PartyLink, ...]]:
+    """A party and the nearest to it, with the links between them, as far as there is room."""
+    near = list(network.around(centre, _STEPS))[:MOST_LINKED]
+    links = among(network.links, near)
+    while len(links) > MOST_LINKS and len(near) > _FEW:
+        near = near[: len(near) * 3 // 4]
+        links = among(links, near)
+    return near, links[:MOST_LINKS]
 
 
 def _islands(network: PartyNetwork, measure: Measure) -> list[PartyPicture]:

@@ -124,8 +124,8 @@ def check(made: PartyNetwork, picture: PartyPicture) -> None:
         assert not any(overlap(label, box) for box in picture.boxes)
     assert not any(overlap(*two) for two in combinations(picture.labels, 2))
     _check_wires(made, picture)
-    for area in (*picture.boxes, *picture.labels):
-        assert inside(area, Label(0, 0, picture.w, picture.h, (), ()))
+    areas: list[Area] = [*picture.boxes, *picture.labels]
+    assert all(inside(area, Label(0, 0, picture.w, picture.h, (), ())) for area in areas)
 
 
 def _check_boxes(made: PartyNetwork, boxes: Sequence[Box]) -> None:

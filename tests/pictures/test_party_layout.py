@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from caseviewer.pictures import party_layout
-from caseviewer.pictures.party_layout import MOST_LINKED, MOST_LOOSE, party_picture
+from caseviewer.pictures.party_layout import MOST_LINKED, MOST_LINKS, MOST_LOOSE, party_picture
 from caseviewer.pictures.party_network import PartyNetwork, party_network
 from caseviewer.pictures.party_picture import PartyPicture
 from tests.formatting import samples
@@ -77,7 +77,8 @@ def test_of_too_many_linked_ones_those_around_the_selected_are_drawn() -> None:
     picture = party_picture(made, MEASURE, "p100")
     check(made, picture)
     assert {box.party for box in picture.boxes} == {f"p{at}" for at in range(98, 103)}
-    assert picture.remark.startswith("301 parties are linked, too many to draw. Drawn are P100")
+    assert picture.remark.startswith("151 parties with 150 relations are too many to draw.")
+    assert "room for of P100 p100 and those within two steps" in picture.remark
     assert party_picture(chain(MOST_LINKED), MEASURE).remark == ""
 
 
@@ -87,6 +88,24 @@ def test_where_none_of_them_is_selected_it_is_the_first(selected: str) -> None:
     made = PartyNetwork((*linked.nodes, *network(["lone"]).nodes), linked.links)
     picture = party_picture(made, MEASURE, selected)
     assert {box.party for box in picture.boxes} == {"p0", "p1", "p2", "lone"}
+
+
+def test_of_too_many_links_those_around_the_selected_are_drawn() -> None:
+    parties = [f"p{at}" for at in range(30)]
+    links = [(one, other, "heads") for one in parties for other in parties if one < other]
+    made = network(parties, links)
+    picture = party_picture(made, MEASURE, "p9")
+    check(made, picture)
+    assert picture.box_of("p9") is not None
+    assert 4 < len(picture.boxes) < 30
+    assert "30 parties with 435 relations" in picture.remark
+
+
+def test_of_too_many_links_between_two_the_first_are_drawn() -> None:
+    made = network("ab", [("a", "b", f"word {at}") for at in range(MOST_LINKS + 1)])
+    picture = party_picture(made, MEASURE)
+    assert len(picture.labels) == MOST_LINKS
+    assert "2 parties with 201 relations" in picture.remark
 
 
 def test_of_too_many_without_a_link_the_first_are_drawn() -> None:

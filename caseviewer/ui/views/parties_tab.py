@@ -32,6 +32,8 @@ class ViewSwitch(QWidget):
         set_button_text(self.picture, tr("Picture"))
         set_button_text(self.save, tr("Save picture…"))
         set_tooltip(self.picture, tr("Who stands how to whom, as a diagram"))
+        for button in (self.list, self.picture, self.save):
+            button.setObjectName("view")
         group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -65,6 +65,7 @@ class ListPane(QWidget):
         """`name` is the tab's title; `side` shows what is selected."""
         super().__init__(parent)
         self.list = RecordList(name, quoted=quoted)
+        self._view: QWidget = self.list
         self.filter = FilterField(tr("Filter {list}…", list=name))
         self.facets = FacetBar()
         self.count = PlainLabel()
@@ -155,7 +156,6 @@ class ListPane(QWidget):
         column.addWidget(self.facets)
         self._stack = QStackedLayout()
         column.addLayout(self._stack, 1)  # first: a stack without a place shows loose windows
-        self._view: QWidget = self.list
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
         return left

@@ -28,7 +28,7 @@ from caseviewer.ui.widgets.picture_file import PaintedPicture
 _STEP = 1.2
 _SMALLEST, _LARGEST = 0.1, 4.0
 _READABLE = 0.75
-"""A picture that would have to be smaller than so to be seen whole begins in its full size."""
+"""A picture that would have to be smaller than so to be seen begins in the size of the text."""
 
 _WAYS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -53,7 +53,7 @@ class PartyDiagram(QAbstractScrollArea):
         )
         self.network, self.picture = PartyNetwork(), PartyPicture()
         self.selected = ""
-        self._scale, self._fitted = 1.0, True
+        self._scale, self._chosen = 1.0, False
         self._measure = FontMeasure(self.font())
         self._pressed: QPoint | None = None
         self._moved = False
@@ -79,13 +79,13 @@ class PartyDiagram(QAbstractScrollArea):
         return self._scale
 
     def fit(self) -> None:
-        """Show the picture whole, and keep it so while the window changes."""
-        self._fitted = True
+        """Show the picture whole, however small."""
+        self._chosen = True
         self._set_scale(self._whole())
 
     def zoom(self, factor: float) -> None:
         """Show it larger or smaller, about the selected party."""
-        self._fitted = False
+        self._chosen = True
         self._set_scale(self._scale * factor)
         self._bring_into_view()
 
@@ -125,10 +125,8 @@ class PartyDiagram(QAbstractScrollArea):
         self._measure = FontMeasure(self.font())
         self.picture = party_picture(self.network, self._measure, self.selected)
         self._name()
-        whole, wide = self._whole(), self._as_wide()
-        self._fitted = whole >= _READABLE
-        best = whole if self._fitted else wide
-        self._set_scale(best if best >= _READABLE else 1.0)
+        self._chosen = False
+        self._set_scale(self._best())
         self._bring_into_view()
 
     def _name(self) -> None:
@@ -146,6 +144,11 @@ class PartyDiagram(QAbstractScrollArea):
     def _top(self) -> float:
         """The room above the picture for what is to be said of it."""
         return 3 * self.margin() if self.picture.remark else 0.0
+
+    def _best(self) -> float:
+        """The size to begin with: all is seen, or nothing beside the view, if that is readable."""
+        sizes = (self._whole(), self._as_wide())
+        return next((size for size in sizes if size >= _READABLE), 1.0)
 
     def _whole(self) -> float:
         """The size in which all is seen, if it is no larger than the text elsewhere."""
@@ -220,8 +223,7 @@ class PartyDiagram(QAbstractScrollArea):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        whole = self._whole()
-        self._set_scale(whole if self._fitted and whole >= _READABLE else self._scale)
+        self._set_scale(self._scale if self._chosen else self._best())
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -255,7 +257,7 @@ class PartyDiagram(QAbstractScrollArea):
     def _zoom_about(self, spot: QPointF, factor: float) -> None:
         """Another size; what is under the pointer stays there, as far as there is room."""
         at = (spot - self._offset()) / self._scale
-        self._fitted = False
+        self._chosen = True
         self._set_scale(self._scale * factor)
         away = at * self._scale + self._offset() - spot
         for bar, step in (

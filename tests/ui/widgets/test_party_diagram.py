@@ -169,6 +169,23 @@ def test_a_small_picture_is_shown_whole_and_stays_so(qtbot: QtBot) -> None:
     assert shown.diagram.scale == 1
 
 
+def test_a_size_that_was_chosen_stays(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, network("ab", [("a", "b", "heads")]), (600, 500))
+    shown.press(Qt.Key.Key_Plus)
+    shown.diagram.resize(300, 130)
+    assert shown.diagram.scale == pytest.approx(1.2)
+
+
+def test_moving_the_pointer_alone_moves_nothing(qtbot: QtBot) -> None:
+    shown = first(qtbot, (300, 300))
+    QTest.mouseRelease(shown.diagram.viewport(), LEFT, pos=QPoint(50, 50))
+    QTest.mouseMove(shown.diagram.viewport(), QPoint(100, 100))
+    shown.diagram.viewport().setMouseTracking(True)
+    QTest.mouseMove(shown.diagram.viewport(), QPoint(200, 200))
+    assert shown.bars() == (0, 0)
+    assert shown.diagram.selected == ""
+
+
 def test_a_picture_that_would_be_too_small_begins_in_full_size(qtbot: QtBot) -> None:
     shown = second(qtbot)
     assert shown.diagram.scale == 1
@@ -201,7 +218,7 @@ def test_of_too_many_those_around_the_selected_are_drawn(
     before = shown.diagram.viewport().grab().toImage()
     shown.diagram.select("p7")
     assert "p7" in {box.party for box in shown.diagram.picture.boxes}
-    assert shown.diagram.picture.remark.startswith("10 parties are linked")
+    assert shown.diagram.picture.remark.startswith("10 parties with 9 relations")
     assert shown.diagram.viewport().grab().toImage() != before
 
 

@@ -131,7 +131,7 @@ def test_words_are_measured_in_their_fonts(qapp: QApplication) -> None:
 def test_arrows_end_where_lines_do(
     points: tuple[tuple[float, float], ...], tip: tuple[float, float], back: tuple[float, float]
 ) -> None:
-    head = _arrow(points, 10)
+    head = _arrow(points, 10).toList()
     assert (head[0].x(), head[0].y()) == tip
     middle = (head[1] + head[2]) / 2
     assert (middle.x(), middle.y()) == back
