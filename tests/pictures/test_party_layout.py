@@ -117,9 +117,7 @@ def test_of_too_many_without_a_link_the_first_are_drawn() -> None:
 
 
 @pytest.mark.parametrize("wide", [True, False])
-def test_as_many_as_are_drawn_take_no_long_time(
-    wide: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_as_many_as_are_drawn_take_no_long_time(wide: bool) -> None:
     """Also when they all stand in one row, which the library walks by calling itself."""
     parties = [f"p{at}" for at in range(MOST_LINKED)]
     links = [(one, "p0" if wide else parties[at // 2], f"w{at}") for at, one in enumerate(parties)]
