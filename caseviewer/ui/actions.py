@@ -111,8 +111,9 @@ ACTIONS = (
         "timeline", Menu.VIEW, "&Timeline", "Ctrl+T", Needs.CASE, checkable=True, separated=True
     ),
     ActionSpec(
-        "save_timeline", Menu.VIEW, "Save timeline as a &picture…", "Ctrl+Shift+T", Needs.CASE
+        "parties_picture", Menu.VIEW, "&Parties as list or picture", "Ctrl+Shift+G", Needs.CASE
     ),
+    ActionSpec("save_picture", Menu.VIEW, "Sa&ve picture…", "Ctrl+Shift+T", Needs.CASE),
     ActionSpec("full_screen", Menu.VIEW, "&Full screen", "F11", checkable=True, separated=True),
     ActionSpec("back", Menu.GO, "&Back", "Alt+Left", Needs.BACK),
     ActionSpec("forward", Menu.GO, "&Forward", "Alt+Right", Needs.FORWARD),

@@ -26,6 +26,7 @@ from caseviewer.ui.commands.exporting import Exporting
 from caseviewer.ui.commands.file_commands import FileCommands
 from caseviewer.ui.commands.look_commands import LookCommands
 from caseviewer.ui.commands.opening import Opener, Watcher
+from caseviewer.ui.commands.picture_commands import PictureCommands
 from caseviewer.ui.commands.review_commands import ReviewCommands
 from caseviewer.ui.commands.timeline_commands import TimelineCommands
 from caseviewer.ui.commands.view import View, Windows
@@ -94,6 +95,7 @@ class Desk(QObject):
         store = SeenStore(preferences.data_folder / "seen")
         self._reviews = ReviewCommands(self.session, store, self.view)
         self._timeline = TimelineCommands(window, self.session, preferences, self._timeline_frame)
+        self._pictures = PictureCommands(window, self.session, self.view)
         self.handlers: dict[str, Callable[[], object]] = {
             **self._timeline.handlers(),
             **self.files.handlers(),
@@ -103,6 +105,7 @@ class Desk(QObject):
             **self._briefs.handlers(),
             **self._exporting.handlers(),
             **self._reviews.handlers(),
+            **self._pictures.handlers(),
             **LookCommands(windows, preferences).handlers(),
             "find_style": partial(self._find_style, window),
             "shortcuts": partial(show_shortcuts, window),
@@ -153,7 +156,13 @@ class Desk(QObject):
         self._cases.said.connect(self._notices.say)
         self._attaching.warned.connect(self._notices.warn)
         self._attaching.attached.connect(self._read_with_copies)
-        for telling in (self._cites, self._briefs, self._exporting, self._reviews, self._timeline):
+        for telling in (
+            self._cites,
+            self._briefs,
+            self._exporting,
+            self._reviews,
+            self._pictures,
+        ):
             telling.said.connect(self._notices.say)
             telling.warned.connect(self._notices.warn)
         self._exporting.slow.connect(self._notices.progress)

@@ -194,6 +194,15 @@ def _style_sheet(colours: Colours) -> str:
         border: 1px solid {colours.link}; border-radius: 3px;
     }}
     QPushButton#entry {{ text-align: left; padding: 0.4em 0.7em; }}
+    QPushButton#view {{
+        background: {colours.button}; border: 1px solid {colours.line}; border-radius: 3px;
+        padding: 0.15em 0.7em;
+    }}
+    QPushButton#view:checked {{
+        background: {colours.selected}; color: {colours.selected_text};
+        border-color: {colours.link};
+    }}
+    QPushButton#view:focus {{ border: 1px solid {colours.text}; }}
     QPushButton#facet {{
         border: 1px solid transparent; border-radius: 3px; padding: 0.1em 0.3em;
         background: transparent; color: {colours.muted};

@@ -3,6 +3,7 @@ import dataclasses
 import pytest
 
 from caseviewer.model.dates import day_number
+from caseviewer.model.reckoning import judged_on
 from caseviewer.model.standpoint import Standpoint
 from caseviewer.pictures.timeline_marks import End, Shape
 from caseviewer.pictures.timeline_words import (

@@ -22,6 +22,7 @@ from caseviewer.ui.item_models.record_table import RecordTableModel
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Location, Session
 from caseviewer.ui.widgets.deadline_bar import DeadlineBar
+from caseviewer.ui.widgets.picture_file import PaintedPicture
 from caseviewer.ui.widgets.record_tab import RecordTab
 from caseviewer.ui.widgets.timeline_frame import TimelineFrame
 
@@ -67,7 +68,7 @@ class ChronologyTab(RecordTab):
         timeline = self.frame.timeline
         timeline.row_selected.connect(self._select)
         timeline.row_followed.connect(self.follow_row)
-        timeline.picture_wanted.connect(lambda: self.wished.emit("save_timeline", None))
+        timeline.picture_wanted.connect(lambda: self.wished.emit("save_picture", None))
         timeline.left.connect(self.focus_list)
         return self.frame
 
@@ -93,6 +94,12 @@ class ChronologyTab(RecordTab):
         super().show_location(location)
         if self._opened is not None and location.record:
             self.frame.timeline.show_record(row_of(self._opened, location.target))
+
+    def painted_picture(self) -> PaintedPicture | None:
+        """The timeline as it is, to be painted on paper; None while it is put away."""
+        opened = self._opened
+        sheet = None if opened is None else self.frame.timeline.sheet(opened.case.title)
+        return None if sheet is None else sheet.picture()
 
     @override
     def elapsed(self) -> tuple[ClipText, str] | None:

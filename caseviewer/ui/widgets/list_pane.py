@@ -66,6 +66,7 @@ class ListPane(QWidget):
         """`name` is the tab's title; `side` shows what is selected."""
         super().__init__(parent)
         self.list = RecordList(name, quoted=quoted)
+        self._view: QWidget = self.list
         self.filter = FilterField(tr("Filter {list}…", list=name))
         self.facets = FacetBar()
         self.count = PlainLabel()
@@ -84,10 +85,10 @@ class ListPane(QWidget):
         self._typing = QTimer(self, singleShot=True, interval=0)
         self._typing.timeout.connect(self._filter)
         self.filter.textChanged.connect(self._typing.start)
-        self.filter.left.connect(self.list.setFocus)
+        self.filter.left.connect(self.focus_view)
         self.facets.chosen.connect(self._choose)
         self.facets.all_wanted.connect(self.clear_filter)
-        self.facets.left.connect(self.list.setFocus)
+        self.facets.left.connect(self.focus_view)
         layout = QVBoxLayout(self)
         step = 2 * theme.unit(self.font())
         layout.setContentsMargins(step, step, step, step)
@@ -113,6 +114,21 @@ class ListPane(QWidget):
         self._show_facets()
         self._tell_count()
         self._tell_order()
+
+    def add_view(self, view: QWidget, switch: QWidget) -> None:
+        """Another way to see the rows; `switch` stands beside the filter."""
+        self._stack.addWidget(view)
+        self._row.addWidget(switch)
+
+    def show_view(self, view: QWidget) -> None:
+        """See the rows in one of the ways."""
+        self._view = view
+        self.setFocusProxy(view)
+        self._tell_count()
+
+    def focus_view(self) -> None:
+        """Give the keys to what shows the rows."""
+        self._view.setFocus()
 
     def is_filtered(self) -> bool:
         """Whether something is typed or chosen that may hide rows."""
@@ -150,7 +166,7 @@ class ListPane(QWidget):
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         row.addWidget(self.filter, 1)
         row.addWidget(self.order)
         row.addWidget(self.count)
@@ -195,7 +211,7 @@ class ListPane(QWidget):
         chosen = choice_words(model.table.facets, model.choices)
         nothing = nothing_words(self.filter.text(), chosen)
         self._empty.set_text(nothing if total else self._empty_words)
-        self._stack.setCurrentIndex(0 if shown else 1)
+        self._stack.setCurrentWidget(self._view if shown else self._empty)
 
     def _tell_order(self) -> None:
         """Say in which order the rows stand, while they stand in the list's own."""

@@ -7,11 +7,13 @@ from pytestqt.qtbot import QtBot
 
 from caseviewer.app import Program
 from caseviewer.formatting.page import Tab
-from caseviewer.ui.commands import timeline_commands
+from caseviewer.ui import messages
 from caseviewer.ui.main_window import MainWindow
 from caseviewer.ui.views.chronology_tab import ChronologyTab
 from caseviewer.ui.widgets.timeline_frame import TimelineFrame
 from tests.ui.kit import bring_to_front, case_view, focused, go, list_of, place, press
+
+NO_PICTURE = "No picture is shown here. The tabs Parties and Chronology have one each."
 
 
 def frame_of(window: MainWindow) -> TimelineFrame:
@@ -21,7 +23,7 @@ def frame_of(window: MainWindow) -> TimelineFrame:
 
 
 def answer(monkeypatch: pytest.MonkeyPatch, path: str) -> None:
-    monkeypatch.setattr(timeline_commands, "ask_where_to_save_picture", lambda *_: path)
+    monkeypatch.setattr(messages, "ask_where_to_save_picture", lambda *_: path)
 
 
 def test_ctrl_t_puts_the_timeline_away_and_shows_it_again(
@@ -58,7 +60,7 @@ def test_what_goes_wrong_is_told(
     go(window, Tab.CHRONOLOGY)
     answer(monkeypatch, str(tmp_path / "missing" / "a.svg"))
     press("Ctrl+Shift+T")
-    assert window.notice.text == "“a.svg” was not saved: No such file or directory."
+    assert window.notice.text == "“a.svg” could not be written: No such file or directory."
 
 
 def test_a_question_that_is_left_writes_nothing(
@@ -74,7 +76,10 @@ def test_a_question_that_is_left_writes_nothing(
 def test_without_a_picture_nothing_is_asked(window: MainWindow) -> None:
     go(window, Tab.CHRONOLOGY)
     press("Ctrl+T", "Ctrl+Shift+T")
-    assert window.notice.text == "No timeline is shown, so nothing was saved."
+    assert (
+        window.notice.text
+        == "No picture is shown here. The tabs Parties and Chronology have one each."
+    )
 
 
 def test_without_a_case_there_is_nothing_to_show(qtbot: QtBot, program: Program) -> None:
@@ -82,8 +87,11 @@ def test_without_a_case_there_is_nothing_to_show(qtbot: QtBot, program: Program)
     bring_to_front(qtbot, window)
     window.desk.handlers["timeline"]()
     assert not program.preferences.get("timeline")
-    window.desk.handlers["save_timeline"]()
-    assert window.notice.text == "No timeline is shown, so nothing was saved."
+    window.desk.handlers["save_picture"]()
+    assert (
+        window.notice.text
+        == "No picture is shown here. The tabs Parties and Chronology have one each."
+    )
 
 
 def test_picture_and_list_select_the_same_record(window: MainWindow) -> None:
