@@ -6,9 +6,11 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import Any
 
+from caseviewer.model.as_at import Account, KnownCase, known_at
 from caseviewer.model.case import Case
 from caseviewer.model.case_index import CaseIndex
 from caseviewer.model.chronology import in_order
+from caseviewer.model.dates import civil
 from caseviewer.model.events import Event
 from caseviewer.model.problems import Problem, Severity
 from caseviewer.model.standpoint import AS_THE_FILE_SAYS, Standpoint
@@ -127,7 +129,8 @@ class OpenedCase:
     """What one act of opening found.
 
     `path` is the file or folder that the user named, `case_file` the JSON file in it.
-    `unlisted_problems` counts problems beyond those listed. `standpoint` is the reader's.
+    `unlisted_problems` counts problems beyond those listed. `standpoint` is the reader's;
+    `account` tells what is left out, where he asks for what could be known on a day.
     """
 
     case: Case
@@ -141,6 +144,7 @@ class OpenedCase:
     findings: tuple[PassageFinding, ...] = ()
     checked: Checked = Checked.DONE
     standpoint: Standpoint = AS_THE_FILE_SAYS
+    account: Account | None = None
 
     @cached_property
     def index(self) -> CaseIndex:
@@ -167,17 +171,49 @@ class OpenedCase:
         """What else is known of passages' checks, by their ids."""
         return {finding.passage: finding for finding in self.findings}
 
+    @property
+    def judged_on(self) -> str:
+        """The day on which deadlines are judged (YYYY-MM-DD): the reader's, else the file's."""
+        if self.standpoint.as_at is None:
+            return self.case.as_of
+        year, month, day = civil(self.standpoint.as_at)
+        return f"{year:04d}-{month:02d}-{day:02d}"
+
     def with_checks(self, **found: Any) -> "OpenedCase":
         """This case with what was found of it; what was made of its records is kept."""
         made = replace(self, **found)
-        for name in ("index", "chronology"):
+        for name in ("index", "chronology", "_known"):
             if name in self.__dict__:
                 made.__dict__[name] = self.__dict__[name]
         return made
 
     def seen_from(self, standpoint: Standpoint) -> "OpenedCase":
-        """This case for a reader who stands elsewhere."""
-        return self.with_checks(standpoint=standpoint)
+        """This case, which must be the whole one, for a reader who stands elsewhere."""
+        if standpoint.as_at is None:
+            return self.with_checks(standpoint=standpoint)
+        known = self._known_at(standpoint.as_at)
+        hidden = known.account.hidden
+        made = replace(
+            self,
+            case=known.case,
+            documents=tuple(one for one in self.documents if one.source not in hidden),
+            passages=tuple(one for one in self.passages if one[0] not in hidden),
+            findings=tuple(one for one in self.findings if one.passage not in hidden),
+            standpoint=standpoint,
+            account=known.account,
+        )
+        made.__dict__["index"] = known.index
+        made.__dict__["chronology"] = tuple(
+            event for event in map(known.index.get, (one.id for one in self.chronology)) if event
+        )
+        return made
+
+    def _known_at(self, day: int) -> KnownCase:
+        """What could be known on a day; the last answer is kept, as checks ask for it again."""
+        known: KnownCase | None = self.__dict__.get("_known")
+        if known is None or known.account.day != day:
+            known = self.__dict__["_known"] = known_at(self.index, day)
+        return known
 
     def count(self, severity: Severity) -> int:
         """How many listed problems have this severity."""
