@@ -119,14 +119,16 @@ def show_parser() -> argparse.ArgumentParser:
             "  caseviewer show cases/halvek-v-valdrasia --tab parties\n"
             "  caseviewer show case.json --json > case-pages.json\n"
             "\n"
-            "Keys of --json: case (id, title, proceeding, receipt) and tabs. A tab has: tab,\n"
-            "title, count, columns, page, rows; a row: id, number, group, cells, page, parts\n"
-            "(the passages of a source); a page is a list of blocks: kind, label, level, text,\n"
-            "links (text, record, number, tab)."
+            "Keys of --json: case (id, title, proceeding, receipt), as_at (day, sentence, notes;\n"
+            "null for the whole file) and tabs. A tab has: tab, title, count, columns, page,\n"
+            "rows; a row: id, number, group, cells, page, parts (the passages of a source); a\n"
+            "page is a list of blocks: kind, label, level, text, links (text, record, number,\n"
+            "tab)."
         ),
     )
     _add_path(parser)
     _add_tab(parser)
+    _add_as_at(parser)
     parser.add_argument("--json", action="store_true", help=tr("write the pages as JSON"))
     return parser
 
@@ -174,6 +176,7 @@ def render_parser() -> argparse.ArgumentParser:
         help=tr("size of the text in per cent, 100 to 200; 100 unless told"),
     )
     _add_tab(parser)
+    _add_as_at(parser)
     return parser
 
 
@@ -292,6 +295,26 @@ def _add_path(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "path", metavar="PATH", help=tr("a case file, or a folder with a case.json")
     )
+
+
+def _add_as_at(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--as-at",
+        type=_last_day,
+        metavar="DAY",
+        help=tr("what could be known on this day: 2011-06-10 or '10 June 2011'"),
+    )
+
+
+def _last_day(text: str) -> int | None:
+    """The number of a day; of a month or year, that of its last day."""
+    from caseviewer.model.dates import DateError  # not for windows
+    from caseviewer.model.typed_day import typed_day
+
+    try:
+        return typed_day(text).latest
+    except DateError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _add_tab(parser: argparse.ArgumentParser) -> None:

@@ -117,7 +117,7 @@ def _check(given: list[str]) -> int:
 
 def _show(given: list[str]) -> int:
     asked = show_parser().parse_args(given)
-    opened = opened_case(asked.path)
+    opened = opened_case(asked.path, asked.as_at)
     if opened is None:
         return FAILED
     from caseviewer.formatting import show
@@ -139,7 +139,8 @@ def _render(given: list[str]) -> int:
         from caseviewer.ui.render import Wish, render
     except ImportError as error:
         return fail(_not_loaded(error))
-    wish = Wish(asked.size, asked.scheme, asked.scale, asked.text_size, _tabs(asked.tab))
+    tabs = _tabs(asked.tab)
+    wish = Wish(asked.size, asked.scheme, asked.scale, asked.text_size, tabs, asked.as_at)
     try:
         with _interruptible():
             print_lines(visible_text(str(path)) for path in render(opened, Path(asked.out), wish))

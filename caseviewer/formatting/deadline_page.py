@@ -1,5 +1,6 @@
 """The page of a deadline: the window, and each step of the count in words."""
 
+from caseviewer.formatting.as_at_words import fulfilment_words
 from caseviewer.formatting.dates import day_words
 from caseviewer.formatting.mentions import add_mentions
 from caseviewer.formatting.page import Page, PageBuilder, Span, Spans
@@ -56,14 +57,14 @@ def _range_words(earliest: int | None, latest: int | None) -> str:
 
 def state_words(opened: OpenedCase, deadline: Deadline) -> str:
     """Where the deadline stands on the day of the file: "window over; no reply recorded…"."""
-    as_of = opened.case.as_of
+    as_of = opened.judged_on
     words = {
         DeadlineState.OPEN: tr("window open"),
         DeadlineState.ENDING: tr("window may be over"),
         DeadlineState.OVER: tr("window over"),
         DeadlineState.UNKNOWN: tr("end not known"),
     }[state(window(deadline, opened.index), as_of)]
-    return f"{words}; {word(deadline.fulfilment.status)}"
+    return f"{words}; {fulfilment_words(opened, deadline)}"
 
 
 def is_unanswered(deadline: Deadline) -> bool:
@@ -78,7 +79,7 @@ def deadline_page(opened: OpenedCase, deadline: Deadline) -> Page:
     builder.title(deadline.title)
     builder.subtitle(f"{opened.index.short(deadline.id)} · {tr('deadline')}")
     builder.field(tr("Ends"), window_words(span))
-    as_at = tr("As at {day}", day=exact_day_words(opened.case.as_of))
+    as_at = tr("As at {day}", day=exact_day_words(opened.judged_on))
     builder.field(as_at, state_words(opened, deadline))
     builder.field(tr("Owed by"), name_link(opened, deadline.owed_by))
     builder.field(tr("Owed to"), name_link(opened, deadline.owed_to))
@@ -175,7 +176,7 @@ def _weekday(day: int) -> str:
 
 def _fulfilment(builder: PageBuilder, opened: OpenedCase, deadline: Deadline) -> None:
     builder.heading(tr("Fulfilment"))
-    builder.item(word(deadline.fulfilment.status))
+    builder.item(fulfilment_words(opened, deadline))
     if deadline.fulfilment.event is not None:
         builder.item(link(opened, deadline.fulfilment.event))
     builder.text(deadline.fulfilment.note)

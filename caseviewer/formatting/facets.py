@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from caseviewer.formatting.as_at_words import standing_words, unsettled_words
 from caseviewer.formatting.hearsay import DEPTHS, hearsay_words
 from caseviewer.formatting.names import country_name, language_name
 from caseviewer.formatting.quoted import fragment_passages, speaker_id
@@ -133,8 +134,8 @@ def chronology_facets(opened: OpenedCase) -> tuple[Facet, ...]:
     def kind(_: OpenedCase, item: Event | Deadline) -> Values:
         return (owed if isinstance(item, Deadline) else word(item.kind),)
 
-    def standing(_: OpenedCase, item: Event | Deadline) -> Values:
-        return () if isinstance(item, Deadline) else (word(item.standing),)
+    def standing(opened: OpenedCase, item: Event | Deadline) -> Values:
+        return () if isinstance(item, Deadline) else (standing_words(opened, item),)
 
     def parties(_: OpenedCase, item: Event | Deadline) -> Values:
         if isinstance(item, Deadline):
@@ -143,7 +144,7 @@ def chronology_facets(opened: OpenedCase) -> tuple[Facet, ...]:
 
     return (
         Facet("kind", tr("Kind"), kind, _words(EventKind), owed),
-        Facet("standing", tr("Standing"), standing, _words(Standing)),
+        Facet("standing", tr("Standing"), standing, _words(Standing), unsettled_words()),
         Facet("party", tr("Participant"), parties, last=nobody),
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from caseviewer.formatting.as_at_words import marked, not_known_page
 from caseviewer.formatting.citing import Cited
 from caseviewer.formatting.deadline_page import deadline_page
 from caseviewer.formatting.event_page import event_page
@@ -35,6 +36,10 @@ def page_for(opened: OpenedCase, target: Target, cited: Cited | None = None) -> 
 
     cited: the citations in the chosen style, for the page of a source.
     """
+    return marked(opened, _page_for(opened, target, cited), target.record)
+
+
+def _page_for(opened: OpenedCase, target: Target, cited: Cited | None) -> Page:
     if not target.record:
         return overview_page(opened)
     problem = problem_at(opened, target.record)
@@ -42,7 +47,7 @@ def page_for(opened: OpenedCase, target: Target, cited: Cited | None = None) -> 
         return problem_page(opened, problem)
     item = opened.index.get(target.record)
     if item is None:
-        return _missing(target.record)
+        return _missing(opened, target.record)
     if target.tab is Tab.DOCUMENTS:
         source = document_source(opened, item)
         if source is not None:
@@ -139,7 +144,9 @@ def has_words(opened: OpenedCase, source: Source) -> bool:
 _HERE = frozenset({DocumentPresence.MATCHES, DocumentPresence.DIFFERS})
 
 
-def _missing(record: str) -> Page:
+def _missing(opened: OpenedCase, record: str) -> Page:
+    if opened.account is not None and record in opened.account.hidden:
+        return not_known_page(opened)
     builder = PageBuilder()
     builder.title(tr("Not in this file"))
     builder.text(tr("No record with the id “{id}” is in this file.", id=record))

@@ -71,7 +71,8 @@ def _documents(opened: OpenedCase) -> ReceiptPart:
         return ReceiptPart(tr(_NOT_DONE[opened.checked], what=words), target)
     states = [item.presence for item in opened.documents]
     if not states:
-        return ReceiptPart(tr("no documents recorded"), target)
+        words = tr("no documents recorded") if opened.account is None else tr("no documents")
+        return ReceiptPart(words, target)
     here = sum(1 for item in states if item is not DocumentPresence.NOT_HERE)
     bad = sum(1 for item in states if item not in _UNTROUBLED)
     words = tr("{here} of {all} documents here", here=here, all=len(states))
@@ -138,7 +139,7 @@ def _deadlines(opened: OpenedCase) -> list[ReceiptPart]:
         1
         for item in case.deadlines
         if is_unanswered(item)
-        and state(window(item, opened.index), case.as_of) is DeadlineState.OVER
+        and state(window(item, opened.index), opened.judged_on) is DeadlineState.OVER
     )
     words = counted(len(case.deadlines), tr("deadline"), tr("deadlines"))
     if over == len(case.deadlines) == 1:

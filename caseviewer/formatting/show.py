@@ -4,6 +4,7 @@ Lines may go to a terminal: every character that could steer it is shown as ⟨U
 
 The values of a case (`case_values`):
     case    id, title, proceeding, receipt
+    as_at   day, sentence, notes; null where the whole file is shown
     tabs    for each tab: tab, title, count, columns (name, title), page, rows
     row     id, number, group, cells (column name to text; a second line after a line
             break), page, parts (passages of a source: id, number, page)
@@ -24,6 +25,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from caseviewer.citations.defects import defects
+from caseviewer.formatting.as_at_words import as_at_line, as_at_notes, nothing_known_words
 from caseviewer.formatting.defect_words import defect_sentence
 from caseviewer.formatting.overview_page import overview_page, proceeding_line
 from caseviewer.formatting.page import Block, BlockKind, Page, Tab, Target
@@ -60,6 +62,8 @@ class _Line:
 
 def case_lines(opened: OpenedCase, tabs: Sequence[Tab], width: int | None = None) -> Iterator[str]:
     """Some tabs of a case as lines; wrapped where a width is given."""
+    if opened.account is not None:
+        yield from (*_written([_Line(as_at_line(opened))], width), "")
     for place, tab in enumerate(tabs):
         lines = _overview(opened) if tab is Tab.OVERVIEW else _list(opened, tab)
         if place:
@@ -84,6 +88,8 @@ def _overview(opened: OpenedCase) -> Iterator[_Line]:
 def _list(opened: OpenedCase, tab: Tab) -> Iterator[_Line]:
     yield from _underlined(f"{tab_title(tab)} {tab_count(opened, tab)}", "=")
     table = table_for(opened, tab)
+    if not table.rows and (words := nothing_known_words(opened, tab)):
+        yield from (_Line(), _Line(words))
     for group, items in groupby(table.rows, lambda item: table.group(opened, item)):
         yield _Line()
         yield from _underlined(group, "-") if group else ()
@@ -184,8 +190,16 @@ def case_values(opened: OpenedCase, tabs: Sequence[Tab]) -> Values:
             "proceeding": proceeding_line(opened),
             "receipt": receipt_line(opened),
         },
+        "as_at": _as_at_values(opened),
         "tabs": [_tab_values(opened, tab) for tab in tabs],
     }
+
+
+def _as_at_values(opened: OpenedCase) -> Values | None:
+    if opened.account is None:
+        return None
+    notes = list(as_at_notes(opened))
+    return {"day": opened.judged_on, "sentence": as_at_line(opened), "notes": notes}
 
 
 def _tab_values(opened: OpenedCase, tab: Tab) -> Values:

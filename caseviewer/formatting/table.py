@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from caseviewer.formatting.as_at_words import marked_clip
 from caseviewer.formatting.clip import ClipText, rows_clip
 from caseviewer.formatting.facets import Facet
 from caseviewer.formatting.open_points_page import PROBLEM_PREFIX
@@ -117,7 +118,7 @@ def copy_rows(opened: OpenedCase, table: Table, items: Sequence[Item]) -> ClipTe
     """The cells of some rows, from the records: plain lines and an HTML table."""
     columns = table.shown_columns()
     rows = [[_whole_cell(opened, column, item) for column in columns] for item in items]
-    return rows_clip([column.title for column in columns], rows)
+    return marked_clip(opened, rows_clip([column.title for column in columns], rows))
 
 
 def _whole_cell(opened: OpenedCase, column: Column, item: Item) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from caseviewer.citations.defects import source_defects
+from caseviewer.formatting.as_at_words import standing_words
 from caseviewer.formatting.deadline_page import state_words, window_words
 from caseviewer.formatting.defect_words import defect_sentence
 from caseviewer.formatting.facets import chronology_facets, party_facets, quotation_facets
@@ -142,7 +143,7 @@ def standing_text(opened: OpenedCase, item: Event | Deadline) -> str:
     """The standing of an event, or where a deadline stands on the day of the file."""
     if isinstance(item, Deadline):
         return state_words(opened, item)
-    return word(item.standing)
+    return standing_words(opened, item)
 
 
 def _chronology_group(_: OpenedCase, item: Event | Deadline) -> str:
@@ -161,10 +162,10 @@ def _event_sentence(opened: OpenedCase, item: Event | Deadline) -> str:
 
 def _standing_by(opened: OpenedCase, item: Event) -> str:
     """The standing with its author: "announced by …"; "undisputed, told by …"."""
-    standing, who = word(item.standing), asserted_text(opened, item)
+    standing, who = standing_words(opened, item), asserted_text(opened, item)
     if not who:
         return standing
-    if item.standing in _MADE_BY_SOMEBODY:
+    if item.standing in _MADE_BY_SOMEBODY and standing == word(item.standing):
         return tr("{standing} by {who}", standing=standing, who=who)
     return tr("{standing}, told by {who}", standing=standing, who=who)
 

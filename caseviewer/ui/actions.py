@@ -98,6 +98,7 @@ ACTIONS = (
     ),
     ActionSpec("scheme_light", Menu.VIEW, "L&ight", "Ctrl+Shift+L", checkable=True),
     ActionSpec("scheme_dark", Menu.VIEW, "&Dark", "Ctrl+Shift+D", checkable=True),
+    ActionSpec("as_at", Menu.VIEW, "&As at a day…", "Ctrl+D", Needs.CASE, separated=True),
     ActionSpec("full_screen", Menu.VIEW, "&Full screen", "F11", checkable=True, separated=True),
     ActionSpec("back", Menu.GO, "&Back", "Alt+Left", Needs.BACK),
     ActionSpec("forward", Menu.GO, "&Forward", "Alt+Right", Needs.FORWARD),

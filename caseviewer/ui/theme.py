@@ -212,5 +212,6 @@ def _style_sheet(colours: Colours) -> str:
     QTabBar::tab:focus {{ border: 1px dotted {colours.link}; }}
     QTabWidget::pane {{ border: none; border-top: 1px solid {colours.line}; }}
     #notice {{ background: {colours.notice}; }}
+    #as_at {{ background: {colours.mark}; border-bottom: 1px solid {colours.line}; }}
     QSplitter::handle {{ background: {colours.window}; }}
     """
