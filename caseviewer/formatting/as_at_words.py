@@ -39,6 +39,7 @@ _WHY = {
     Reason.NOWHERE: "Left out, as this file does not name what tells it: {what}.",
 }
 _LISTED = 10
+_HEAD = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE})
 
 
 def as_at_title(opened: OpenedCase) -> str:
@@ -108,7 +109,7 @@ def marked(opened: OpenedCase, page: Page, record: str) -> Page:
     words = _mark(account)
     if record in account.later_too:
         words = f"{words} {_later_words(opened, record)}"
-    head = [block.kind for block in page.blocks].index(BlockKind.SUBTITLE) + 1
+    head = sum(block.kind in _HEAD for block in page.blocks[:2])
     note = Block(BlockKind.NOTE, plain(words))
     return replace(page, blocks=(*page.blocks[:head], note, *page.blocks[head:]))
 

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 from dataclasses import MISSING, fields
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from caseviewer.model.case import Record
 from caseviewer.model.events import Trigger
@@ -60,7 +60,7 @@ def _without(owner: _O, field: IdField, hidden: Container[str]) -> _O:
     if isinstance(value, tuple):
         kept = tuple(target for target in value if target not in hidden)
         return owner if kept == value else altered(owner, **{field.name: kept})
-    if value not in hidden or field.name in _required(type(owner)):
+    if value not in hidden or field.name in _required(owner):
         return owner
     return altered(owner, **{field.name: None})
 
@@ -68,12 +68,17 @@ def _without(owner: _O, field: IdField, hidden: Container[str]) -> _O:
 def _is_nothing_without(part: object, field: IdField) -> bool:
     if isinstance(part, Trigger):
         return part.date is None
-    return field.how in _NOTHING_WITHOUT or field.name in _required(type(part))
+    return field.how in _NOTHING_WITHOUT or field.name in _required(part)
+
+
+def _required(owner: object) -> frozenset[str]:
+    """The fields that a record or a part must have."""
+    kind: Any = type(owner)
+    return _required_of(kind)
 
 
 @cache
-def _required(owner: type) -> frozenset[str]:
-    """The fields that a record or a part must have."""
+def _required_of(owner: type[Any]) -> frozenset[str]:
     return frozenset(
         one.name
         for one in fields(owner)

@@ -13,7 +13,6 @@ from caseviewer.formatting.show import case_lines, case_values
 from caseviewer.formatting.table import copy_rows
 from caseviewer.formatting.tables import table_for
 from caseviewer.model.case_index import records
-from caseviewer.model.events import Deadline, Event, Proceeding
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.references import Kind
 from caseviewer.model.standpoint import Standpoint
@@ -187,6 +186,8 @@ def test_every_kind_of_page_can_be_marked(kind: Kind) -> None:
     assert found
     for item in found:
         assert "As at 1 June 2019" in plain_page(page_for(seen, Target(item.id)))
+        tab = Tab.DOCUMENTS
+        assert "As at 1 June 2019" in plain_page(page_for(seen, Target(item.id, tab)))
 
 
 def test_the_overview_tells_the_day_and_what_is_left_out() -> None:
@@ -208,7 +209,7 @@ def test_copied_rows_carry_the_day() -> None:
 
 def test_a_standing_that_a_later_source_may_have_made_is_not_told() -> None:
     seen = made("2018", chronology=[event("a", "t-old"), event("b", "t-old", "t-new")])
-    events = [item for item in seen.case.chronology if isinstance(item, Event)]
+    events = seen.case.chronology
     said = [words.standing_words(seen, item) for item in events]
     assert said == ["found", "standing on that day not given"]
     table = table_for(seen, Tab.CHRONOLOGY)
@@ -233,7 +234,7 @@ def test_a_standing_that_is_not_told_is_nobodys() -> None:
 
 def test_a_status_that_only_later_sources_tell_is_not_told() -> None:
     seen = made("2018", proceedings=[proceeding("a", "t-old", "t-new"), proceeding("b", "t-old")])
-    found = [item for item in seen.case.proceedings if isinstance(item, Proceeding)]
+    found = seen.case.proceedings
     assert [words.status_words(seen, item) for item in found] == [
         "status on that day not given",
         "decided",
@@ -255,12 +256,10 @@ def test_a_deadline_is_judged_on_the_day_and_its_answer_by_what_was_known() -> N
     lists = {"chronology": chronology, "deadlines": [made_deadline]}
     for on, state in (("2018-02-01", "window open"), ("2018-12-01", "window over")):
         seen = made(on, **lists)
-        (item,) = seen.case.deadlines
-        assert isinstance(item, Deadline)
         page = page_for(seen, Target("d"))
         label = "As at 1 February 2018" if on == "2018-02-01" else "As at 1 December 2018"
         assert fields(page)[label] == f"{state}; no reply known by then from this file"
-    assert "1 deadline over" in receipt_line(seen)
+        assert ("1 deadline over" in receipt_line(seen)) is (state == "window over")
     late = made("2019-06-01", **lists)
     assert "fulfilled" in plain_page(page_for(late, Target("d")))
     assert "over" not in receipt_line(late)

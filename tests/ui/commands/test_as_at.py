@@ -71,6 +71,14 @@ def test_a_long_case_is_searched_beside_the_window(
     qtbot.waitUntil(lambda: session.standpoint.as_at == ON, timeout=LONG)
 
 
+def test_a_long_case_is_searched_without_a_bar_too(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(as_at, "BESIDE", 1)
+    AsAtCommands(session, lambda: None, session).show_day(ON)
+    qtbot.waitUntil(lambda: session.standpoint.as_at == ON, timeout=LONG)
+
+
 def test_a_case_that_was_read_again_meanwhile_is_searched_again(
     session: Session, bar: AsAtBar, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
