@@ -1,8 +1,8 @@
 """The bar beneath the header that asks for a day, and marks a case as it was known on it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QWidget
 from typing_extensions import override
 
 from caseviewer.formatting.as_at_words import as_at_counts
@@ -15,6 +15,10 @@ from caseviewer.ui import theme
 from caseviewer.ui.safe_text import PlainLabel, set_button_text
 
 _LONGEST_DATE = "30 September 2011"
+_WORDS = 2
+"""The column of the words."""
+_FEWEST_LETTERS = 60
+"""Fewer letters on a line would make too many lines."""
 
 
 class DayField(QLineEdit):
@@ -88,17 +92,37 @@ class AsAtBar(QFrame):
         self.words.set_text(text)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        longest = self.fontMetrics().horizontalAdvance(_LONGEST_DATE)
+        self.field.setFixedWidth(longest + 8 * theme.unit(self.font()))
+        self._put_words()
+
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        self._grid = QGridLayout(self)
         step = theme.unit(self.font())
-        row.setContentsMargins(3 * step, step, 2 * step, step)
-        row.setSpacing(2 * step)
-        row.addWidget(_unwrapped(tr("As at")))
-        row.addWidget(self.field)
-        row.addWidget(self.words, 1)
-        for button in (self.earlier, self.later, self.whole):
-            row.addWidget(button)
-        self.field.setFixedWidth(self.fontMetrics().horizontalAdvance(_LONGEST_DATE) + 8 * step)
+        self._grid.setContentsMargins(3 * step, step, 2 * step, step)
+        self._grid.setSpacing(2 * step)
+        parts = (_unwrapped(tr("As at")), self.field, self.earlier, self.later, self.whole)
+        for part, column in zip(parts, (0, 1, 3, 4, 5), strict=True):
+            self._grid.addWidget(part, 0, column)
+        self._grid.setColumnStretch(_WORDS, 1)
+        self._grid.addWidget(self.words, 0, _WORDS)
+
+    def _put_words(self) -> None:
+        """Beside the field where there is room for a line of some length, else below."""
+        shown = [part for part in (self.earlier, self.later, self.whole) if not part.isHidden()]
+        taken = self.field.width() + sum(part.sizeHint().width() for part in shown)
+        room = self.width() - taken
+        below = room < _FEWEST_LETTERS * self.fontMetrics().averageCharWidth()
+        if below == (self._grid.itemAtPosition(1, 0) is not None):
+            return
+        self._grid.removeWidget(self.words)
+        if below:
+            self._grid.addWidget(self.words, 1, 0, 1, self._grid.columnCount())
+        else:
+            self._grid.addWidget(self.words, 0, _WORDS)
 
     def _renew(self) -> None:
         """Say what is shown, or what can be typed."""
@@ -111,6 +135,7 @@ class AsAtBar(QFrame):
             button.setVisible(account is not None)
         set_button_text(self.whole, tr("Close") if account is None else tr("Show the whole file"))
         self.field.setText("" if account is None else day_words(account.day))
+        self._put_words()
         if self._opened is None or account is None:
             self.words.set_text(tr("Type a day and press Enter: the file as it was known then."))
             return

@@ -87,8 +87,17 @@ def test_a_case_that_was_read_again_meanwhile_is_searched_again(
     made.show_day(ON)
     again = dataclasses.replace(opened_sample())
     session.swap_in(again)
+    found_before: list[bool] = []
+    taken = session.take
+
+    def take(standpoint: Standpoint) -> None:
+        found_before.append("_known" in vars(again))
+        taken(standpoint)
+
+    monkeypatch.setattr(session, "take", take)
     qtbot.waitUntil(lambda: session.standpoint.as_at == ON, timeout=LONG)
     assert session.whole is again
+    assert found_before[0]  # nothing of it was left to be done in the window
 
 
 def test_a_wish_that_was_given_up_changes_nothing(

@@ -146,3 +146,16 @@ def test_without_a_day_there_is_no_next_one(asked: Asked) -> None:
     asked.bar.show_case(None)
     asked.bar._step(later=True)
     assert asked.days == []
+
+
+@pytest.mark.parametrize(("width", "below"), [(1_280, False), (500, True), (1_281, False)])
+def test_the_words_stand_below_where_a_line_of_them_would_be_too_short(
+    asked: Asked, qtbot: QtBot, width: int, below: bool
+) -> None:
+    asked.bar.show_case(at("2012-06-10"))
+    for one in (500, 1_280, width):
+        asked.bar.resize(one, 200)
+        qtbot.wait(1)
+    assert (asked.bar.words.y() > asked.bar.field.y() + asked.bar.field.height()) is below
+    words = asked.bar.words
+    assert words.heightForWidth(words.width()) <= asked.bar.heightForWidth(width)
