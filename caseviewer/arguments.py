@@ -1,4 +1,4 @@
-"""What the command line understands, and what it says of itself."""
+"""What the program and the commands for reading understand, and what they say of themselves."""
 
 import argparse
 import re
@@ -11,9 +11,10 @@ _SCALES = (1, 4)
 _TEXT_SIZES = (100, 200)
 
 
-def _parser(
+def new_parser(
     name: str, what: str, notes: str = "", usage: str | None = None
 ) -> argparse.ArgumentParser:
+    """The parser of one command: what it does, and what else to know; empty for the program."""
     return argparse.ArgumentParser(
         prog=f"caseviewer {name}".strip(),
         usage=usage,
@@ -26,7 +27,7 @@ def _parser(
 
 def open_parser() -> argparse.ArgumentParser:
     """Paths of cases to open in windows."""
-    parser = _parser(
+    parser = new_parser(
         "",
         tr("Open case files and read them in tabs."),
         tr(
@@ -57,7 +58,7 @@ def open_parser() -> argparse.ArgumentParser:
 
 def check_parser() -> argparse.ArgumentParser:
     """`caseviewer check`."""
-    parser = _parser(
+    parser = new_parser(
         "check",
         tr("Say whether a case is sound: the receipt, and every problem on a line."),
         tr(
@@ -72,7 +73,7 @@ def check_parser() -> argparse.ArgumentParser:
             "column, or null), hint, line_text, sentence."
         ),
     )
-    _add_path(parser)
+    add_path(parser)
     parser.add_argument(
         "--document",
         action="append",
@@ -84,35 +85,9 @@ def check_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def anchor_parser() -> argparse.ArgumentParser:
-    """`caseviewer anchor`."""
-    parser = _parser(
-        "anchor",
-        tr("Find words in the document of a source, and print the passage for the case file."),
-        tr(
-            "The words may be typed as they read: spaces, line breaks and the shape of quotation\n"
-            "marks do not count. The passage holds them as the document has them.\n"
-            "\n"
-            "  caseviewer anchor cases/halvek-v-valdrasia --source S1 --text 'They never asked'\n"
-            "\n"
-            "Ends with 2 when the words stand in several places, which are listed, or in none."
-        ),
-    )
-    _add_path(parser)
-    parser.add_argument("--source", required=True, metavar="ID", help=tr("such as S1"))
-    parser.add_argument("--text", required=True, metavar="WORDS", help=tr("the words to find"))
-    where = parser.add_mutually_exclusive_group()
-    where.add_argument("--paragraph", metavar="NUMBER", help=tr("look in this paragraph only"))
-    where.add_argument("--page", metavar="NUMBER", help=tr("look on this page only"))
-    parser.add_argument(
-        "--document", metavar="FILE", help=tr("your own copy, where the document is not here")
-    )
-    return parser
-
-
 def show_parser() -> argparse.ArgumentParser:
     """`caseviewer show`."""
-    parser = _parser(
+    parser = new_parser(
         "show",
         tr("Write a case as text: the overview, then every record, tab by tab."),
         tr(
@@ -122,13 +97,14 @@ def show_parser() -> argparse.ArgumentParser:
             "  caseviewer show case.json --json > case-pages.json\n"
             "  caseviewer show case.json --between E2 E3\n"
             "\n"
-            "Keys of --json: case (id, title, proceeding, receipt) and tabs. A tab has: tab,\n"
-            "title, count, columns, page, rows; a row: id, number, group, cells, page, parts\n"
-            "(the passages of a source); a page is a list of blocks: kind, label, level, text,\n"
-            "links (text, record, number, tab). With --between: case, elapsed, page."
+            "Keys of --json: case (id, title, proceeding, receipt), as_at (day, sentence, notes;\n"
+            "null for the whole file) and tabs. A tab has: tab, title, count, columns, page,\n"
+            "rows; a row: id, number, group, cells, page, parts (the passages of a source); a\n"
+            "page is a list of blocks: kind, label, level, text, links (text, record, number,\n"
+            "tab). With --between: case, as_at, elapsed, page."
         ),
     )
-    _add_path(parser)
+    add_path(parser)
     what = parser.add_mutually_exclusive_group()
     _add_tab(what)
     what.add_argument(
@@ -137,13 +113,14 @@ def show_parser() -> argparse.ArgumentParser:
         metavar="ID",
         help=tr("the time between two events or deadlines, by id or number (E2 E3)"),
     )
+    _add_as_at(parser)
     parser.add_argument("--json", action="store_true", help=tr("write the pages as JSON"))
     return parser
 
 
 def render_parser() -> argparse.ArgumentParser:
     """`caseviewer render`."""
-    parser = _parser(
+    parser = new_parser(
         "render",
         tr("Draw the tabs of a case into pictures; no screen is needed."),
         tr(
@@ -152,7 +129,7 @@ def render_parser() -> argparse.ArgumentParser:
             "  caseviewer render case.json --out pictures --scheme dark --scale 2"
         ),
     )
-    _add_path(parser)
+    add_path(parser)
     parser.add_argument(
         "--out", required=True, metavar="DIR", help=tr("the folder for the pictures")
     )
@@ -184,103 +161,7 @@ def render_parser() -> argparse.ArgumentParser:
         help=tr("size of the text in per cent, 100 to 200; 100 unless told"),
     )
     _add_tab(parser)
-    return parser
-
-
-def cite_parser() -> argparse.ArgumentParser:
-    """`caseviewer cite`."""
-    parser = _parser(
-        "cite",
-        tr("Write citations of a case's sources, as they can be pasted into a brief."),
-        tr(
-            "What to know before using a citation is told beside the output.\n"
-            "\n"
-            "  caseviewer cite case.json --source S1 --style oscola --pinpoint 'paragraph 9'\n"
-            "  caseviewer cite case.json --form bibliography --format html\n"
-            "  caseviewer cite --list-styles"
-        ),
-        "caseviewer cite PATH [--source ID] [--style NAME|FILE] [--pinpoint PLACE]\n"
-        "                       [--form FORM] [--format FORMAT]\n"
-        "       caseviewer cite --list-styles",
-    )
-    parser.add_argument(
-        "path", nargs="?", metavar="PATH", help=tr("a case file, or a folder with a case.json")
-    )
-    parser.add_argument(
-        "--source",
-        action="append",
-        metavar="ID",
-        help=tr("one source by its id or number (S1); may be given several times"),
-    )
-    parser.add_argument(
-        "--style",
-        default="refworld",
-        metavar="NAME|FILE",
-        help=tr("one of ours by name, or any .csl file; refworld unless told"),
-    )
-    parser.add_argument(
-        "--pinpoint",
-        metavar="PLACE",
-        help=tr("a place in the source: 'paragraph 9', 'pp 3-5', 'art 3'"),
-    )
-    parser.add_argument(
-        "--form",
-        choices=("formatted", "short", "bibliography", "verbatim", "clean"),
-        default="formatted",
-        help=tr("verbatim and clean are the source's own citation; formatted unless told"),
-    )
-    parser.add_argument(
-        "--format",
-        choices=("plain", "html", "rtf", "markdown", "ris", "biblatex", "csl-json"),
-        default="plain",
-        help=tr("plain unless told; the last three write data, whatever the style"),
-    )
-    parser.add_argument("--list-styles", action="store_true", help=tr("name the styles"))
-    return parser
-
-
-def quote_parser() -> argparse.ArgumentParser:
-    """`caseviewer quote`."""
-    from caseviewer.formatting.brief_parts import PART_NAMES  # not for windows
-
-    parser = _parser(
-        "quote",
-        tr("Write quotations as a brief quotes them: words, speaker, citation."),
-        tr(
-            "What to know before using one is told beside the output. Parts:\n"
-            "  {parts}\n"
-            "All but the disclaimer are there unless told.\n"
-            "\n"
-            "  caseviewer quote case.json --quotation Q1 --style oscola --without counted",
-            parts=", ".join(PART_NAMES),
-        ),
-    )
-    _add_path(parser)
-    parser.add_argument(
-        "--quotation",
-        action="append",
-        metavar="ID",
-        help=tr("one quotation by its id or number (Q1); may be given several times"),
-    )
-    parser.add_argument(
-        "--style",
-        default="refworld",
-        metavar="NAME|FILE",
-        help=tr("one of ours by name, or any .csl file; refworld unless told"),
-    )
-    parser.add_argument(
-        "--format",
-        choices=("plain", "html", "rtf"),
-        default="plain",
-        help=tr("plain unless told"),
-    )
-    for option, name, what in (
-        ("--without", "without", tr("a part to leave out; may be given several times")),
-        ("--with", "added", tr("a part to add; may be given several times")),
-    ):
-        parser.add_argument(
-            option, dest=name, action="append", choices=PART_NAMES, metavar="PART", help=what
-        )
+    _add_as_at(parser)
     return parser
 
 
@@ -288,7 +169,7 @@ def deadline_parser() -> argparse.ArgumentParser:
     """`caseviewer deadline`."""
     from caseviewer.model.kinds import CountingRule  # not for windows
 
-    parser = _parser(
+    parser = new_parser(
         "deadline",
         tr("Count when deadlines of a case end, step by step, or as you assume."),
         tr(
@@ -300,7 +181,7 @@ def deadline_parser() -> argparse.ArgumentParser:
             "ends and file have: earliest, latest (days, or null), words; page as with show --json."
         ),
     )
-    _add_path(parser)
+    add_path(parser)
     parser.add_argument(
         "deadline", nargs="?", metavar="ID", help=tr("such as D1; all of them unless told")
     )
@@ -318,52 +199,31 @@ def deadline_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def export_parser() -> argparse.ArgumentParser:
-    """`caseviewer export`."""
-    from caseviewer.exporting.formats import Format, What  # not for windows
-
-    parser = _parser(
-        "export",
-        tr("Write the chronology of a case as a table for other programs."),
-        tr(
-            "A table goes to the output unless a file is named. Nothing is ever written into the\n"
-            "folder of the case, nor over another file unless --force is given.\n"
-            "\n"
-            "  caseviewer export case.json --what chronology --to docx --out chronology.docx"
-        ),
-    )
-    _add_path(parser)
-    parser.add_argument(
-        "--what", required=True, choices=[str(one) for one in What], help=tr("what to write")
-    )
-    parser.add_argument(
-        "--to", required=True, choices=[str(one) for one in Format], help=tr("the format")
-    )
-    parser.add_argument("--out", metavar="FILE", help=tr("the file to write"))
-    parser.add_argument(
-        "--force", action="store_true", help=tr("write over a file that is there already")
-    )
-    return parser
-
-
-def source_parser() -> argparse.ArgumentParser:
-    """`caseviewer source`."""
-    parser = _parser(
-        "source",
-        tr("Turn files of reference managers into a “sources” block for a case file."),
-        tr(
-            "Reads RIS, BibTeX, BibLaTeX, CSL-JSON, and a Refworld page saved as text. The block\n"
-            "goes to the output; what could not be read, or was guessed, is told beside it."
-        ),
-    )
-    parser.add_argument("files", nargs="+", metavar="FILE", help=tr("a file to read"))
-    return parser
-
-
-def _add_path(parser: argparse.ArgumentParser) -> None:
+def add_path(parser: argparse.ArgumentParser) -> None:
+    """Let a command ask for its case."""
     parser.add_argument(
         "path", metavar="PATH", help=tr("a case file, or a folder with a case.json")
     )
+
+
+def _add_as_at(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--as-at",
+        type=_last_day,
+        metavar="DAY",
+        help=tr("what could be known on this day: 2011-06-10 or '10 June 2011'"),
+    )
+
+
+def _last_day(text: str) -> int | None:
+    """The number of a day; of a month or year, that of its last day."""
+    from caseviewer.model.dates import DateError  # not for windows
+    from caseviewer.model.typed_day import typed_day
+
+    try:
+        return typed_day(text).latest
+    except DateError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _add_tab(parser: argparse._ActionsContainer) -> None:

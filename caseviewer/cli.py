@@ -15,18 +15,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from caseviewer.arguments import (
-    anchor_parser,
     check_parser,
-    cite_parser,
     deadline_parser,
-    export_parser,
     open_parser,
-    quote_parser,
     render_parser,
     show_parser,
-    source_parser,
 )
 from caseviewer.bundle.quiet import collector_off
+from caseviewer.copy_arguments import (
+    anchor_parser,
+    cite_parser,
+    export_parser,
+    quote_parser,
+    source_parser,
+)
 from caseviewer.formatting.translate import tr
 from caseviewer.model.visible import visible_text
 from caseviewer.saying import (
@@ -121,7 +123,7 @@ def _check(given: list[str]) -> int:
 
 def _show(given: list[str]) -> int:
     asked = show_parser().parse_args(given)
-    opened = opened_case(asked.path)
+    opened = opened_case(asked.path, asked.as_at)
     if opened is None:
         return FAILED
     from caseviewer.formatting import show
@@ -162,7 +164,8 @@ def _render(given: list[str]) -> int:
         from caseviewer.ui.render import Wish, render
     except ImportError as error:
         return fail(_not_loaded(error))
-    wish = Wish(asked.size, asked.scheme, asked.scale, asked.text_size, _tabs(asked.tab))
+    tabs = _tabs(asked.tab)
+    wish = Wish(asked.size, asked.scheme, asked.scale, asked.text_size, tabs, asked.as_at)
     try:
         with _interruptible():
             print_lines(visible_text(str(path)) for path in render(opened, Path(asked.out), wish))

@@ -11,7 +11,6 @@ from caseviewer.formatting.deadline_page import (
     window_words,
 )
 from caseviewer.formatting.translate import tr
-from caseviewer.formatting.typed_dates import typed_date
 from caseviewer.model.dates import DateError, civil
 from caseviewer.model.deadlines import Window, trigger_date, window
 from caseviewer.model.events import Deadline, Event, Trigger
@@ -19,6 +18,7 @@ from caseviewer.model.kinds import CountingRule
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.reckoning import reckon
 from caseviewer.model.standpoint import Assumption, Standpoint
+from caseviewer.model.typed_day import typed_date
 from caseviewer.naming import UnknownNameError, named_deadline
 from caseviewer.saying import DONE, FAILED, fail, opened_case, print_json, print_lines, width
 

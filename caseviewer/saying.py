@@ -11,6 +11,7 @@ Codes that a command ends with:
 import shutil
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from caseviewer.model.visible import visible_text
@@ -52,10 +53,16 @@ def width() -> int | None:
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
-def opened_case(path: str) -> "OpenedCase | None":
-    """The case at a path; None, after a sentence, where it cannot be opened."""
+def opened_case(path: str, as_at: int | None = None) -> "OpenedCase | None":
+    """The case at a path; None, after a sentence, where it cannot be opened.
+
+    as_at: the number of a day; then the case is as it could be known on that day.
+    """
     opening = _begun(path)
-    return None if opening is None else opening.check()
+    if opening is None:
+        return None
+    opened = opening.check()
+    return opened.seen_from(replace(opened.standpoint, as_at=as_at))
 
 
 def read_case(path: str) -> "OpenedCase | None":

@@ -6,13 +6,14 @@ from collections.abc import Callable
 import pytest
 
 from caseviewer import arguments
+from caseviewer.model.dates import day_number
 
 PARSERS = [
     arguments.open_parser,
     arguments.check_parser,
     arguments.show_parser,
     arguments.render_parser,
-    arguments.export_parser,
+    arguments.deadline_parser,
 ]
 
 
@@ -109,3 +110,21 @@ def test_options_are_not_guessed(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         arguments.check_parser().parse_args(["case.json", "--js"])
     assert "--js" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("2011-06-10", (2011, 6, 10)), ("10 June 2011", (2011, 6, 10)), ("2011", (2011, 12, 31))],
+)
+def test_a_day_is_read_as_it_is_typed_in_the_window(text: str, day: tuple[int, int, int]) -> None:
+    expected = day_number(*day)
+    assert arguments.show_parser().parse_args(["case.json", "--as-at", text]).as_at == expected
+    drawn = arguments.render_parser().parse_args(["case.json", "--out", "o", "--as-at", text])
+    assert drawn.as_at == expected
+    assert arguments.show_parser().parse_args(["case.json"]).as_at is None
+
+
+def test_what_is_no_day_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        arguments.show_parser().parse_args(["case.json", "--as-at", "10/06/2011"])
+    assert "could be misread" in capsys.readouterr().err

@@ -304,3 +304,15 @@ def test_a_copy_of_the_readers_is_checked_with_the_case(
     told = capsys.readouterr()
     assert "0 of 1 documents here" in told.out
     assert told.err == "“mine.txt” is none of the documents of this case, by its hash.\n"
+
+
+def test_a_case_is_shown_as_at_a_day(capsys: Captured) -> None:
+    given = ["show", str(SAMPLES[0]), "--as-at", "10 June 2012", "--tab", "chronology"]
+    assert cli.main(given) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("As at 10 June 2012: what could be known on that day. 1 of 2")
+    assert "Chronology 2" in lines
+    assert cli.main([*given, "--json"]) == 0
+    values = json.loads(capsys.readouterr().out)
+    assert values["as_at"]["day"] == "2012-06-10"
+    assert len(values["tabs"][0]["rows"]) == 2

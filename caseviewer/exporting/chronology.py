@@ -8,6 +8,7 @@ from caseviewer.exporting.head import Chosen, Made, facts, holds_words, warnings
 from caseviewer.exporting.paper import Fact, Words
 from caseviewer.formatting.chronology_table import asserted_text
 from caseviewer.formatting.csl_words import csl_date_words
+from caseviewer.formatting.dates import iso_day
 from caseviewer.formatting.deadline_page import reckoned_words, state_words
 from caseviewer.formatting.names import party_name
 from caseviewer.formatting.page import Tab
@@ -18,7 +19,6 @@ from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import word
 from caseviewer.model.chronology import is_dated
 from caseviewer.model.dated import Date
-from caseviewer.model.dates import civil
 from caseviewer.model.events import Deadline, Event
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.parties import Party
@@ -172,14 +172,6 @@ def _days(date: Date | None) -> Days:
     if value.approximate or value.uncertain:
         return Days(value.text)
     return Days(value.text, iso_day(value.earliest), iso_day(value.latest))
-
-
-def iso_day(day: int | None) -> str:
-    """A day as YYYY-MM-DD; empty where there is none, or its year cannot be written so."""
-    if day is None:
-        return ""
-    year, month, number = civil(day)
-    return f"{year:04}-{month:02}-{number:02}" if 0 <= year <= 9999 else ""
 
 
 def _deadline(opened: OpenedCase, deadline: Deadline) -> DeadlineRow:

@@ -1,5 +1,6 @@
 """What events and deadlines can be chosen by."""
 
+from caseviewer.formatting.as_at_words import standing_words, unsettled_words
 from caseviewer.formatting.facets import Facet, Values, party_labels, source_labels, words_of
 from caseviewer.formatting.periods import Periods
 from caseviewer.formatting.taking_part import TakingPart
@@ -20,8 +21,8 @@ def chronology_facets(opened: OpenedCase, taking_part: TakingPart) -> tuple[Face
     def kind(_: OpenedCase, item: Event | Deadline) -> Values:
         return (owed if isinstance(item, Deadline) else word(item.kind),)
 
-    def standing(_: OpenedCase, item: Event | Deadline) -> Values:
-        return () if isinstance(item, Deadline) else (word(item.standing),)
+    def standing(opened: OpenedCase, item: Event | Deadline) -> Values:
+        return () if isinstance(item, Deadline) else (standing_words(opened, item),)
 
     def parties(_: OpenedCase, item: Event | Deadline) -> Values:
         if isinstance(item, Deadline):
@@ -40,7 +41,7 @@ def chronology_facets(opened: OpenedCase, taking_part: TakingPart) -> tuple[Face
 
     return (
         Facet("kind", tr("Kind"), kind, words_of(EventKind), owed),
-        Facet("standing", tr("Standing"), standing, words_of(Standing)),
+        Facet("standing", tr("Standing"), standing, words_of(Standing), unsettled_words()),
         Facet("party", tr("Participant"), parties, last=nobody),
         Facet("asserted_by", tr("Who says so"), asserted_by, last=not_told),
         Facet("source", tr("Source"), sources, last=no_source),

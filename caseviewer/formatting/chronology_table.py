@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from caseviewer.formatting.as_at_words import standing_words
 from caseviewer.formatting.chronology_facets import chronology_facets
 from caseviewer.formatting.deadline_page import deadline_words, state_words
 from caseviewer.formatting.names import name_within, party_name
@@ -131,7 +132,7 @@ def standing_text(opened: OpenedCase, item: Event | Deadline) -> str:
     """The standing of an event, or where a deadline stands on the day of the file."""
     if isinstance(item, Deadline):
         return state_words(opened, item)
-    return word(item.standing)
+    return standing_words(opened, item)
 
 
 def _group(_: OpenedCase, item: Event | Deadline) -> str:
@@ -159,11 +160,11 @@ def _sentence(participants: CellText) -> CellText:
 
 def _by(opened: OpenedCase, item: Event) -> str:
     """The standing with its author: "announced by …"; "undisputed, told by …"."""
-    standing = word(item.standing)
+    standing = standing_words(opened, item)
     who = ", ".join(_named(opened, party, _heard_name) for party in item.asserted_by)
     if not who:
         return standing
-    if item.standing in _MADE_BY_SOMEBODY:
+    if item.standing in _MADE_BY_SOMEBODY and standing == word(item.standing):
         return tr("{standing} by {who}", standing=standing, who=who)
     return tr("{standing}, told by {who}", standing=standing, who=who)
 

@@ -52,6 +52,14 @@ def day_words(day_number: int, *, weekday: bool = False) -> str:
     return said
 
 
+def iso_day(day: int | None) -> str:
+    """A day as YYYY-MM-DD; empty where there is none, or its year cannot be written so."""
+    if day is None:
+        return ""
+    year, month, number = civil(day)
+    return f"{year:04}-{month:02}-{number:02}" if 0 <= year <= 9999 else ""
+
+
 def bounds_words(date: EdtfDate) -> str:
     """The first and the last day that a date may mean; of a doubtful date they are a guide."""
     if date.earliest is not None and date.earliest == date.latest:

@@ -1,5 +1,6 @@
 """The page of a deadline: the window, and each step of the count in words."""
 
+from caseviewer.formatting.as_at_words import fulfilment_words
 from caseviewer.formatting.assumption_words import assumption_words
 from caseviewer.formatting.counting_words import (
     duration_words,
@@ -75,7 +76,7 @@ def state_words(opened: OpenedCase, deadline: Deadline) -> str:
     """Where the deadline stands on the day it is judged on: "window over; no reply recorded…"."""
     day = judged_on(opened)
     words = _STATES[state_on(deadline_window(opened, deadline), day)]
-    status = word(deadline.fulfilment.status)
+    status = fulfilment_words(opened, deadline)
     if fulfilled_after(opened, deadline, day):
         status = tr("{status}, after that day", status=status)
     return f"{tr(words)}; {status}"
@@ -247,7 +248,7 @@ def _bound(ending: Ending, count: Count, words: str) -> str:
 
 def _fulfilment(builder: PageBuilder, opened: OpenedCase, deadline: Deadline) -> None:
     builder.heading(tr("Fulfilment"))
-    builder.item(word(deadline.fulfilment.status))
+    builder.item(fulfilment_words(opened, deadline))
     if deadline.fulfilment.event is not None:
         builder.item(link(opened, deadline.fulfilment.event))
     builder.text(deadline.fulfilment.note)

@@ -1,5 +1,6 @@
 """The page of an event: its date and what that rests on, who takes part, who says so."""
 
+from caseviewer.formatting.as_at_words import standing_words
 from caseviewer.formatting.dates import bounds_words
 from caseviewer.formatting.mentions import add_mentions, how_words, with_ways
 from caseviewer.formatting.names import country_name
@@ -23,7 +24,7 @@ def event_page(opened: OpenedCase, event: Event) -> Page:
     builder.subtitle(f"{opened.index.short(event.id)} · {word(event.kind)}")
     add_date(builder, tr("Date"), event.date)
     builder.field(tr("Place"), place_words(event.place, opened))
-    builder.field(tr("Standing"), word(event.standing))
+    builder.field(tr("Standing"), standing_words(opened, event))
     if event.asserted_by:
         who = joined([name_link(opened, party) for party in event.asserted_by])
         builder.field(tr("Who says so"), who)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from caseviewer.citations.own_string import visible_spaces
+from caseviewer.formatting.as_at_words import add_marking, status_heading, status_words
 from caseviewer.formatting.deadline_page import deadline_words, exact_day_words, state_words
 from caseviewer.formatting.event_page import place_words
 from caseviewer.formatting.mentions import add_mentions
@@ -46,6 +47,7 @@ def overview_page(opened: OpenedCase) -> Page:
     """The case on one page: how it stands, what is open, how to cite it, who compiled it."""
     case = opened.case
     builder = PageBuilder()
+    add_marking(builder, opened)
     if case.fiction:
         builder.note((Span(tr("An invented case: fiction."), None, Look.STRONG),))
     if case.handling is not None:
@@ -72,7 +74,7 @@ def proceeding_page(opened: OpenedCase, proceeding: Proceeding) -> Page:
     builder = PageBuilder()
     builder.title(proceeding.title)
     number = opened.index.short(proceeding.id)
-    builder.subtitle(" · ".join((number, word(proceeding.kind), word(proceeding.status))))
+    builder.subtitle(" · ".join((number, word(proceeding.kind), status_words(opened, proceeding))))
     _header(builder, opened, proceeding)
     add_basis(builder, opened, tr("Written in"), proceeding.basis)
     add_mentions(builder, opened, proceeding)
@@ -91,7 +93,7 @@ def proceeding_line(opened: OpenedCase) -> str:
 
 def _decided_words(opened: OpenedCase, proceeding: Proceeding) -> str:
     decision = opened.index.get(proceeding.decision)
-    words = word(proceeding.status)
+    words = status_words(opened, proceeding)
     if isinstance(decision, Event):
         words = f"{words} {stated(decision.date)}"
     return f"{words}: {word(proceeding.outcome)}" if proceeding.outcome else words
@@ -122,7 +124,7 @@ def _header(builder: PageBuilder, opened: OpenedCase, proceeding: Proceeding) ->
     if proceeding.provisions is not None:
         builder.field(tr("Articles relied on"), ", ".join(proceeding.provisions.alleged))
         builder.field(tr("Articles breached"), ", ".join(proceeding.provisions.found))
-    builder.field(tr("Status"), heading_word(proceeding.status))
+    builder.field(tr("Status"), status_heading(opened, proceeding))
     if proceeding.outcome is not None:
         builder.field(tr("Outcome"), heading_word(proceeding.outcome))
     builder.field(tr("What was decided"), proceeding.outcome_summary)

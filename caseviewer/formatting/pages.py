@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from caseviewer.formatting.as_at_words import marked, not_known_page
 from caseviewer.formatting.citing import Cited
 from caseviewer.formatting.deadline_page import deadline_page
 from caseviewer.formatting.event_page import event_page
@@ -37,6 +38,10 @@ def page_for(opened: OpenedCase, target: Target, cited: Cited | None = None) -> 
 
     cited: the citations in the chosen style, for the page of a source.
     """
+    return marked(opened, _page_for(opened, target, cited), target.record)
+
+
+def _page_for(opened: OpenedCase, target: Target, cited: Cited | None) -> Page:
     if not target.record:
         return overview_page(opened)
     item = opened.index.get(target.record)
@@ -56,7 +61,7 @@ def _page_of_no_record(opened: OpenedCase, name: str) -> Page:
     problem, found = problem_at(opened, name), found_at(opened, name)
     if problem is not None:
         return problem_page(opened, problem)
-    return _missing(name) if found is None else found_page(opened, found)
+    return _missing(opened, name) if found is None else found_page(opened, found)
 
 
 def record_page(opened: OpenedCase, item: Record) -> Page:
@@ -149,7 +154,9 @@ def has_words(opened: OpenedCase, source: Source) -> bool:
 _HERE = frozenset({DocumentPresence.MATCHES, DocumentPresence.DIFFERS})
 
 
-def _missing(record: str) -> Page:
+def _missing(opened: OpenedCase, record: str) -> Page:
+    if opened.account is not None and record in opened.account.hidden:
+        return not_known_page(opened)
     builder = PageBuilder()
     builder.title(tr("Not in this file"))
     builder.text(tr("No record with the id “{id}” is in this file.", id=record))

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from caseviewer.formatting.deadline_page import exact_day_words, is_unanswered
 from caseviewer.formatting.page import Look, Tab, Target
 from caseviewer.formatting.translate import tr
-from caseviewer.model.deadlines import DeadlineState, state, window
+from caseviewer.model.deadlines import DeadlineState, state_on, window
 from caseviewer.model.opened import Checked, DocumentPresence, OpenedCase, PassageState
 from caseviewer.model.problems import Severity
+from caseviewer.model.reckoning import judged_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ def _documents(opened: OpenedCase) -> ReceiptPart:
         return ReceiptPart(tr(_NOT_DONE[opened.checked], what=words), target)
     states = [item.presence for item in opened.documents]
     if not states:
-        return ReceiptPart(tr("no documents recorded"), target)
+        words = tr("no documents recorded") if opened.account is None else tr("no documents")
+        return ReceiptPart(words, target)
     here = sum(1 for item in states if item is not DocumentPresence.NOT_HERE)
     bad = sum(1 for item in states if item not in _UNTROUBLED)
     words = tr("{here} of {all} documents here", here=here, all=len(states))
@@ -139,7 +141,7 @@ def _deadlines(opened: OpenedCase) -> list[ReceiptPart]:
         1
         for item in case.deadlines
         if is_unanswered(item)
-        and state(window(item, opened.index), case.as_of) is DeadlineState.OVER
+        and state_on(window(item, opened.index), judged_on(opened)) is DeadlineState.OVER
     )
     words = counted(len(case.deadlines), tr("deadline"), tr("deadlines"))
     if over == len(case.deadlines) == 1:

@@ -4,6 +4,7 @@ Lines may go to a terminal: every character that could steer it is shown as ⟨U
 
 The values of a case (`case_values`):
     case    id, title, proceeding, receipt
+    as_at   day, sentence, notes; null where the whole file is shown
     elapsed  instead of tabs: the time between two records in a line; with it their page
     tabs    for each tab: tab, title, count, columns (name, title), page, rows
     row     id, number, group, cells (column name to text; a second line after a line
@@ -26,6 +27,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from caseviewer.citations.defects import defects
+from caseviewer.formatting.as_at_words import as_at_line, as_at_notes, nothing_known_words
+from caseviewer.formatting.dates import iso_day
 from caseviewer.formatting.defect_words import defect_sentence
 from caseviewer.formatting.elapsed_page import Dated, elapsed_page, elapsed_words
 from caseviewer.formatting.found_values import found_lines, found_values
@@ -64,6 +67,8 @@ class _Line:
 
 def case_lines(opened: OpenedCase, tabs: Sequence[Tab], width: int | None = None) -> Iterator[str]:
     """Some tabs of a case as lines; wrapped where a width is given."""
+    if opened.account is not None:
+        yield from (*_written([_Line(as_at_line(opened))], width), "")
     for place, tab in enumerate(tabs):
         lines = _overview(opened) if tab is Tab.OVERVIEW else _list(opened, tab)
         if place:
@@ -102,6 +107,8 @@ def _list(opened: OpenedCase, tab: Tab) -> Iterator[_Line]:
     table = table_for(opened, tab)
     if table.order:
         yield _Line(table.order)
+    if not table.rows and (words := nothing_known_words(opened, tab)):
+        yield from (_Line(), _Line(words))
     for group, items in groupby(table.rows, lambda item: table.group(opened, item)):
         yield _Line()
         yield from _underlined(group, "-") if group else ()
@@ -195,13 +202,18 @@ def _wrapped(line: _Line, width: int | None) -> Iterator[str]:
 
 def case_values(opened: OpenedCase, tabs: Sequence[Tab]) -> Values:
     """Some tabs of a case as plain values."""
-    return {"case": _head_values(opened), "tabs": [_tab_values(opened, tab) for tab in tabs]}
+    return {
+        "case": _head_values(opened),
+        "as_at": _as_at_values(opened),
+        "tabs": [_tab_values(opened, tab) for tab in tabs],
+    }
 
 
 def elapsed_values(opened: OpenedCase, one: Dated, other: Dated) -> Values:
     """The time between two records as plain values."""
     return {
         "case": _head_values(opened),
+        "as_at": _as_at_values(opened),
         "elapsed": elapsed_words(opened, one, other),
         "page": page_values(opened, elapsed_page(opened, one, other)),
     }
@@ -214,6 +226,13 @@ def _head_values(opened: OpenedCase) -> Values:
         "proceeding": proceeding_line(opened),
         "receipt": receipt_line(opened),
     }
+
+
+def _as_at_values(opened: OpenedCase) -> Values | None:
+    if opened.account is None:
+        return None
+    notes = list(as_at_notes(opened))
+    return {"day": iso_day(opened.account.day), "sentence": as_at_line(opened), "notes": notes}
 
 
 def _tab_values(opened: OpenedCase, tab: Tab) -> Values:

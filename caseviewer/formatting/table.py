@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeGuard
 
+from caseviewer.formatting.as_at_words import marked_clip
 from caseviewer.formatting.clip import ClipText, rows_clip
 from caseviewer.formatting.facets import Facet
 from caseviewer.formatting.found_rows import FoundRow, found_id
@@ -128,7 +129,7 @@ def copy_rows(opened: OpenedCase, table: Table, items: Sequence[Item]) -> ClipTe
     columns = table.shown_columns()
     rows = [[text for one in columns for text in _whole_cell(opened, one, item)] for item in items]
     titles = [title for one in columns for title in (one.title, one.second_title) if title]
-    return rows_clip(titles, rows)
+    return marked_clip(opened, rows_clip(titles, rows))
 
 
 def _whole_cell(opened: OpenedCase, column: Column, item: Item) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import Any
 
+from caseviewer.model.as_at import Account, KnownCase, known_at
 from caseviewer.model.case import Case
 from caseviewer.model.case_index import CaseIndex
 from caseviewer.model.chronology import in_order
@@ -128,7 +129,8 @@ class OpenedCase:
     """What one act of opening found.
 
     `path` is the file or folder that the user named, `case_file` the JSON file in it.
-    `unlisted_problems` counts problems beyond those listed. `standpoint` is the reader's.
+    `unlisted_problems` counts problems beyond those listed. `standpoint` is the reader's;
+    `account` tells what is left out, where he asks for what could be known on a day.
     `reviewed` is what the program found by itself, None where it has not looked.
     """
 
@@ -144,6 +146,7 @@ class OpenedCase:
     checked: Checked = Checked.DONE
     reviewed: Reviewed | None = None
     standpoint: Standpoint = AS_THE_FILE_SAYS
+    account: Account | None = None
 
     @cached_property
     def index(self) -> CaseIndex:
@@ -173,14 +176,39 @@ class OpenedCase:
     def with_checks(self, **found: Any) -> "OpenedCase":
         """This case with what was found of it; what was made of its records is kept."""
         made = replace(self, **found)
-        for name in ("index", "chronology"):
+        for name in ("index", "chronology", "_known"):
             if name in self.__dict__:
                 made.__dict__[name] = self.__dict__[name]
         return made
 
     def seen_from(self, standpoint: Standpoint) -> "OpenedCase":
-        """This case for a reader who stands elsewhere."""
-        return self.with_checks(standpoint=standpoint)
+        """This case, which must be the whole one, for a reader who stands elsewhere."""
+        if standpoint.as_at is None:
+            return self.with_checks(standpoint=standpoint)
+        known = self._known_at(standpoint.as_at)
+        hidden = known.account.hidden
+        made = replace(
+            self,
+            case=known.case,
+            documents=tuple(one for one in self.documents if one.source not in hidden),
+            passages=tuple(one for one in self.passages if one[0] not in hidden),
+            findings=tuple(one for one in self.findings if one.passage not in hidden),
+            reviewed=None if self.reviewed is None else self.reviewed.without(hidden),
+            standpoint=standpoint,
+            account=known.account,
+        )
+        made.__dict__["index"] = known.index
+        made.__dict__["chronology"] = tuple(
+            event for event in map(known.index.get, (one.id for one in self.chronology)) if event
+        )
+        return made
+
+    def _known_at(self, day: int) -> KnownCase:
+        """What could be known on a day; the last answer is kept, as checks ask for it again."""
+        known: KnownCase | None = self.__dict__.get("_known")
+        if known is None or known.account.day != day:
+            known = self.__dict__["_known"] = known_at(self.index, day)
+        return known
 
     def count(self, severity: Severity) -> int:
         """How many listed problems have this severity."""

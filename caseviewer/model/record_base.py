@@ -25,3 +25,12 @@ def record(cls: type[_T]) -> type[_T]:
     """Make a class a record: a frozen, slotted, keyword-only Pydantic dataclass."""
     made = dataclass(cls, frozen=True, slots=True, kw_only=True, config=CONFIG)
     return cast("type[_T]", made)
+
+
+def altered(item: _T, **values: object) -> _T:
+    """A record with other values in some of its fields; what was checked is not checked again."""
+    made = object.__new__(type(item))
+    for name in item.__dataclass_fields__:  # type: ignore[attr-defined] # as every record has
+        value = values[name] if name in values else getattr(item, name)
+        object.__setattr__(made, name, value)
+    return made

@@ -1,7 +1,8 @@
 """What the program found by itself in a case: facts side by side, never a winner."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from caseviewer.model.dated import Date
@@ -45,6 +46,14 @@ class Finding:
     records: tuple[str, ...]
     values: tuple[Compared, ...] = ()
     recorded: tuple[str, ...] = ()
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Every record that it rests on, passages and those who say so among them."""
+        compared = (
+            name for one in self.values for name in (one.record, *one.asserted_by, *one.passages)
+        )
+        return (*self.records, *compared)
 
 
 class SumKind(StrEnum):
@@ -119,6 +128,22 @@ class Reviewed:
         """How much was found in all that the compiler did not record."""
         found = len(self.findings) + sum(count for _, count in self.unlisted)
         return found + sum(one.is_news for one in self.sums)
+
+    def without(self, hidden: AbstractSet[str]) -> "Reviewed":
+        """What is left when some records are hidden, by their ids.
+
+        What is only counted cannot be told apart by records, so it is left out.
+        """
+
+        def visible(ids: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(one for one in ids if one not in hidden)
+
+        findings = (one for one in self.findings if hidden.isdisjoint(one.named))
+        sums = (one for one in self.sums if hidden.isdisjoint(one.records))
+        return Reviewed(
+            tuple(replace(one, recorded=visible(one.recorded)) for one in findings),
+            tuple(replace(one, recorded=visible(one.recorded)) for one in sums),
+        )
 
     def recorded_counts(self) -> Counter[Rule]:
         """How much each rule found that the compiler recorded as well."""

@@ -114,6 +114,7 @@ ACTIONS = (
         "parties_picture", Menu.VIEW, "&Parties as list or picture", "Ctrl+Shift+G", Needs.CASE
     ),
     ActionSpec("save_picture", Menu.VIEW, "Sa&ve picture…", "Ctrl+Shift+T", Needs.CASE),
+    ActionSpec("as_at", Menu.VIEW, "&As at a day…", "Ctrl+D", Needs.CASE),
     ActionSpec("full_screen", Menu.VIEW, "&Full screen", "F11", checkable=True, separated=True),
     ActionSpec("back", Menu.GO, "&Back", "Alt+Left", Needs.BACK),
     ActionSpec("forward", Menu.GO, "&Forward", "Alt+Right", Needs.FORWARD),

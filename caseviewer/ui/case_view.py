@@ -19,6 +19,7 @@ from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.safe_text import control_text
 from caseviewer.ui.session import Location, Session
 from caseviewer.ui.views.overview_tab import OverviewTab
+from caseviewer.ui.widgets.as_at_bar import AsAtBar
 from caseviewer.ui.widgets.fitted_page import FittedPage
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class CaseView(QWidget):
         self._following = False
         self.header = CaseHeader()
         self.header.activated.connect(session.go)
+        self.as_at_bar = AsAtBar()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName(tr("Tabs of the case"))
@@ -74,6 +76,7 @@ class CaseView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
+        layout.addWidget(self.as_at_bar)
         layout.addWidget(self.tabs, 1)
         self.tabs.currentChanged.connect(self._tab_chosen)
         session.case_changed.connect(self._show_case)
@@ -126,6 +129,7 @@ class CaseView(QWidget):
 
     def _show_case(self) -> None:
         opened = self._session.opened
+        self.as_at_bar.show_case(opened)
         if opened is None:
             return
         self.header.show_page(header_page(opened))

@@ -16,6 +16,7 @@ from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
 from caseviewer.ui.actions import Needs
 from caseviewer.ui.case_view import CaseView
+from caseviewer.ui.commands.as_at import AsAtCommands
 from caseviewer.ui.commands.attaching import Attaching
 from caseviewer.ui.commands.brief_commands import BriefCommands
 from caseviewer.ui.commands.case_commands import CaseCommands
@@ -86,6 +87,7 @@ class Desk(QObject):
         self._slow = QTimer(self, singleShot=True, interval=_PROGRESS_AFTER_MS)
         self._slow_checks = QTimer(self, singleShot=True, interval=_PROGRESS_AFTER_MS)
         self.files = FileCommands(window, windows, self.session, preferences, self.opener)
+        self._as_at = AsAtCommands(self.session, self._read_on, self)
         self._cases = CaseCommands(self.session, self.view, self)
         self.citing = Citing(self.session, preferences, self)
         self._attaching = Attaching(window, self.session, preferences)
@@ -100,6 +102,7 @@ class Desk(QObject):
             **self._timeline.handlers(),
             **self.files.handlers(),
             **self._cases.handlers(),
+            **self._as_at.handlers(),
             **self._attaching.handlers(),
             **self._cites.handlers(),
             **self._briefs.handlers(),
@@ -119,6 +122,11 @@ class Desk(QObject):
     def view(self) -> View | None:
         """The tab in front, if there is a case."""
         return None if self.case_view is None else self.case_view.view()
+
+    def _read_on(self) -> None:
+        view = self.view()
+        if view is not None:
+            view.focus_list()
 
     def offered(self) -> frozenset[Needs]:
         """Which needs of actions are met."""
@@ -144,6 +152,7 @@ class Desk(QObject):
         self.checker.drop()
         self._attaching.stop()
         self.citing.stop()
+        self._as_at.stop()
         self._cites.stop()
         self._exporting.stop()
 
@@ -155,6 +164,7 @@ class Desk(QObject):
         self.files.recent_changed.connect(self.recent_changed)
         self._cases.said.connect(self._notices.say)
         self._attaching.warned.connect(self._notices.warn)
+        self._as_at.warned.connect(self._notices.warn)
         self._attaching.attached.connect(self._read_with_copies)
         for telling in (
             self._cites,
@@ -191,6 +201,7 @@ class Desk(QObject):
         if self.case_view is None:
             self.case_view = CaseView(self.session, self._preferences)
             self.case_view.wished.connect(self._grant)
+            self._as_at.serve(self.case_view.as_at_bar)
             self.view_made.emit(self.case_view)
         self.session.swap_in(opened, _remembered_tab(self._preferences))
         self.watcher.watch(opened)

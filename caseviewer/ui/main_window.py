@@ -24,7 +24,6 @@ from caseviewer.ui.views.start_page import Entry, StartPage
 from caseviewer.ui.widgets.menus import Menu, Menus
 
 if TYPE_CHECKING:
-    from caseviewer.model.opened import OpenedCase
     from caseviewer.ui.commands.view import Windows
     from caseviewer.ui.desk import Desk
     from caseviewer.ui.widgets.notice_bar import NoticeBar
@@ -75,7 +74,7 @@ class MainWindow(QMainWindow):
 
             self._desk = Desk(self, self._windows, self._preferences, self.notice)
             self._desk.view_made.connect(self._bring_to_front)
-            self._desk.case_shown.connect(self._show_case)
+            self._desk.session.case_changed.connect(self._show_case)
             self._desk.offer_changed.connect(self._offer)
             self._desk.recent_changed.connect(self._windows.refresh_recent)
             self._desk.citing.styles_changed.connect(self._fill_styles)
@@ -152,8 +151,13 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(case_view)
         self._stack.setCurrentWidget(case_view)
 
-    def _show_case(self, opened: "OpenedCase") -> None:
-        self.setWindowTitle(f"{short(opened.case.title)} – {tr('Case Viewer')}")
+    def _show_case(self) -> None:
+        from caseviewer.formatting.as_at_words import as_at_title
+
+        opened = self.desk.session.opened
+        if opened is not None:
+            parts = (short(opened.case.title), as_at_title(opened), tr("Case Viewer"))
+            self.setWindowTitle(" – ".join(filter(None, parts)))
         self._offer()
 
     def _offer(self) -> None:

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +40,7 @@ class Wish:
     """How the pictures are to look: size in points, pixels to a point, text size in per cent.
 
     A window cannot be smaller than what it must hold: then the picture is larger than `size`.
+    as_at: the number of the day on which what is drawn could be known; None for the whole file.
     """
 
     size: tuple[int, int] = (1280, 800)
@@ -47,6 +48,7 @@ class Wish:
     scale: float = 1
     text_size: int = 100
     tabs: Sequence[Tab] = tuple(Tab)
+    as_at: int | None = None
 
 
 class UnsavedPreferences(Preferences):
@@ -132,6 +134,8 @@ def _show(window: MainWindow, opened: OpenedCase, wish: Wish) -> None:
     window.look_changed()
     window.show()
     window.desk.show_case(opened)
+    session = window.desk.session
+    session.take(replace(session.standpoint, as_at=wish.as_at))
     _settle()
 
 

@@ -54,6 +54,11 @@ class Session(QObject):
         return self._opened
 
     @property
+    def whole(self) -> OpenedCase | None:
+        """The open case with all that the file says, wherever the reader stands."""
+        return self._whole
+
+    @property
     def standpoint(self) -> Standpoint:
         """Where the reader stands."""
         return Standpoint() if self._opened is None else self._opened.standpoint

@@ -225,5 +225,6 @@ def _style_sheet(colours: Colours) -> str:
     QTabWidget::pane {{ border: none; border-top: 1px solid {colours.line}; }}
     QLabel#order {{ color: {colours.muted}; }}
     #notice {{ background: {colours.notice}; }}
+    #as_at {{ background: {colours.mark}; border-bottom: 1px solid {colours.line}; }}
     QSplitter::handle {{ background: {colours.window}; }}
     """

@@ -1,13 +1,9 @@
 import re
-from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from caseviewer.exporting.chronology import Chronology, chronology, iso_day
+from caseviewer.exporting.chronology import Chronology, chronology
 from caseviewer.exporting.head import Chosen
-from caseviewer.model.dates import day_number
 from caseviewer.model.kinds import CountingRule
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.standpoint import Assumption, Standpoint
@@ -108,25 +104,6 @@ def test_dates_of_every_kind(
     assert (row.date, row.rests_on) == (date_words, rests_on)
     assert (row.days.edtf, row.days.earliest, row.days.latest) == days
     assert (row in found.undated) == ("edtf" not in (given_date or {}))
-
-
-@given(st.integers(1, date.max.toordinal()))
-def test_days_are_written_as_iso_8601(day: int) -> None:
-    assert iso_day(day) == (date.min + timedelta(days=day - 1)).isoformat()
-
-
-@pytest.mark.parametrize(
-    ("day", "text"),
-    [
-        (None, ""),
-        (0, "0000-12-31"),
-        (-365, "0000-01-01"),
-        (-366, ""),
-        (day_number(10000, 1, 1), ""),
-    ],
-)
-def test_days_that_cannot_be_written_so_are_left_out(day: int | None, text: str) -> None:
-    assert iso_day(day) == text
 
 
 def test_rows_that_the_reader_chose() -> None:

@@ -1,12 +1,13 @@
 """Words for dates."""
 
 import re
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseviewer.formatting.dates import bounds_words, day_words, words
+from caseviewer.formatting.dates import bounds_words, day_words, iso_day, words
 from caseviewer.formatting.translate import set_translator
 from caseviewer.model.dates import DateError, day_number, parse
 from caseviewer.model.kinds import Sense
@@ -167,3 +168,22 @@ def test_every_word_goes_through_the_translator() -> None:
         assert not re.search("[a-z]{2}", day_words(1, weekday=True))
     finally:
         set_translator(before)
+
+
+@given(st.integers(1, date.max.toordinal()))
+def test_days_are_written_as_iso_8601(day: int) -> None:
+    assert iso_day(day) == (date.min + timedelta(days=day - 1)).isoformat()
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        (None, ""),
+        (0, "0000-12-31"),
+        (-365, "0000-01-01"),
+        (-366, ""),
+        (day_number(10000, 1, 1), ""),
+    ],
+)
+def test_days_that_cannot_be_written_so_are_left_out(day: int | None, text: str) -> None:
+    assert iso_day(day) == text

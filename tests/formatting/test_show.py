@@ -247,7 +247,8 @@ def test_json_is_readable() -> None:
 def test_values_hold_the_whole_case(sample: Path) -> None:
     opened = open_case(sample)
     values: Any = json.loads(show.json_text(show.case_values(opened, EVERY_TAB)))
-    assert list(values) == ["case", "tabs"]
+    assert list(values) == ["case", "as_at", "tabs"]
+    assert values["as_at"] is None
     assert list(values["case"]) == ["id", "title", "proceeding", "receipt"]
     assert [tab["tab"] for tab in values["tabs"]] == [tab.value for tab in EVERY_TAB]
     ids = set()

@@ -3,7 +3,7 @@ from dataclasses import FrozenInstanceError
 import pytest
 from pydantic import Field, TypeAdapter, ValidationError
 
-from caseviewer.model.record_base import record
+from caseviewer.model.record_base import altered, record
 
 
 @record
@@ -48,3 +48,10 @@ def test_an_error_does_not_show_what_the_file_holds() -> None:
     with pytest.raises(ValidationError) as caught:
         ADAPTER.validate_python({"name": ["a secret name"]})
     assert "secret" not in str(caught.value)
+
+
+def test_a_record_is_altered_as_a_copy() -> None:
+    sample = ADAPTER.validate_python({"name": "a", "in": "b"})
+    made = altered(sample, within=None, share=2.0)
+    assert made == ADAPTER.validate_python({"name": "a", "share": 2.0})
+    assert (sample.within, sample.share) == ("b", 1.0)

@@ -1,6 +1,6 @@
 import pytest
 
-from caseviewer.model.reviewed import Finding, Reviewed, Rule, Sum, SumKind, Term
+from caseviewer.model.reviewed import Compared, Finding, Reviewed, Rule, Sum, SumKind, Term
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,21 @@ def test_what_was_found_is_counted_by_rule_and_in_all() -> None:
     assert found.recorded_counts()[Rule.STEPS] == 2
     assert found.recorded_counts()[Rule.SYMBOL] == 0
     assert found.sums[0].records == ("w", "v")
+
+
+def test_what_rests_on_a_hidden_record_goes_with_it() -> None:
+    value = Compared("24", "e", asserted_by=("p",), passages=("t",))
+    found = Reviewed(
+        findings=(Finding(Rule.SYMBOL, ("a", "b"), (value,), ("x",)), Finding(Rule.STEPS, ("c",))),
+        sums=(Sum(SumKind.GROUPS, "w", 3, (Term(2, "v"),), ("x",)),),
+        unlisted=((Rule.SYMBOL, 4),),
+        unlisted_sums=2,
+        recorded=((Rule.STEPS, 2),),
+    )
+    assert found.without(frozenset()) == Reviewed(found.findings, found.sums)
+    for hidden in ("a", "b", "e", "p", "t"):
+        assert found.without({hidden}).findings == found.findings[1:]
+    assert found.without({"v"}).sums == found.without({"w"}).sums == ()
+    seen = found.without({"x"})
+    assert [one.recorded for one in seen.findings] == [(), ()]
+    assert seen.sums[0].is_news

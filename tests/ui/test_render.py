@@ -9,15 +9,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from caseviewer.documents.opening import open_case
 from caseviewer.formatting.page import Tab
+from caseviewer.model.dates import day_number
 from caseviewer.model.opened import OpenedCase
 from caseviewer.places import samples
 from caseviewer.ui import render as drawing
 from caseviewer.ui.render import UnsavedPreferences, Wish, render
+from caseviewer.ui.theme import LIGHT
 from tests.builders import bundle, write
 
 SMALL = (800, 600)
@@ -204,3 +206,14 @@ def test_systems_that_need_their_own_platform_for_fonts_keep_it(
     monkeypatch.setenv("QT_QPA_PLATFORM", "own")
     drawing._take_no_screen()
     assert os.environ["QT_QPA_PLATFORM"] == drawn_with
+
+
+def test_what_was_known_on_a_day_is_drawn_under_its_mark(
+    opened: OpenedCase, tmp_path: Path
+) -> None:
+    mark = QColor(LIGHT.mark).rgb()
+    for as_at, marked in ((None, False), (day_number(2019, 6, 1), True)):
+        wish = Wish(size=SMALL, tabs=(Tab.PARTIES,), as_at=as_at)
+        (image,) = draw(opened, tmp_path, wish).values()
+        seen = {image.pixel(5, y) for y in range(image.height())}
+        assert (mark in seen) is marked

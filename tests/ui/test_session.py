@@ -171,3 +171,12 @@ def test_without_a_case_nobody_stands_anywhere() -> None:
     session = Session()
     session.take(Standpoint(as_at=1))
     assert session.standpoint == Standpoint()
+
+
+def test_the_whole_case_is_there_wherever_the_reader_stands(session: Session) -> None:
+    whole = session.opened
+    assert session.whole is whole
+    session.take(Standpoint(as_at=735_000))
+    assert session.whole is whole
+    assert session.opened is not whole
+    assert Session().whole is None

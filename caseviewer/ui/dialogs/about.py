@@ -37,7 +37,9 @@ def about_page() -> Page:
     builder.heading(tr("Licences"))
     builder.item(tr("Case Viewer: Apache License 2.0"))
     builder.item(tr("Qt for Python (PySide6): GNU Lesser General Public License 3"))
-    builder.item(tr("html-text, Pydantic, platformdirs, pypandoc, RapidFuzz, rispy: MIT License"))
+    builder.item(
+        tr("holidays, html-text, Pydantic, platformdirs, pypandoc, RapidFuzz, rispy: MIT License")
+    )
     builder.item(tr("pypdfium2 and PDFium: Apache License 2.0 and BSD 3-Clause License"))
     builder.item(tr("grandalf, which lays out the picture of parties: Eclipse Public License 1.0"))
     builder.item(tr("pyparsing, which grandalf needs: MIT License"))

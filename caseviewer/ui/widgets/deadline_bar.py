@@ -16,12 +16,12 @@ from caseviewer.formatting.assumption_words import (
     start_words,
 )
 from caseviewer.formatting.translate import tr
-from caseviewer.formatting.typed_dates import typed_date
 from caseviewer.model.dates import DateError
 from caseviewer.model.events import Deadline
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.reckoning import reckon
 from caseviewer.model.standpoint import Assumption
+from caseviewer.model.typed_day import typed_date
 from caseviewer.model.visible import cut
 from caseviewer.ui import theme
 from caseviewer.ui.safe_text import PlainLabel, control_text, new_action, set_button_text, short

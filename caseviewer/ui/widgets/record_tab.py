@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from caseviewer.citations.forms import Wanted
 from caseviewer.citations.pinpoints import Pinpoint
 from caseviewer.exporting.head import Chosen
+from caseviewer.formatting.as_at_words import nothing_known_words
 from caseviewer.formatting.citation_clip import CopyAs, citation_clip
 from caseviewer.formatting.citing import cited_by, cited_together
 from caseviewer.formatting.clip import ClipText, page_clip
@@ -92,6 +93,9 @@ class RecordTab(QWidget):
     def empty_words(self) -> str:
         """What the list says when the file has nothing for it."""
         return tr("This file holds no such records.")
+
+    def _empty_words(self, opened: OpenedCase) -> str:
+        return nothing_known_words(opened, self.tab) or self.empty_words()
 
     def show_location(self, location: Location) -> None:
         """Show the case of the session at a place in this tab."""
@@ -239,7 +243,7 @@ class RecordTab(QWidget):
         model.on_drag(self._dragged)
         if len(table.rows) > _FOLD_BESIDE:
             model.await_facets()
-        self.pane.show_model(model, columns, shares, self.empty_words())
+        self.pane.show_model(model, columns, shares, self._empty_words(opened))
         if not table.rows:
             self.page_view.show_page(Page())
         if len(table.rows) > _FOLD_BESIDE:

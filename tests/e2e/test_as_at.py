@@ -1,0 +1,182 @@
+"""A person asks what could be known on a day, and goes back to the whole file."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from caseviewer.app import Program
+from caseviewer.formatting.page import Tab
+from caseviewer.formatting.tabs import tab_count
+from caseviewer.ui.main_window import MainWindow
+from caseviewer.ui.widgets.as_at_bar import AsAtBar
+from tests.ui.kit import (
+    ABDUSSAMATOV,
+    HALVEK,
+    case_view,
+    clipboard,
+    copy_of,
+    deliver,
+    focused,
+    go,
+    list_of,
+    open_in,
+    opened_sample,
+    page_of,
+    pane_of,
+    place,
+    press,
+    wait_for_checks,
+    write,
+)
+
+
+def bar_of(window: MainWindow) -> AsAtBar:
+    return case_view(window).as_at_bar
+
+
+def ask(text: str) -> None:
+    press("Ctrl+D")
+    write(text)
+    press("Return")
+
+
+def ids(window: MainWindow, tab: Tab) -> list[str]:
+    model = list_of(window, tab).record_model()
+    assert model is not None
+    return [name for row in range(model.rowCount()) if (name := model.id_at(row))]
+
+
+def tab_titles(window: MainWindow) -> list[str]:
+    tabs = case_view(window).tabs
+    return [tabs.tabText(at) for at in range(tabs.count())]
+
+
+def test_a_day_is_typed_and_only_what_was_known_is_listed(window: MainWindow) -> None:
+    press("Ctrl+3")
+    assert len(ids(window, Tab.CHRONOLOGY)) == 68 + 9
+    ask("20 March 2016")
+    assert not bar_of(window).isHidden()
+    assert "4 of 18 sources, 11 of 68 events" in bar_of(window).words.text()
+    assert " – as at 20 March 2016 – " in window.windowTitle()
+    known = ids(window, Tab.CHRONOLOGY)
+    assert len(known) == 11
+    assert known[0] == "e-first-prison"
+    assert "Parties 21" in tab_titles(window)
+    assert "Chronology 11" in tab_titles(window)
+    press("Ctrl+6")
+    assert ids(window, Tab.DOCUMENTS) == ["s-courier"]
+
+
+def test_esc_shows_the_whole_file_and_gives_the_keys_back(window: MainWindow) -> None:
+    press("Ctrl+3")
+    titles, name = tab_titles(window), window.windowTitle()
+    ask("20 March 2016")
+    assert focused() is bar_of(window).field
+    press("Esc")
+    assert bar_of(window).isHidden()
+    assert focused() is list_of(window, Tab.CHRONOLOGY)
+    assert (tab_titles(window), window.windowTitle()) == (titles, name)
+    assert len(ids(window, Tab.CHRONOLOGY)) == 68 + 9
+
+
+def test_a_day_before_everything_shows_nothing_and_says_why(qtbot: QtBot, program: Program) -> None:
+    window = open_in(qtbot, program, ABDUSSAMATOV)
+    press("Ctrl+3")
+    ask("10 June 2011")
+    words = "Nothing of this kind could be known on 10 June 2011 by what this file holds."
+    assert ids(window, Tab.CHRONOLOGY) == []
+    assert pane_of(window, Tab.CHRONOLOGY)._empty.text() == words
+    press("Ctrl+1")
+    assert "Nothing in this file can be shown" in page_of(window, Tab.OVERVIEW).toPlainText()
+
+
+@pytest.mark.parametrize(
+    ("typed", "counts"),
+    [
+        ("10 June 2012", "1 of 2 sources, 2 of 7 events, 0 of 1 deadline"),
+        ("1 July 2012", "2 of 2 sources, 7 of 7 events, 1 of 1 deadline"),
+    ],
+)
+def test_the_first_sample_on_two_days(
+    qtbot: QtBot, program: Program, typed: str, counts: str
+) -> None:
+    window = open_in(qtbot, program, ABDUSSAMATOV)
+    ask(typed)
+    assert counts in bar_of(window).words.text()
+
+
+def test_what_was_selected_and_not_known_is_not_said_to_be_missing(window: MainWindow) -> None:
+    go(window, Tab.CHRONOLOGY, "e-supreme")
+    ask("20 March 2016")
+    page = page_of(window, Tab.CHRONOLOGY)
+    assert "Not known on 20 March 2016 by what this file holds." in page.toPlainText()
+    assert list_of(window, Tab.CHRONOLOGY).selected_rows() == []
+    assert place(window).record == "e-supreme"
+    press("Esc")
+    assert "The Supreme Court finds" in page.toPlainText()
+
+
+def test_back_and_forward_can_be_used_on_a_day(window: MainWindow) -> None:
+    go(window, Tab.PARTIES, "p-korr")
+    go(window, Tab.CHRONOLOGY, "e-supreme")
+    ask("20 March 2016")
+    press("Alt+Left")
+    assert place(window).record == "p-korr"
+    assert "Ilias Korr" in page_of(window, Tab.PARTIES).toPlainText()
+    press("Alt+Right")
+    assert "Not known on 20 March 2016" in page_of(window, Tab.CHRONOLOGY).toPlainText()
+
+
+def test_a_filter_works_on_what_is_known(window: MainWindow) -> None:
+    press("Ctrl+3", "Ctrl+F")
+    write("prison")
+    deliver()
+    ask("20 March 2016")
+    assert pane_of(window, Tab.CHRONOLOGY).filter.text() == ""
+    press("Ctrl+F")
+    write("prison")
+    deliver()
+    assert "e-gate" in ids(window, Tab.CHRONOLOGY)
+    assert len(ids(window, Tab.CHRONOLOGY)) < 11
+
+
+def test_a_date_that_cannot_be_read_is_told_and_nothing_changes(window: MainWindow) -> None:
+    titles = tab_titles(window)
+    ask("20.3.2016")
+    assert bar_of(window).words.text().startswith("This could be misread")
+    assert tab_titles(window) == titles
+
+
+def test_copies_carry_the_day(window: MainWindow) -> None:
+    press("Ctrl+3")
+    ask("20 March 2016")
+    press("F6", "Ctrl+A", "Ctrl+C")
+    mark = "As at 20 March 2016: what could be known on that day."
+    assert clipboard().text().startswith(mark)
+    press("Ctrl+1", "Ctrl+Shift+P")
+    assert mark in clipboard().text()
+
+
+def test_the_day_stays_when_the_file_is_read_again_and_ends_with_another_case(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    window = open_in(qtbot, program, copy_of(HALVEK, tmp_path))
+    ask("20 March 2016")
+    press("Ctrl+R")
+    qtbot.waitUntil(lambda: "Read again" in window.notice.text)
+    wait_for_checks(qtbot, window)
+    assert window.desk.session.standpoint.as_at is not None
+    assert "Parties 21" in tab_titles(window)
+    window.desk.show_case(opened_sample(ABDUSSAMATOV))
+    assert bar_of(window).isHidden()
+    assert f"Parties {tab_count(opened_sample(ABDUSSAMATOV), Tab.PARTIES)}" in tab_titles(window)
+    assert "as at" not in window.windowTitle()
+
+
+def test_no_day_is_remembered(window: MainWindow, tmp_path: Path) -> None:
+    ask("20 March 2016")
+    window.close()
+    written = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
+    assert written
+    assert all(b"2016" not in data and b"as_at" not in data for data in written)
