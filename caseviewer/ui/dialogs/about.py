@@ -38,11 +38,16 @@ def about_page() -> Page:
     builder.item(tr("Case Viewer: Apache License 2.0"))
     builder.item(tr("Qt for Python (PySide6): GNU Lesser General Public License 3"))
     builder.item(
-        tr("holidays, html-text, Pydantic, platformdirs, pypandoc, RapidFuzz, rispy: MIT License")
+        tr(
+            "holidays, html-text, Pydantic, platformdirs, pypandoc, pyparsing (which grandalf"
+            " needs), RapidFuzz, rispy: MIT License"
+        )
+    )
+    builder.item(
+        tr("python-dateutil, which holidays needs: Apache License 2.0 and BSD 3-Clause License")
     )
     builder.item(tr("pypdfium2 and PDFium: Apache License 2.0 and BSD 3-Clause License"))
     builder.item(tr("grandalf, which lays out the picture of parties: Eclipse Public License 1.0"))
-    builder.item(tr("pyparsing, which grandalf needs: MIT License"))
     builder.item(tr("Pillow: MIT-CMU License"))
     builder.item(tr("pandoc, which formats citations as a program of its own: GNU GPL 2 or later"))
     builder.item(tr("typing-extensions: Python Software Foundation License 2"))

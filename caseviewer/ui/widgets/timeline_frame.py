@@ -1,6 +1,6 @@
 """The timeline above a list, with a divider between them; it can be put away."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 from typing_extensions import override
@@ -11,8 +11,8 @@ from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.widgets.timeline_pane import TimelinePane
 
 _SHARES = "timeline"
-_USUAL = (0.4, 0.6)
-_LOW = (0.36, 0.64)
+_USUAL, _LOW = 0.4, 0.36
+"""At most so much of the height is taken; in a low window less."""
 _LOW_LINES = 36
 
 
@@ -31,12 +31,17 @@ class TimelineFrame(QSplitter):
         self.addWidget(pane)
         self.timeline.setVisible(preferences.get("timeline"))
         self.splitterMoved.connect(self._remember)
+        # What was put off is laid out first; only then it is known how much room there is.
+        self._sharing = QTimer(self, singleShot=True, interval=0)
+        self._sharing.timeout.connect(self._share_out)
 
     def show_rows(self, opened: OpenedCase, model: RecordTableModel, *, anew: bool) -> None:
         """Show the rows of a list as a picture too; nothing is made of it while it is hidden."""
         self._anew = self._anew or anew
         self._pending = (opened, model)
         self._show_pending()
+        if anew:
+            self._sharing.start()
 
     def show_timeline(self, *, shown: bool) -> None:
         """Show the picture, or put it away."""
@@ -53,6 +58,7 @@ class TimelineFrame(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_out()
+        self._sharing.start()
 
     def _show_pending(self) -> None:
         if self._pending is not None and not self.timeline.isHidden():
@@ -62,11 +68,18 @@ class TimelineFrame(QSplitter):
             self._anew = False
 
     def _share_out(self) -> None:
-        low = self.height() < _LOW_LINES * self.fontMetrics().lineSpacing()
-        usual = list(_LOW if low else _USUAL)
-        shares = self._preferences.get("panes").get(_SHARES, usual)
-        if len(shares) == len(usual):
-            self.setSizes([round(share * self.height()) for share in shares])
+        """Give the picture what the reader left it, or at most a part of the room."""
+        height = self.height()
+        shares = self._preferences.get("panes").get(_SHARES, [])
+        if len(shares) == self.count():
+            self.setSizes([round(share * height) for share in shares])
+            return
+        low = height < _LOW_LINES * self.fontMetrics().lineSpacing()
+        most = (_LOW if low else _USUAL) * height
+        view = self.timeline.view
+        around = self.timeline.height() - view.height()
+        wanted = most - view.spare(max(most - around, 0.0))
+        self.setSizes([round(wanted), round(height - wanted)])
 
     def _remember(self) -> None:
         sizes = self.sizes()

@@ -219,11 +219,11 @@ class ScenePainter:
         if inside:
             box = QRectF(start, bar.top(), width, bar.height())
             if mark.shape in _HATCHED:
-                ground = self._ink.chosen if chosen else self._ink.page
-                painter.fillRect(box.adjusted(-gap / 2, 2, gap / 2, -2), ground)
+                painter.fillRect(box.adjusted(-gap / 2, 2, gap / 2, -2), self._ink.page)
         else:
             box = QRectF(start, bar.top(), width + gap, bar.height())
-        painter.setPen(self._ink.chosen_text if chosen else self._ink.text)
+        on_selection = chosen and not (inside and mark.shape is not Shape.THROUGHOUT)
+        painter.setPen(self._ink.chosen_text if on_selection else self._ink.text)
         painter.drawText(box, _LEFT, words)
 
     def _cluster(self, placed: Placed, box: QRectF) -> None:

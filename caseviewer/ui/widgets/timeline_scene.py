@@ -72,6 +72,17 @@ class Scene:
         return self.top + max(room // self.measures.row, 1) * self.measures.row
 
     @property
+    def spare(self) -> float:
+        """How much of the height no row needs; one row stays free beneath the marks."""
+        lanes = self.layout.lanes
+        if len(lanes) == 1 and not lanes[0].columns:
+            used = max((one.row + 1 for one in lanes[0].placed), default=1)
+        else:
+            used = self.layout.rows
+        rows = (self.bottom - self.top) / self.measures.row
+        return max(rows - used - 1, 0.0) * self.measures.row
+
+    @property
     def strip_top(self) -> float:
         """Where the undated marks begin."""
         return self.overview_top - (self.measures.row if self.undated else 0)

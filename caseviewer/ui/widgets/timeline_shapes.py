@@ -64,7 +64,9 @@ def draw_shape(painter: QPainter, mark: Mark, box: QRectF, sizes: Sizes, ink: In
     plain = mark.left is End.FIRM and mark.right is End.FIRM
     if mark.shape is Shape.THROUGHOUT:
         painter.fillRect(box, ink.span if plain else _faded(ink.span, box, left, right))
-    elif mark.shape is Shape.WITHIN:
+    else:
+        painter.fillRect(firm, ink.page)  # else the colour of a selection would look like filling
+    if mark.shape is Shape.WITHIN:
         hatch = QColor(colour)
         hatch.setAlpha(_HATCHED)
         painter.fillRect(firm, QBrush(hatch, Qt.BrushStyle.BDiagPattern))

@@ -81,6 +81,12 @@ class TimelineView(QWidget):
             self._kept = (key, made)
         return self._kept[1]
 
+    def spare(self, height: float) -> float:
+        """How much of a height the picture has no use for, as it would be laid out there."""
+        if self._composer is None:
+            return 0.0
+        return self._composer.scene(self._scale, (float(self.width()), height)).spare
+
     def show_nothing(self, words: str) -> None:
         """Show words in the place of a picture."""
         self._words = words

@@ -7,7 +7,7 @@ from caseviewer.formatting.tables import table_for
 from caseviewer.ui.item_models.record_table import RecordTableModel
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.widgets.timeline_frame import TimelineFrame
-from tests.ui.kit import bring_to_front_widget, opened_sample
+from tests.ui.kit import ABDUSSAMATOV, bring_to_front_widget, deliver, opened_sample
 
 
 def frame_of(qtbot: QtBot, preferences: Preferences, height: int = 700) -> TimelineFrame:
@@ -31,6 +31,26 @@ def test_the_picture_takes_its_share_and_less_of_little(
     shares = [frame.sizes()[0] / sum(frame.sizes()) for frame in (high, low)]
     assert shares[0] == pytest.approx(0.4, abs=0.02)
     assert shares[1] == pytest.approx(0.36, abs=0.03)
+
+
+def test_a_picture_of_few_rows_takes_no_more_than_it_needs(
+    qtbot: QtBot, preferences: Preferences
+) -> None:
+    frame = frame_of(qtbot, preferences, 1_400)
+    opened = opened_sample(ABDUSSAMATOV)
+    frame.show_rows(
+        opened, RecordTableModel(opened, table_for(opened, Tab.CHRONOLOGY), frame), anew=True
+    )
+    deliver()
+    few = frame.sizes()[0]
+    assert few < 0.25 * 1_400
+    scene = frame.timeline.view.scene()
+    assert scene is not None
+    assert scene.spare == 0
+    assert not any(one.is_cluster for lane in scene.layout.lanes for one in lane.placed)
+    fill(frame)
+    deliver()
+    assert frame.sizes()[0] > few
 
 
 def test_the_divider_is_remembered(qtbot: QtBot, preferences: Preferences) -> None:
