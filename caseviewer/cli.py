@@ -101,6 +101,7 @@ def _check(given: list[str]) -> int:
     from caseviewer.documents.copies import recognised
     from caseviewer.documents.opening import begin
     from caseviewer.formatting import show
+    from caseviewer.formatting.refusal import refusal_values
     from caseviewer.model.problems import BundleError, Severity
 
     try:
@@ -110,7 +111,7 @@ def _check(given: list[str]) -> int:
     except BundleError as error:
         if not asked.json:
             return fail(str(error))
-        print_json(show.refusal_values(asked.path, error.problem))
+        print_json(refusal_values(asked.path, error.problem))
         return FAILED
     if asked.json:
         print_json(show.check_values(opened))

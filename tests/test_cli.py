@@ -123,7 +123,7 @@ def test_the_time_between_two_records_is_shown(capsys: Captured) -> None:
     assert "E2 to E3: between 160 and 190 days" in text
     assert cli.main(["show", path, "--json", "--between", "E2", "E3"]) == 0
     values = json.loads(capsys.readouterr().out)
-    assert list(values) == ["case", "elapsed", "page"]
+    assert list(values) == ["case", "as_at", "elapsed", "page"]
     assert values["elapsed"] == "E2 to E3: between 160 and 190 days"
     assert values["page"][0]["text"] == "Between E2 and E3"
 

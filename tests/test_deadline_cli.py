@@ -95,8 +95,8 @@ def test_another_start_or_rule_is_counted_and_marked(
     ("options", "words"),
     [
         (("D9",), "No deadline is called “D9”. There are: D1."),
-        (("--from", "soon"), "“soon” is not a date"),
-        (("--from", "P1"), "“P1” is not a date"),
+        (("--from", "soon"), "cannot be read as a date"),
+        (("--from", "P1"), "cannot be read as a date"),
     ],
 )
 def test_what_cannot_be_counted_is_told(

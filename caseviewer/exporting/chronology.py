@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from caseviewer.exporting.basis_words import basis_words, cited_sources, passages
 from caseviewer.exporting.head import Chosen, Made, facts, holds_words, warnings
 from caseviewer.exporting.paper import Fact, Words
+from caseviewer.formatting.as_at_words import standing_words
 from caseviewer.formatting.chronology_table import asserted_text
 from caseviewer.formatting.csl_words import csl_date_words
 from caseviewer.formatting.dates import iso_day
@@ -160,7 +161,7 @@ def _event(opened: OpenedCase, event: Event) -> EventRow:
         event=event.title,
         who=asserted_text(opened, event),
         source=basis_words(opened, event.basis),
-        standing=word(event.standing),
+        standing=standing_words(opened, event),
         days=_days(date),
     )
 

@@ -77,7 +77,12 @@ def not_known_page(opened: OpenedCase) -> Page:
     if opened.account is not None:
         day = day_words(opened.account.day)
         builder.title(tr("Not known on {day}", day=day))
-        builder.text(tr("Not known on {day} by what this file holds.", day=day))
+        builder.text(
+            tr(
+                "By what this file holds, the record that was read before could not be known then."
+                " The list shows what could; “Show the whole file” brings it back."
+            )
+        )
     return builder.page()
 
 

@@ -25,7 +25,6 @@ from caseviewer.model.reckoning import (
     Reckoning,
     deadline_window,
     file_day,
-    fulfilled_after,
     judged_on,
     reckon,
 )
@@ -76,10 +75,7 @@ def state_words(opened: OpenedCase, deadline: Deadline) -> str:
     """Where the deadline stands on the day it is judged on: "window over; no reply recorded…"."""
     day = judged_on(opened)
     words = _STATES[state_on(deadline_window(opened, deadline), day)]
-    status = fulfilment_words(opened, deadline)
-    if fulfilled_after(opened, deadline, day):
-        status = tr("{status}, after that day", status=status)
-    return f"{tr(words)}; {status}"
+    return f"{tr(words)}; {fulfilment_words(opened, deadline)}"
 
 
 _STATES = {
@@ -177,7 +173,8 @@ def _window(
     as_at = tr("As at {day}", day=day_words(judged_on(opened)))
     builder.field(as_at, state_words(opened, deadline))
     today = opened.standpoint.today
-    if today is not None and deadline.fulfilment.status not in _DONE:
+    told = opened.account is None and deadline.fulfilment.status not in _DONE
+    if today is not None and told:
         label = tr("Today, {day}", day=day_words(today))
         builder.field(label, today_words(opened, reckoning.window, today))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from caseviewer.formatting.as_at_words import marked_clip
 from caseviewer.formatting.chronology_table import basis_text, date_key, date_text
 from caseviewer.formatting.clip import ClipText, page_clip
 from caseviewer.formatting.dates import day_words
@@ -116,7 +117,7 @@ def elapsed_clip(opened: OpenedCase, one: Dated, other: Dated) -> ClipText:
         builder.item("; ".join((*lines, *_date_lines(opened, item))))
     for words in (*_steps(counts), *_notes(opened, first, second, counts)):
         builder.item(words)
-    return page_clip(builder.page())
+    return marked_clip(opened, page_clip(builder.page()))
 
 
 def _titled(opened: OpenedCase, item: Dated) -> str:

@@ -10,11 +10,12 @@ from types import MappingProxyType
 from typing import Any
 
 from caseviewer.citations.defects import source_defects
+from caseviewer.formatting.as_at_words import marked_clip
 from caseviewer.formatting.clip import ClipText
 from caseviewer.formatting.defect_words import defect_sentence
 from caseviewer.formatting.found_words import ASKED, finding_sentence, rule_title, sum_words
 from caseviewer.formatting.names import party_name
-from caseviewer.formatting.passage_lines import state_of
+from caseviewer.formatting.passage_lines import is_counted, state_of
 from caseviewer.formatting.record_titles import passage_title
 from caseviewer.formatting.table import Item
 from caseviewer.formatting.translate import tr
@@ -50,7 +51,7 @@ def questions_clip(opened: OpenedCase, items: Iterable[Item]) -> tuple[ClipText,
     asked = [words for item in items if (words := question(opened, item))]
     plain = "\n".join(f"{at}. {_line(words)}" for at, words in enumerate(asked, start=1))
     lines = "".join(f"<li>{escape(_line(words))}</li>" for words in asked)
-    return ClipText(plain, f"<ol>{lines}</ol>"), len(asked)
+    return marked_clip(opened, ClipText(plain, f"<ol>{lines}</ol>")), len(asked)
 
 
 def question(opened: OpenedCase, item: Item) -> str:
@@ -78,11 +79,17 @@ def _within(ask: str) -> str:
 def _places(opened: OpenedCase, record: str, passages: Iterable[str]) -> str:
     """The short number of the record, and the places in sources: "G2; S1, paragraph 14"."""
     found = [
-        passage_title(opened, passage)
+        _place(opened, passage)
         for one in passages
         if isinstance(passage := opened.index.get(one), Passage)
     ]
     return "; ".join([opened.index.short(record), *dict.fromkeys(found[:_PLACES])])
+
+
+def _place(opened: OpenedCase, passage: Passage) -> str:
+    """A place in a source, and whether its paragraphs were counted."""
+    words = passage_title(opened, passage)
+    return tr("{place} (counted)", place=words) if is_counted(opened, passage) else words
 
 
 def _difference(opened: OpenedCase, item: Difference) -> str:
@@ -100,11 +107,10 @@ def _value(opened: OpenedCase, value: StatedValue) -> str:
     passage = opened.index.get(value.passage)
     told = (
         party_name(party) if isinstance(party, Party) else "",
-        passage_title(opened, passage) if isinstance(passage, Passage) else "",
+        _place(opened, passage) if isinstance(passage, Passage) else "",
     )
     where = ", ".join(filter(None, told))
-    words = tr("“{words}”", words=value.value)
-    return f"{words} ({where})" if where else words
+    return f"{value.value} ({where})" if where else value.value
 
 
 def _finding(opened: OpenedCase, item: Finding) -> str:

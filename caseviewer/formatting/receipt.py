@@ -147,5 +147,5 @@ def _deadlines(opened: OpenedCase) -> list[ReceiptPart]:
     if over == len(case.deadlines) == 1:
         return [ReceiptPart(tr("1 deadline over"), target, Look.WARNING)]
     if over:
-        words = tr("{words}, {over} over", words=words, over=over)
+        words = tr("{words}, {over} over with no answer recorded", words=words, over=over)
     return [ReceiptPart(words, target, Look.WARNING if over else Look.PLAIN)]

@@ -44,7 +44,7 @@ from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import heading_word
 from caseviewer.model.case import Record
 from caseviewer.model.opened import OpenedCase
-from caseviewer.model.problems import Problem, Severity
+from caseviewer.model.problems import Severity
 from caseviewer.model.references import How
 from caseviewer.model.visible import visible_text
 
@@ -383,22 +383,6 @@ def check_values(opened: OpenedCase) -> Values:
             }
             for defect in defects(opened.case, opened.index)
         ],
-    }
-
-
-def refusal_values(path: str, problem: Problem) -> Values:
-    """Why nothing could be opened, under the same keys as a check."""
-    return {
-        "path": path,
-        "opened": False,
-        "valid": False,
-        "case": None,
-        "receipt": "",
-        "problems": [problem.as_json()],
-        "unlisted_problems": 0,
-        "passages": [],
-        "found": [],
-        "citations": [],
     }
 
 

@@ -14,7 +14,7 @@ from caseviewer.model.as_at_choice import Choice, Reason, choose, knows_start, t
 from caseviewer.model.as_at_pruning import pruned
 from caseviewer.model.case import Case
 from caseviewer.model.case_index import CaseIndex, records
-from caseviewer.model.events import Deadline, Proceeding, Response
+from caseviewer.model.events import Deadline, Event, Proceeding, Response
 from caseviewer.model.kinds import Fulfilment
 from caseviewer.model.open_points import Difference
 from caseviewer.model.record_base import altered
@@ -102,6 +102,7 @@ class _Making:
         self._index = index
         self._alter: dict[Kind, Any] = {
             Kind.PROCEEDING: self._proceeding,
+            Kind.EVENT: self._event,
             Kind.DEADLINE: self._deadline,
             Kind.SOURCE: self._source,
             Kind.DIFFERENCE: self._difference,
@@ -142,6 +143,13 @@ class _Making:
             outcome_summary=None,
             remedies=(),
         )
+
+    def _event(self, item: Event) -> Event:
+        """Without words for its date that a later source may have used."""
+        if item.id not in self.choice.later_too or item.date is None or not item.date.verbatim:
+            return item
+        date = None if item.date.edtf is None else altered(item.date, verbatim=None)
+        return altered(item, date=date)
 
     def _deadline(self, item: Deadline) -> Deadline:
         """Without an answer that could not be known; without starts, if the named one is not."""

@@ -225,8 +225,10 @@ class _Choosing:
         return found
 
     def gaps(self) -> None:
+        """A gap is seen in all of its passages together, so that each of them has to be shown."""
         for gap in self.index.case.gaps:
-            reason = self._told(gap.id, gap.basis)
+            seen_in = [_REASONS[self.ranks.get(passage, _LAST)] for passage in gap.basis]
+            reason = max(seen_in, key=_RANK.__getitem__, default=None)
             self._note(gap, reason if gap.basis else self._about_what_is_shown(gap))
 
     def _about_what_is_shown(self, gap: Gap) -> Reason | None:

@@ -112,12 +112,3 @@ def file_day(opened: OpenedCase) -> int:
 def deadline_state(opened: OpenedCase, deadline: Deadline) -> DeadlineState:
     """Where the window of a deadline stands on the day on which it is judged."""
     return state_on(deadline_window(opened, deadline), judged_on(opened))
-
-
-def fulfilled_after(opened: OpenedCase, deadline: Deadline, day: int) -> bool:
-    """Whether what fulfils a deadline surely happened after a day."""
-    event = opened.index.get(deadline.fulfilment.event)
-    if not isinstance(event, Event) or event.date is None:
-        return False
-    date = event.date.value
-    return date is not None and date.earliest is not None and date.earliest > day

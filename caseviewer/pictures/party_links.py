@@ -7,6 +7,7 @@ left open there, such as who brought a complaint that has no complainant, is no 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from caseviewer.formatting.as_at_words import standing_words, status_words
 from caseviewer.formatting.names import party_name
 from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import word
@@ -93,7 +94,7 @@ def _decided(opened: OpenedCase, item: Proceeding, acting: _Acting) -> Iterator[
     """Who decides on whom, and who complains against whom, in one proceeding."""
     place = opened.index.short(item.id)
     if item.status is not ProceedingStatus.DECIDED:
-        place = tr("{what}, {state}", what=place, state=word(item.status))
+        place = tr("{what}, {state}", what=place, state=status_words(opened, item))
     states = acting.get((item.id, Role.STATE_PARTY), {})
     complainants = acting.get((item.id, Role.COMPLAINANT), {})
     for party in {**states, **complainants}:
@@ -133,7 +134,8 @@ def _sendings(opened: OpenedCase, event: Event, acting: _Acting) -> Iterator[Par
         for party in acting.get((event.id, role), {})
         if isinstance(opened.index.get(party), Party)
     }
-    place = tr("{what}, {state}", what=opened.index.short(event.id), state=word(event.standing))
+    number, standing = opened.index.short(event.id), standing_words(opened, event)
+    place = tr("{what}, {state}", what=number, state=standing)
     for source in acting.get((event.id, Role.SENDING_STATE), {}):
         for target in acting.get((event.id, Role.RECEIVING_STATE), {}):
             words = tr("sends {whom} to", whom=_whom(opened, tuple(sent)))

@@ -11,6 +11,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
+_FEW = 5
+"""So few marks are shown all at once."""
 _MOST_OF_ALL = 0.8
 _MUCH_SHORTER = 0.25
 _NEAR = 0.25
@@ -86,6 +88,8 @@ class DayIndex:
         A prison that was built in the 19th century must not press the case into a corner.
         """
         starts, whole = self.starts, self.span
+        if len(starts) < _FEW:
+            return whole
         most = max(1, int(len(starts) * _MOST_OF_ALL))
         late = array("q", starts[most - 1 :])
         gaps = [last - first for first, last in zip(starts, late, strict=False)]

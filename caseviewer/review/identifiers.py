@@ -21,6 +21,8 @@ _SYMBOL = re.compile(
 _NUMBER = re.compile(r"(?<![\w/-])([0-9]{1,6})/([0-9]{4})\b(?!/)")
 _VARIANT = frozenset({DifferenceKind.IDENTIFIER})
 _SHOWN = 6
+_OF_ONE_TITLE = 50
+"""More sources of one title are not looked at for each of their proceedings."""
 """At most so many places are told of one symbol."""
 
 Place = tuple[str, str]
@@ -95,7 +97,8 @@ def case_numbers(look: Looking) -> Iterator[Finding]:
         if source.csl.title:
             of_title[source.csl.title.casefold()].append(source)
     for proceeding in look.each(look.case.proceedings):
-        places = [*_own_numbers(proceeding), *_numbers_of(of_title[proceeding.title.casefold()])]
+        titled = of_title[proceeding.title.casefold()][:_OF_ONE_TITLE]
+        places = [*_own_numbers(proceeding), *_numbers_of(titled)]
         pairs = _one_part_apart(places)
         if pairs:
             values = tuple(

@@ -16,7 +16,7 @@ def test_the_gaps_of_the_first_sample_are_asked_of_those_who_could_answer() -> N
     assert count == 5
     assert clip.plain.split("\n")[1] == (
         "2. For the secretariat of the Committee against Torture. Not said: The day on which the"
-        " 90 days begin. (G2; S1, paragraph 14)"
+        " 90 days begin. (G2; S1, paragraph 14 (counted))"
     )
     assert clip.html.startswith("<ol><li>For ACAT France, which represents the complainants. Not")
     assert clip.html.endswith("</li></ol>")
@@ -26,12 +26,12 @@ def test_a_difference_is_asked_about_with_all_its_values() -> None:
     case = samples.first()
     assert question(case, case.case.differences[0]) == (
         "29 people complained and 28 were extradited. One person is not accounted for; the two"
-        " numbers do not contradict each other. “29 complained” (Institute for War and Peace"
-        " Reporting, S1, paragraph 3) – “28 were extradited” (The Kazak authorities (unnamed), S1,"
-        " paragraph 4). What explains the difference? (X1)"
+        " numbers do not contradict each other. 29 complained (Institute for War and Peace"
+        " Reporting, S1, paragraph 3 (counted)) – 28 were extradited (The Kazak authorities"
+        " (unnamed), S1, paragraph 4 (counted)). What explains the difference? (X1)"
     )
     assert question(case, case.case.differences[4]).endswith(
-        "“CAT/C/47/…”. Noted: The decision was taken at the forty-eighth session, which agrees with"
+        "CAT/C/47/…. Noted: The decision was taken at the forty-eighth session, which agrees with"
         " 48. Which of these is right? (X5)"
     )
 
@@ -44,7 +44,7 @@ def test_every_kind_of_difference_has_its_question(kind: DifferenceKind) -> None
 
 def test_of_very_many_values_some_are_counted() -> None:
     case = opened(**changed("differences", values=[{"value": str(at)} for at in range(9)]))
-    assert "“5” – 3 more values." in question(case, case.case.differences[0])
+    assert "5 – 3 more values." in question(case, case.case.differences[0])
 
 
 def test_every_row_is_asked_about_but_what_leaves_nothing_open() -> None:

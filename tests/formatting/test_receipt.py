@@ -44,7 +44,8 @@ def test_the_first_sample_says_what_was_not_checked() -> None:
 def test_the_second_sample_says_what_was() -> None:
     assert receipt_line(samples.second()) == (
         "as of 30 September 2020 · valid · 7 of 7 documents here, hashes match"
-        " · 118 of 118 passages found, 28 not checked · 10 gaps · 9 deadlines, 3 over"
+        " · 118 of 118 passages found, 28 not checked · 10 gaps"
+        " · 9 deadlines, 3 over with no answer recorded"
     )
 
 
@@ -133,8 +134,8 @@ DONE = OVER | {"id": "c", "fulfilment": {"status": "fulfilled"}}
         ([OPEN], "1 deadline", Look.PLAIN),
         ([DONE], "1 deadline", Look.PLAIN),
         ([OPEN, DONE], "2 deadlines", Look.PLAIN),
-        ([OVER, OPEN, DONE], "3 deadlines, 1 over", Look.WARNING),
-        ([OVER, OVER | {"id": "d"}], "2 deadlines, 2 over", Look.WARNING),
+        ([OVER, OPEN, DONE], "3 deadlines, 1 over with no answer recorded", Look.WARNING),
+        ([OVER, OVER | {"id": "d"}], "2 deadlines, 2 over with no answer recorded", Look.WARNING),
     ],
 )
 def test_deadlines(deadlines: list[dict[str, object]], words: str, look: Look) -> None:

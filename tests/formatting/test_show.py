@@ -16,6 +16,7 @@ from caseviewer.formatting import show
 from caseviewer.formatting.page import Tab, Target
 from caseviewer.formatting.pages import page_for
 from caseviewer.formatting.receipt import receipt_line
+from caseviewer.formatting.refusal import refusal_values
 from caseviewer.formatting.table import row_id
 from caseviewer.formatting.tables import table_for
 from caseviewer.model.case_index import all_records
@@ -380,7 +381,7 @@ def test_a_check_has_the_same_keys_whatever_it_found(tmp_path: Path) -> None:
     (tmp_path / "sound").mkdir()
     sound: Any = show.check_values(small(tmp_path / "sound"))
     aside: Any = show.check_values(broken(tmp_path))
-    refused: Any = show.refusal_values("gone.json", refusal(tmp_path / "gone.json"))
+    refused: Any = refusal_values("gone.json", refusal(tmp_path / "gone.json"))
     assert list(sound) == list(aside) == list(refused)
     assert [found["valid"] for found in (sound, aside, refused)] == [True, False, False]
     assert [found["opened"] for found in (sound, aside, refused)] == [True, True, False]

@@ -11,7 +11,7 @@ def test_the_time_between_two_records_is_read_as_lines_and_as_values() -> None:
     written = list(show.elapsed_lines(case, one, other))
     assert written[0] == "Between E1 and E2"
     values = show.elapsed_values(case, one, other)
-    assert list(values) == ["case", "elapsed", "page"]
+    assert list(values) == ["case", "as_at", "elapsed", "page"]
     assert f"  {values['elapsed']}" in written
     assert values["case"] == show.case_values(case, [])["case"]
 

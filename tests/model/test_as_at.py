@@ -96,6 +96,27 @@ def test_the_account_tells_what_is_left_out_and_why() -> None:
     assert account.day == day(ON)
 
 
+def test_words_for_a_date_that_a_later_source_may_have_used_are_not_shown() -> None:
+    dates = (None, {"edtf": "2017"}, {"verbatim": "in May"}, {"edtf": "2017-05", "verbatim": "May"})
+    events = [
+        event(f"e-{name}-{at}", *basis, **({} if date is None else {"date": date}))
+        for name, basis in (("old", ("t-old",)), ("both", ("t-old", "t-new")))
+        for at, date in enumerate(dates)
+    ]
+    found = known(ON, chronology=events).case.chronology
+    shown = {one.id: one.date and (one.date.edtf, one.date.verbatim) for one in found}
+    assert shown == {
+        "e-old-0": None,
+        "e-old-1": ("2017", None),
+        "e-old-2": (None, "in May"),
+        "e-old-3": ("2017-05", "May"),
+        "e-both-0": None,
+        "e-both-1": ("2017", None),
+        "e-both-2": None,
+        "e-both-3": ("2017-05", None),
+    }
+
+
 def test_a_record_keeps_its_number_though_others_before_it_are_hidden() -> None:
     chronology = [event("a", "t-new"), event("b", "t-old"), event("c", "t-old", number=9)]
     found = known(ON, chronology=chronology)

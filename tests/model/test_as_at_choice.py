@@ -237,6 +237,7 @@ def test_a_difference_is_known_once_two_of_its_values_are(
     [
         ({"basis": ["t-old"]}, None),
         ({"basis": ["t-new"], "about": ["e-old"]}, LATER),
+        ({"basis": ["t-old", "t-new"]}, LATER),
         ({"about": ["e-new", "e-old"]}, None),
         ({"about": ["e-new"]}, LATER),
         ({"about": ["g-other", "e-new", "no-such-record"]}, LATER),

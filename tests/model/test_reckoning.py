@@ -15,7 +15,6 @@ from caseviewer.model.reckoning import (
     deadline_window,
     file_day,
     fitting,
-    fulfilled_after,
     has_start,
     judged_on,
     reckon,
@@ -128,27 +127,3 @@ def test_the_day_of_the_reader_comes_before_that_of_the_file() -> None:
     earlier = made.seen_from(Standpoint(as_at=AUGUST_30))
     assert judged_on(earlier) == AUGUST_30
     assert deadline_state(earlier, deadline(earlier)) is DeadlineState.OPEN
-
-
-@pytest.mark.parametrize(
-    ("event", "day", "after"),
-    [
-        (None, (2019, 1, 1), False),
-        ("nowhere", (2019, 1, 1), False),
-        ("crossing", (2019, 5, 2), True),
-        ("crossing", (2019, 5, 3), False),
-    ],
-)
-def test_whether_it_was_fulfilled_after_a_day(
-    event: str | None, day: tuple[int, int, int], after: bool
-) -> None:
-    made = case(fulfilment={"status": "fulfilled", "event": event})
-    assert fulfilled_after(made, deadline(made), day_number(*day)) is after
-
-
-def test_what_has_no_date_was_not_surely_done_after_a_day() -> None:
-    fulfilment = {"status": "fulfilled", "event": "crossing"}
-    for date in (None, {"verbatim": "soon"}, {"edtf": "../2019-05-03"}):
-        events = changed("chronology", date=date)
-        made = opened(**events, **changed("deadlines", fulfilment=fulfilment))
-        assert not fulfilled_after(made, deadline(made), 1)

@@ -155,7 +155,7 @@ def test_a_wrong_date_says_what_is_wrong_and_stays(made: Bar) -> None:
     press("Return")
     assert not made.taken
     assert not made.bar.fault.isHidden()
-    assert "“soon” is not a date" in made.bar.fault.text()
+    assert "cannot be read as a date" in made.bar.fault.text()
     made.bar.day.selectAll()
     write("2012-07-11")
     press("Return")
