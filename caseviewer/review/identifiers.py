@@ -21,9 +21,9 @@ _SYMBOL = re.compile(
 _NUMBER = re.compile(r"(?<![\w/-])([0-9]{1,6})/([0-9]{4})\b(?!/)")
 _VARIANT = frozenset({DifferenceKind.IDENTIFIER})
 _SHOWN = 6
+"""At most so many places are told of one symbol."""
 _OF_ONE_TITLE = 50
 """More sources of one title are not looked at for each of their proceedings."""
-"""At most so many places are told of one symbol."""
 
 Place = tuple[str, str]
 """A symbol as it is written, and the record in which it stands."""
