@@ -31,6 +31,7 @@ from caseviewer.copy_arguments import (
 )
 from caseviewer.formatting.translate import tr
 from caseviewer.model.visible import visible_text
+from caseviewer.release import program_version
 from caseviewer.saying import (
     DONE,
     FAILED,
@@ -238,12 +239,8 @@ _COMMANDS: dict[str, Callable[[list[str]], int]] = {
 
 
 def _tell_version() -> int:
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        print(f"caseviewer {version('caseviewer')}")
-    except PackageNotFoundError:
-        print(tr("caseviewer, not installed"))
+    found = program_version()
+    print(f"caseviewer {found}" if found else tr("caseviewer, not installed"))
     return DONE
 
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from importlib.metadata import PackageNotFoundError, version
 
+from caseviewer.documents.opening import today
 from caseviewer.exporting.paper import Fact, Words
 from caseviewer.formatting.dates import day_words
 from caseviewer.formatting.deadline_page import exact_day_words
@@ -12,6 +11,7 @@ from caseviewer.formatting.receipt import counted, receipt
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.problems import Severity
+from caseviewer.release import program_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,7 @@ class Chosen:
 
 def made_now() -> Made:
     """Made today, by the program that is installed."""
-    try:
-        found = version("caseviewer")
-    except PackageNotFoundError:
-        found = tr("not installed")
-    return Made(datetime.now().astimezone().date().toordinal(), found)
+    return Made(today(), program_version() or tr("not installed"))
 
 
 def warnings(opened: OpenedCase) -> tuple[str, ...]:

@@ -1,12 +1,12 @@
 """Writing a file whole or not at all, and never into the bundle."""
 
 import os
-from contextlib import suppress
 from pathlib import Path
 
 from caseviewer.exporting.paper import ExportError
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
+from caseviewer.whole_file import write_whole
 
 
 class TakenError(ExportError):
@@ -53,18 +53,10 @@ def _in_bundle(opened: OpenedCase, target: Path) -> bool:
 
 def save(content: bytes, target: Path) -> None:
     """Write a file in one step; what was there before stays until the new one is whole."""
-    part = target.with_name(f".caseviewer-{os.urandom(6).hex()}.part")
     try:
-        with part.open("xb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(target)
+        write_whole(target, content, private=False)
     except OSError as error:
         raise ExportError(_not_written(target, error)) from None
-    finally:
-        with suppress(OSError):
-            part.unlink()
 
 
 def _not_written(target: Path, error: OSError | ValueError) -> str:

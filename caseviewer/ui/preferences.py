@@ -13,7 +13,7 @@ from typing import Any
 from platformdirs import user_config_path, user_data_path
 
 from caseviewer.formatting.translate import tr
-from caseviewer.ui.whole_file import write_whole
+from caseviewer.whole_file import write_whole
 
 FILE_NAME = "preferences.json"
 RECENT_LIMIT = 10
@@ -153,7 +153,8 @@ class Preferences:
     def _save(self) -> str:
         try:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            write_whole(self.path, json.dumps(self._values, indent=1, sort_keys=True))
+            content = json.dumps(self._values, indent=1, sort_keys=True).encode()
+            write_whole(self.path, content, private=True)
         except OSError as error:
             return tr(
                 "The preferences could not be saved in {folder}: {reason}.",

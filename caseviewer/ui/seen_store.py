@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from caseviewer.formatting.translate import tr
-from caseviewer.ui.whole_file import write_whole
+from caseviewer.whole_file import write_whole
 
 _SIZE_LIMIT = 8 << 20
 _DIGEST = re.compile(r"[0-9a-f]{24}")
@@ -48,7 +48,8 @@ class SeenStore:
                 self.path(case).unlink(missing_ok=True)
                 return ""
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            write_whole(self.path(case), json.dumps(dict(marks), indent=0, sort_keys=True))
+            content = json.dumps(dict(marks), indent=0, sort_keys=True).encode()
+            write_whole(self.path(case), content, private=True)
         except OSError as error:
             return tr(
                 "What is seen could not be saved in {folder}: {reason}.",

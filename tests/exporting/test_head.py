@@ -1,5 +1,4 @@
 from dataclasses import replace
-from importlib.metadata import PackageNotFoundError
 
 import pytest
 
@@ -84,15 +83,12 @@ def test_how_many_there_are(shown: tuple[int, int], every: tuple[int, int], word
 
 
 def test_today_and_the_version_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(head, "version", lambda _: "9.9")
+    monkeypatch.setattr(head, "program_version", lambda: "9.9")
     made = made_now()
     assert made.version == "9.9"
     assert made.day > day_number(2026, 1, 1)
 
 
 def test_a_program_that_is_not_installed_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    def missing(name: str) -> str:
-        raise PackageNotFoundError(name)
-
-    monkeypatch.setattr(head, "version", missing)
+    monkeypatch.setattr(head, "program_version", str)
     assert made_now().version == "not installed"

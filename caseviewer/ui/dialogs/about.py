@@ -1,27 +1,18 @@
 """What program this is, and what it promises."""
 
-from importlib.metadata import PackageNotFoundError, version
-
 from PySide6.QtWidgets import QWidget
 
 from caseviewer.formatting.page import Page, PageBuilder
 from caseviewer.formatting.translate import tr
+from caseviewer.release import program_version
 from caseviewer.ui.widgets.page_dialog import PageDialog
-
-
-def program_version() -> str:
-    """The version that is installed; words where the program was not installed."""
-    try:
-        return version("caseviewer")
-    except PackageNotFoundError:
-        return tr("not installed")
 
 
 def about_page() -> Page:
     """Name, version, promises and licences."""
     builder = PageBuilder()
     builder.title(tr("Case Viewer"))
-    builder.subtitle(tr("Version {version}", version=program_version()))
+    builder.subtitle(tr("Version {version}", version=program_version() or tr("not installed")))
     builder.text(
         tr(
             "Opens a case file and shows who the parties are, what happened when, who said"

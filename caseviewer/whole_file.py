@@ -1,0 +1,28 @@
+"""Writes a file whole or not at all."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+_FOR_ALL, _FOR_ONE = 0o666, 0o600
+_BINARY = getattr(os, "O_BINARY", 0)  # only Windows has it
+
+
+def write_whole(path: Path, content: bytes, *, private: bool) -> None:
+    """Write a file to another name, flush it to disk and move it into place; may raise OSError.
+
+    private: only its owner may read it; else the reader's usual rights hold.
+    """
+    part = path.with_name(f".caseviewer-{os.urandom(6).hex()}.part")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
+    handle = os.open(part, flags, _FOR_ONE if private else _FOR_ALL)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        part.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink()
+        raise
