@@ -28,12 +28,15 @@ TITLES = {
 SENTENCES = {
     Rule.SAME_EVENT: (
         "Two events of one kind, with the same participants in the same roles and titles of the"
-        " same words, rest on different sources, and no day fits both dates; or one person’s death"
-        " has two such dates. Dates marked as approximate or uncertain are left out."
+        " same words in the same order, rest on different sources, and no day fits both dates; or"
+        " one person’s death has two such dates. Dates marked as approximate or uncertain are left"
+        " out."
     ),
     Rule.DECISION_DATE: (
-        "A decision or judgment bears the number of a proceeding and a date that the event of the"
-        " decision cannot have. Advance versions, copies and translations are left out."
+        "A decision or judgment bears the number of a proceeding, and its bibliographic data give"
+        " a date that the event of the decision cannot have. Left out are dates on which it was"
+        " published later, several texts of one number if one of them may be that of the decision,"
+        " advance versions, copies and translations."
     ),
     Rule.DECISION_FIRST: (
         "Every day that the date of the decision allows lies before every day that the date of"
@@ -51,7 +54,8 @@ SENTENCES = {
     Rule.NEAR_SPELLING: (
         "A word in names, titles or words of sources is one letter away from the last word of a"
         " person’s name or from a State’s name (two letters, if it has nine or more), and is no"
-        " form of any name in this file."
+        " form of any name in this file. What differs from a State’s name at its end alone is left"
+        " out: so do the words for its people."
     ),
     Rule.SYMBOL: (
         "Two symbols that end in the same number and year differ in just one other part, as"
@@ -62,8 +66,7 @@ SENTENCES = {
         " the same number and year. Cases that were joined are left out."
     ),
     Rule.PARTY_ALONE: (
-        "No record points at the party, and it has no part in a proceeding or event, no relation"
-        " and no larger group."
+        "No record points at the party, and it has no role, no relation and no larger group."
     ),
     Rule.NO_PLACE: (
         "An account of somebody’s words names no passage, stands inside no quotation that does,"

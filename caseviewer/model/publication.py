@@ -1,9 +1,10 @@
 """When a source was published, as far as a case says it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from caseviewer.model.csl import CslDate
-from caseviewer.model.dates import DateError, EdtfDate, parse
+from caseviewer.model.dated import Date
+from caseviewer.model.dates import EdtfDate
 from caseviewer.model.sources import Source
 
 
@@ -35,13 +36,26 @@ def publication(source: Source) -> Publication | None:
     Where the case says of the date of publication that it cannot be written as one, the date
     of the bibliographic data is not taken for it.
     """
-    if source.published is not None:
-        return _of(source.published.value)
+    date = date_of(source)
+    found = None if date is None else _of(date.value)
+    return found and replace(found, by_citation=source.published is None)
+
+
+def date_of(source: Source) -> Date | None:
+    """The date of publication as it is given; that of the bibliographic data stands in for it."""
+    return issued_on(source) if source.published is None else source.published
+
+
+def issued_on(source: Source) -> Date | None:
+    """The date of the bibliographic data; None where it is not given in parts that make one."""
     issued = source.csl.issued
-    if issued is None:
+    if issued is None or issued.date_parts is None or issued.season is not None:
         return None
-    cited = _of(_parsed(issued))
-    return cited and replace(cited, guide=cited.guide or bool(issued.circa), by_citation=True)
+    mark = "~" if issued.circa else ""
+    try:
+        return Date(edtf="/".join(f"{_side(side)}{mark}" for side in issued.date_parts))
+    except ValueError:
+        return None
 
 
 def _of(date: EdtfDate | None) -> Publication | None:
@@ -50,17 +64,6 @@ def _of(date: EdtfDate | None) -> Publication | None:
     return Publication(date.earliest, date.latest, date.approximate or date.uncertain)
 
 
-def _parsed(issued: CslDate) -> EdtfDate | None:
-    """A date of CSL that is given in parts; None where its parts make no date."""
-    if issued.date_parts is None or issued.season is not None:
-        return None
-    try:
-        sides = (_side([int(part) for part in side]) for side in issued.date_parts)
-        return parse("/".join(sides))
-    except (DateError, ValueError):
-        return None
-
-
-def _side(parts: list[int]) -> str:
-    year, *rest = parts
+def _side(parts: Sequence[int | str]) -> str:
+    year, *rest = map(int, parts)
     return "-".join((f"{year:04d}", *(f"{part:02d}" for part in rest)))

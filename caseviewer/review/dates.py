@@ -9,15 +9,16 @@ from caseviewer.model.dates import EdtfDate
 from caseviewer.model.events import Event
 from caseviewer.model.kinds import EventKind, PartyKind, Role
 from caseviewer.model.parties import Party
+from caseviewer.model.publication import date_of
 from caseviewer.model.reviewed import Compared, Finding, Rule
-from caseviewer.review.looking import Looking, apart, certain, dated_value, issued, surely_before
+from caseviewer.model.sources import Source
+from caseviewer.review.looking import Looking, certain, dated_value, surely_before
 
 _WORDS = re.compile(r"\w+")
 _SMALL = frozenset({
-    "a", "an", "and", "are", "at", "be", "been", "by", "for", "from", "had", "has", "have", "her",
-    "his", "in", "is", "it", "its", "of", "on", "that", "the", "their", "to", "was", "were", "with",
+    "a", "an", "are", "be", "been", "had", "has", "have", "is", "the", "was", "were",
 })  # fmt: skip
-"""Words that tell nothing about which event is meant."""
+"""Words that tell nothing about which event is meant; "to" and "from" do."""
 
 
 def same_event(look: Looking) -> Iterator[Finding]:
@@ -62,8 +63,11 @@ def _dead(look: Looking, event: Event) -> set[str]:
 
 
 def _likeness(event: Event) -> object:
-    """What two records of one event have in common: kind, who does what in it, and words."""
-    words = frozenset(_WORDS.findall(event.title.casefold())) - _SMALL
+    """What two records of one event have in common: kind, who does what in it, and words.
+
+    Their order counts: who is brought from one place to another is not brought back.
+    """
+    words = tuple(word for word in _WORDS.findall(event.title.casefold()) if word not in _SMALL)
     return event.kind, words, frozenset((one.party, one.role) for one in event.participants)
 
 
@@ -81,11 +85,13 @@ def _told_apart(look: Looking, one: Event, other: Event) -> bool:
 
 
 def _dated_differently(look: Looking, events: list[Event]) -> Iterator[Finding]:
-    """One finding for all, if the first and the last of them cannot be of the same day."""
-    dated = [(event, date) for event in events if (date := certain(event.date)) is not None]
-    if not any(apart(dated[0][1], date) for _, date in dated[1:]):
+    """One finding for all, if two of them cannot be of the same day."""
+    dates = [date for event in events if (date := certain(event.date)) is not None]
+    starts = [date.earliest for date in dates if date.earliest is not None]
+    ends = [date.latest for date in dates if date.latest is not None]
+    if not starts or not ends or max(starts) <= min(ends):
         return
-    ids = tuple(event.id for event, _ in dated)
+    ids = tuple(event.id for event in events)
     values = tuple(value for event in events for value in dated_value(event))
     yield Finding(Rule.SAME_EVENT, ids, values, look.recorded(*ids))
 
@@ -96,24 +102,26 @@ def told_too_early(look: Looking) -> Iterator[Finding]:
         happened, sources = certain(event.date), look.sources_of(event.basis)
         if happened is None or not sources:
             continue
-        written = [(source, issued(source), certain(source.last_updated)) for source in sources]
-        if not all(_before(happened, certain(date), updated) for _, date, updated in written):
+        if not all(_is_before(source, happened) for source in sources):
             continue
         values = list(dated_value(event))
         values += [
             Compared(date, source.id, look.said_by(source.id))
-            for source, date, _ in written
-            if date is not None
+            for source in sources
+            if (date := date_of(source)) is not None
         ]
         ids = (event.id, *(source.id for source in sources))
         yield Finding(Rule.TOLD_TOO_EARLY, ids, tuple(values), look.recorded(event.id))
 
 
-def _before(happened: EdtfDate, published: EdtfDate | None, updated: EdtfDate | None) -> bool:
+def _is_before(source: Source, happened: EdtfDate) -> bool:
     """Whether a source was surely written before something happened."""
-    if published is None or not surely_before(published, happened):
-        return False
-    return updated is None or surely_before(updated, happened)
+    dates = [date_of(source)]
+    if source.last_updated is not None:
+        dates.append(source.last_updated)
+    return all(
+        (date := certain(given)) is not None and surely_before(date, happened) for given in dates
+    )
 
 
 def steps(look: Looking) -> Iterator[Finding]:

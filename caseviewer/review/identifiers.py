@@ -8,6 +8,7 @@ however alike they look, and nothing is said of them.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from caseviewer.model.events import Proceeding
 from caseviewer.model.kinds import DifferenceKind
@@ -27,27 +28,28 @@ _OF_ONE_TITLE = 50
 
 Place = tuple[str, str]
 """A symbol as it is written, and the record in which it stands."""
+Numbers = dict[tuple[str, str], Place]
+"""Number and year of cases, each with the first place that gives them."""
 
 
 def symbols(look: Looking) -> Iterator[Finding]:
     """Symbols of one case that differ in just one part."""
-    where: dict[str, list[str]] = defaultdict(list)
+    where: dict[str, dict[str, None]] = defaultdict(dict)
     for symbol, record in look.each(_symbols(look)):
-        if record not in where[symbol]:
-            where[symbol].append(record)
+        where[symbol].setdefault(record)
     recorded = _recorded(look)
     for group in look.each(list(_variants(where))):
         values = tuple(
             Compared(symbol, record, look.said_by(record))
             for symbol in group
-            for record in where[symbol][:_SHOWN]
+            for record in islice(where[symbol], _SHOWN)
         )
         records = tuple(dict.fromkeys(value.record for value in values))
         known = [point for symbol in group for point in recorded.get(symbol, ())]
         yield Finding(Rule.SYMBOL, records, values, tuple(dict.fromkeys(known)))
 
 
-def _variants(where: dict[str, list[str]]) -> Iterator[list[str]]:
+def _variants(where: Iterable[str]) -> Iterator[list[str]]:
     """Groups of symbols that are the same but for one part, neither the first nor the last two."""
     alike: dict[tuple[int, tuple[str, ...]], list[str]] = defaultdict(list)
     for symbol in where:
@@ -96,26 +98,26 @@ def case_numbers(look: Looking) -> Iterator[Finding]:
     for source in look.each(look.case.sources):
         if source.csl.title:
             of_title[source.csl.title.casefold()].append(source)
+    known: dict[str, Numbers | None] = {}
     for proceeding in look.each(look.case.proceedings):
-        titled = of_title[proceeding.title.casefold()][:_OF_ONE_TITLE]
-        places = [*_own_numbers(proceeding), *_numbers_of(titled)]
-        pairs = _one_part_apart(places)
+        title = proceeding.title.casefold()
+        if title not in known:
+            known[title] = _numbers(_places_of(of_title[title][:_OF_ONE_TITLE]))
+        pairs = _one_part_apart(_numbers(_own_places(proceeding)), known[title])
         if pairs:
-            values = tuple(
-                Compared(text, record, look.said_by(record)) for text, record in pairs[:_SHOWN]
-            )
+            values = tuple(Compared(text, record, look.said_by(record)) for text, record in pairs)
             records = tuple(dict.fromkeys((proceeding.id, *(value.record for value in values))))
             recorded = look.recorded(proceeding.id, kinds=_VARIANT)
             yield Finding(Rule.CASE_NUMBER, records, values, recorded)
 
 
-def _own_numbers(proceeding: Proceeding) -> Iterator[Place]:
+def _own_places(proceeding: Proceeding) -> Iterator[Place]:
     for identifier in proceeding.identifiers:
         if _is_communication(identifier.scheme) or _SYMBOL.fullmatch(identifier.value):
             yield identifier.value, proceeding.id
 
 
-def _numbers_of(sources: Iterable[Source]) -> Iterator[Place]:
+def _places_of(sources: Iterable[Source]) -> Iterator[Place]:
     for source in sources:
         for text in (str(source.csl.number or ""), source.cite_as or ""):
             if _is_communication(text):
@@ -126,15 +128,23 @@ def _is_communication(text: str) -> bool:
     return "communication" in text.casefold()
 
 
-def _one_part_apart(places: list[Place]) -> list[Place]:
-    """The numbers with their records, where two of them share either number or year alone."""
-    found: dict[tuple[str, str], Place] = {}
+def _numbers(places: Iterable[Place]) -> Numbers | None:
+    """The numbers that some places give; None where one of them gives none, or several."""
+    found: Numbers = {}
     for text, record in places:
         here = _numbers_in(text)
         if len(here) != 1:
-            return []
+            return None
         ((number, written),) = here.items()
         found.setdefault(number, (written, record))
+    return found
+
+
+def _one_part_apart(own: Numbers | None, others: Numbers | None) -> list[Place]:
+    """The two numbers of a case with their places, if they share just the number or the year."""
+    if own is None or others is None:
+        return []
+    found = own | {number: place for number, place in others.items() if number not in own}
     if len(found) != 2:
         return []
     one, other = found

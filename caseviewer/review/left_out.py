@@ -19,8 +19,7 @@ def parties_alone(look: Looking) -> Iterator[Finding]:
 
 
 def _takes_part(party: Party) -> bool:
-    in_something = any(role.within or role.on_behalf_of for role in party.roles)
-    return in_something or bool(party.relations) or party.subset_of is not None
+    return bool(party.roles or party.relations) or party.subset_of is not None
 
 
 def quotations_without_a_place(look: Looking) -> Iterator[Finding]:
@@ -34,8 +33,9 @@ def quotations_without_a_place(look: Looking) -> Iterator[Finding]:
         for party in (source.publisher, source.republisher, *source.author)
         if party is not None
     }
+    placed: dict[str, bool] = {}
     for quotation in look.each(look.case.quotations):
-        if quotation.mode is Mode.DIRECT or _has_place(look, quotation):
+        if quotation.mode is Mode.DIRECT or _has_place(look, quotation, placed):
             continue
         last = quotation.chain[-1] if quotation.chain else None
         if last is None or last.link not in _PAGES or last.party not in publishers:
@@ -43,16 +43,19 @@ def quotations_without_a_place(look: Looking) -> Iterator[Finding]:
             yield Finding(Rule.NO_PLACE, (quotation.id,), (), recorded)
 
 
-def _has_place(look: Looking, quotation: Quotation) -> bool:
-    """Whether passages are given for a quotation, or for one that it stands inside."""
-    seen: set[str] = set()
+def _has_place(look: Looking, quotation: Quotation, placed: dict[str, bool]) -> bool:
+    """Whether passages are given for a quotation, or for one that it stands inside.
+
+    `placed` holds what is known of others, so that a long chain is walked once.
+    """
+    walked: dict[str, bool] = {}
     item: object = quotation
-    while isinstance(item, Quotation) and item.id not in seen:
-        if item.fragments:
-            return True
-        seen.add(item.id)
-        item = look.index.get(item.inside)
-    return False
+    while isinstance(item, Quotation) and item.id not in walked and item.id not in placed:
+        walked[item.id] = bool(item.fragments)
+        item = None if item.fragments else look.index.get(item.inside)
+    known = isinstance(item, Quotation) and placed.get(item.id, False)
+    placed.update(dict.fromkeys(walked, known or any(walked.values())))
+    return placed[quotation.id]
 
 
 def events_that_nobody_tells(look: Looking) -> Iterator[Finding]:

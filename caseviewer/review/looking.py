@@ -27,13 +27,15 @@ class Looking:
     case: Case
     index: CaseIndex
     pause: Callable[[], None] = lambda: None
-    _about: dict[str, list[Difference | Gap]] = field(default_factory=lambda: defaultdict(list))
+    _about: dict[str, dict[int, Difference | Gap]] = field(
+        default_factory=lambda: defaultdict(dict)
+    )
 
     def __post_init__(self) -> None:
         points: tuple[Difference | Gap, ...] = (*self.case.differences, *self.case.gaps)
-        for point in points:
-            for target in dict.fromkeys(point.about):
-                self._about[target].append(point)
+        for at, point in enumerate(points):
+            for target in point.about:
+                self._about[target][at] = point
 
     def each(self, items: Iterable[_T]) -> Iterator[_T]:
         """The items one by one, with a pause now and then."""
@@ -50,11 +52,13 @@ class Looking:
         With `kinds`, only such differences; then gaps count that are about two records or more,
         as a gap about one alone may be about anything.
         """
-        first, *others = records
+        # A group may have thousands of points, and thousands of others beside it: the one with
+        # the fewest points is looked through.
+        first, *others = sorted((self._about.get(one, {}) for one in set(records)), key=len)
         return tuple(
             point.id
-            for point in self._about.get(first, ())
-            if all(other in point.about for other in others)
+            for at, point in first.items()
+            if all(at in other for other in others)
             and (kinds is None or (others if isinstance(point, Gap) else point.kind in kinds))
         )
 
@@ -91,22 +95,6 @@ def surely_before(one: EdtfDate, other: EdtfDate) -> bool:
 def apart(one: EdtfDate, other: EdtfDate) -> bool:
     """Whether no day is meant by both."""
     return surely_before(one, other) or surely_before(other, one)
-
-
-def issued(source: Source) -> Date | None:
-    """The date of a source: when it was published, else that of its bibliographic data."""
-    if source.published is not None:
-        return source.published
-    written = source.csl.issued
-    if written is None or written.date_parts is None or len(written.date_parts) != 1:
-        return None
-    if written.circa:
-        return None
-    try:
-        year, *rest = map(int, written.date_parts[0])
-        return Date(edtf="-".join([f"{year:04}", *(f"{part:02}" for part in rest)]))
-    except ValueError:
-        return None
 
 
 def dated_value(event: Event) -> tuple[Compared, ...]:

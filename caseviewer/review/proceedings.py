@@ -1,12 +1,15 @@
 """What a proceeding says of its complaint and decision, against the dates of these."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
+from caseviewer.model.dates import EdtfDate
 from caseviewer.model.events import Event, Proceeding
 from caseviewer.model.kinds import Nature, SourceKind
+from caseviewer.model.publication import issued_on
 from caseviewer.model.reviewed import Compared, Finding, Rule
 from caseviewer.model.sources import Source
-from caseviewer.review.looking import Looking, apart, certain, dated_value, issued, surely_before
+from caseviewer.review.looking import Looking, apart, certain, dated_value, surely_before
 
 _DECISIONS = frozenset({
     SourceKind.TREATY_BODY_DECISION, SourceKind.INTERNATIONAL_JUDGMENT,
@@ -30,20 +33,51 @@ def decision_first(look: Looking) -> Iterator[Finding]:
 
 
 def decision_date(look: Looking) -> Iterator[Finding]:
-    """Decisions whose own text bears another date than the event."""
+    """Decisions whose own text bears another date than the event.
+
+    Of several texts of one number the others may be of a step before: where one may be that of
+    the decision, nothing is said.
+    """
     known = _by_number(look)
+    texts: dict[str, list[Source]] = defaultdict(list)
     for source in look.each(look.case.sources):
         proceeding = _decided_in(known, source)
-        event = None if proceeding is None else _event(look, proceeding.decision)
-        written = issued(source)
-        if proceeding is None or event is None or written is None:
+        if proceeding is not None:
+            texts[proceeding.id].append(source)
+    for proceeding in look.each(look.case.proceedings):
+        event = _event(look, proceeding.decision)
+        decided = None if event is None else certain(event.date)
+        if (
+            event is None
+            or decided is None
+            or any(_may_be_of(decided, source) for source in texts[proceeding.id])
+        ):
             continue
-        decided, dated = certain(event.date), certain(written)
-        if decided and dated and apart(decided, dated):
-            values = (*dated_value(event), Compared(written, source.id, look.said_by(source.id)))
-            recorded = look.recorded(event.id, source.id)
-            ids = (event.id, source.id, proceeding.id)
-            yield Finding(Rule.DECISION_DATE, ids, values, recorded)
+        for source in texts[proceeding.id]:
+            yield _dated_otherwise(look, proceeding, event, source)
+
+
+def _may_be_of(decided: EdtfDate, source: Source) -> bool:
+    """Whether a text may be that of a decision, by the date that its bibliographic data give.
+
+    The date of publication is no date of a decision, which may be published weeks later; where
+    the bibliographic data give just that date, the text must only not be published before.
+    """
+    dated = certain(issued_on(source))
+    if dated is None or not apart(decided, dated):
+        return True
+    published = None if source.published is None else source.published.value
+    is_publication = published is not None and not apart(published, dated)
+    return is_publication and surely_before(decided, dated)
+
+
+def _dated_otherwise(
+    look: Looking, proceeding: Proceeding, event: Event, source: Source
+) -> Finding:
+    said_by = look.said_by(source.id)
+    dated = (Compared(date, source.id, said_by) for date in filter(None, [issued_on(source)]))
+    ids, values = (event.id, source.id, proceeding.id), (*dated_value(event), *dated)
+    return Finding(Rule.DECISION_DATE, ids, values, look.recorded(event.id, source.id))
 
 
 def _by_number(look: Looking) -> dict[str, Proceeding | None]:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, Prefix
 
 from caseviewer.model.kinds import DifferenceKind, Identity, PartyKind
 from caseviewer.model.parties import Party
@@ -25,8 +25,9 @@ _LONG = 9
 """In words of so many letters two may differ, in shorter ones one."""
 _MOST_IN_BUCKET = 40
 """Of names that start, or end, alike so many are compared with a word."""
-_ANOTHER_NAME = frozenset({"iceland", "ireland"})
-"""Names of States that are near to the name of another one."""
+_ANOTHER_NAME = frozenset({"iceland", "ireland", "columbia", "guiana"})
+"""Names of States, cities and regions that are near to the name of a State."""
+_ENDING = 2
 
 Recorded = Mapping[str, tuple[str, ...]]
 """The differences that name each word."""
@@ -117,8 +118,8 @@ def _near(look: Looking, names: _Names, written: Places, recorded: Recorded) -> 
             continue
         candidates = dict.fromkeys(word for key in _keys(folded) for word in buckets.get(key, ()))
         for word in candidates:
-            if _is_near(word, folded):
-                preferred, parties = names.bearers[word]
+            preferred, parties = names.bearers[word]
+            if _is_near(word, folded) and not _is_derived(parties, word, folded):
                 yield _near_finding(look, (preferred, parties), other, written[other], recorded)
                 break
 
@@ -150,6 +151,13 @@ def _is_near(word: str, other: str) -> bool:
         return False
     most = 2 if min(len(word), len(other)) >= _LONG else 1
     return Levenshtein.distance(word, other, score_cutoff=most) <= most
+
+
+def _is_derived(parties: list[Party], word: str, other: str) -> bool:
+    """Whether it may be the word for people of a State: Germany and Germans differ at the end."""
+    if all(party.kind is not PartyKind.STATE for party in parties):
+        return False
+    return Prefix.distance(word, other) <= _ENDING
 
 
 def _bare(word: str) -> str:

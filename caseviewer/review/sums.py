@@ -58,7 +58,7 @@ def _of_groups(look: Looking, whole: Party, value: int, groups: list[Party]) -> 
         return made
     recorded = [
         point
-        for term in made.terms
+        for term in look.each(made.terms)
         for point in look.recorded(whole.id, term.party, kinds=_COUNTED)
     ]
     return Sum(made.kind, made.whole, made.value, made.terms, tuple(dict.fromkeys(recorded)))

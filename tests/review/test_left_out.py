@@ -14,7 +14,7 @@ from tests.review.looks import event, facts, gap, group, look, party, passage, s
     ("fields", "found"),
     [
         ({}, True),
-        ({"roles": [{"role": "mentioned"}]}, True),
+        ({"roles": [{"role": "mentioned"}]}, False),
         ({"roles": [{"role": "witness", "in": "e"}]}, False),
         ({"roles": [{"role": "representative", "on_behalf_of": ["q"]}]}, False),
         ({"relations": [{"kind": "heads", "to": "q"}]}, False),

@@ -44,7 +44,8 @@ def test_where_one_of_them_is_not_given_nothing_is_said(left_out: str) -> None:
     assert facts(decision_first, case) == []
 
 
-DECISION = {"kind": "treaty_body_decision", "published": {"edtf": "2012-07-11"}}
+DECISION = {"kind": "treaty_body_decision"}
+DATED = {"issued": {"date-parts": [[2012, 7, 11]]}}
 
 
 @pytest.mark.parametrize(
@@ -55,9 +56,15 @@ DECISION = {"kind": "treaty_body_decision", "published": {"edtf": "2012-07-11"}}
         ("Communication No. 444/2010, ", {}, True),
         ("Communication No. 1444/2010", {}, False),
         (None, {}, False),
-        ("444/2010", {"published": {"edtf": "2012-06"}}, False),
+        ("444/2010", {"csl": {"issued": {"date-parts": [[2012, 6]]}}}, False),
+        ("444/2010", {"csl": {"issued": {"date-parts": [[2012, 7]], "circa": True}}}, False),
+        ("444/2010", {"csl": {"issued": {"literal": "in July"}}}, False),
+        ("444/2010", {"csl": {}}, False),
+        # It may be published on another day than that of its text.
+        ("444/2010", {"published": {"edtf": "2012-08"}}, True),
+        ("444/2010", {"published": {"edtf": "2012-07"}}, False),
         ("444/2010", {"published": {"edtf": "2012-07~"}}, False),
-        ("444/2010", {"published": None}, False),
+        ("444/2010", {"published": {"verbatim": "in July"}}, True),
         ("444/2010", {"nature": "advance"}, False),
         ("444/2010", {"kind": "news_report"}, False),
     ],
@@ -65,11 +72,11 @@ DECISION = {"kind": "treaty_body_decision", "published": {"edtf": "2012-07-11"}}
 def test_a_decision_bears_its_own_date(
     number: str | None, fields: dict[str, Any], found: bool
 ) -> None:
-    csl = {} if number is None else {"number": number}
+    csl = {**fields.get("csl", DATED), **({} if number is None else {"number": number})}
     case = look(
         proceedings=[proceeding()],
         chronology=[event("decided", "2012-06-01")],
-        sources=[source("s", **{**DECISION, "csl": csl, **fields})],
+        sources=[source("s", **{**DECISION, **fields, "csl": csl})],
         differences=[difference("superseded", ["s"])],
     )
     made = facts(decision_date, case)
@@ -85,6 +92,7 @@ def test_what_is_not_certain_is_not_said(others: dict[str, Any]) -> None:
     records = {
         "proceedings": [proceeding()],
         "chronology": [event("decided", "2012-06-01")],
-        "sources": [source("s", **DECISION, csl={"number": "444/2010"})],
+        "sources": [source("s", **DECISION, csl={"number": "444/2010", **DATED})],
     }
+    assert len(facts(decision_date, look(**records))) == 1
     assert facts(decision_date, look(**{**records, **others})) == []
