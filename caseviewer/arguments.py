@@ -66,11 +66,12 @@ def check_parser() -> argparse.ArgumentParser:
             "to be set aside, with 2 when it cannot be opened.\n"
             "\n"
             "Keys of --json: path, opened, valid, case (id and title, or null), receipt,\n"
-            "problems, unlisted_problems, passages (id, number, source, state, folded, nearest),\n"
-            "citations (what to know before copying one: source, number, kind, concerns,\n"
-            "sentence). Each problem has: severity (stop, set_aside or\n"
-            "warn), code, message, found, expected, record, short, field, path, place (line and\n"
-            "column, or null), hint, line_text, sentence."
+            "problems, unlisted_problems, found (what the program found: rule, records, sentence,\n"
+            "values; of a sum rest and recorded), passages (id, number, source, state, folded,\n"
+            "nearest), citations (what to know before copying one: source, number, kind,\n"
+            "concerns, sentence). Each problem has: severity (stop, set_aside or warn), code,\n"
+            "message, found, expected, record, short, field, path, place (line and column, or\n"
+            "null), hint, line_text, sentence."
         ),
     )
     add_path(parser)

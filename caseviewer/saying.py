@@ -10,15 +10,16 @@ Codes that a command ends with:
 
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from caseviewer.model.visible import visible_text
 
 if TYPE_CHECKING:
-    from caseviewer.documents.opening import Opening
     from caseviewer.model.opened import OpenedCase
+
+_T = TypeVar("_T")
 
 DONE, SET_ASIDE, FAILED, INTERRUPTED = 0, 1, 2, 130
 
@@ -58,25 +59,26 @@ def opened_case(path: str, as_at: int | None = None) -> "OpenedCase | None":
 
     as_at: the number of a day; then the case is as it could be known on that day.
     """
-    opening = _begun(path)
-    if opening is None:
-        return None
-    opened = opening.check()
-    return opened.seen_from(replace(opened.standpoint, as_at=as_at))
+    from caseviewer.documents.opening import open_case
+
+    opened = _unless_told(open_case, path)
+    return opened and opened.seen_from(replace(opened.standpoint, as_at=as_at))
 
 
 def read_case(path: str) -> "OpenedCase | None":
     """The case at a path whose documents are not checked; None, after a sentence, else."""
-    opening = _begun(path)
-    return None if opening is None else opening.opened
-
-
-def _begun(path: str) -> "Opening | None":
     from caseviewer.documents.opening import begin
+
+    opening = _unless_told(begin, path)
+    return opening and opening.opened
+
+
+def _unless_told(opening: "Callable[[str], _T]", path: str) -> "_T | None":
+    """What is opened at a path; None, after a sentence, where it cannot be."""
     from caseviewer.model.problems import BundleError
 
     try:
-        return begin(path)
+        return opening(path)
     except BundleError as error:
         tell(str(error))
         return None

@@ -1,12 +1,15 @@
 """What the command line understands."""
 
 import argparse
+import re
 from collections.abc import Callable
 
 import pytest
 
 from caseviewer import arguments
+from caseviewer.formatting import show
 from caseviewer.model.dates import day_number
+from tests.formatting.making import opened
 
 PARSERS = [
     arguments.open_parser,
@@ -128,3 +131,10 @@ def test_what_is_no_day_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         arguments.show_parser().parse_args(["case.json", "--as-at", "10/06/2011"])
     assert "could be misread" in capsys.readouterr().err
+
+
+def test_the_help_names_every_key_of_the_answer() -> None:
+    said = arguments.check_parser().format_help()
+    told = re.findall(r"\w+", said[said.index("Keys of --json") :])
+    values = show.check_values(opened())
+    assert set(values) <= set(told)

@@ -8,13 +8,13 @@ from caseviewer.exporting.head import Chosen, Made, facts, holds_words, warnings
 from caseviewer.exporting.paper import Fact, Words
 from caseviewer.formatting.as_at_words import standing_words
 from caseviewer.formatting.chronology_table import asserted_text
-from caseviewer.formatting.csl_words import csl_date_words
 from caseviewer.formatting.dates import iso_day
 from caseviewer.formatting.deadline_page import reckoned_words, state_words
 from caseviewer.formatting.names import party_name
 from caseviewer.formatting.page import Tab
 from caseviewer.formatting.passage_lines import is_counted
 from caseviewer.formatting.record_titles import source_title, stated
+from caseviewer.formatting.side_by_side import source_date_words
 from caseviewer.formatting.tables import table_for
 from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import word
@@ -207,14 +207,6 @@ def _source(opened: OpenedCase, source: Source) -> SourceRow:
     parts = [
         source_title(source),
         party_name(publisher) if isinstance(publisher, Party) else source.csl.publisher or "",
-        _published(source),
+        source_date_words(source) or tr("no date given"),
     ]
     return SourceRow(number, Words(", ".join(filter(None, parts)), language))
-
-
-def _published(source: Source) -> str:
-    """The date of publication; the bibliographic data stand in where the record has none."""
-    if source.published is not None:
-        return stated(source.published)
-    issued = source.csl.issued
-    return tr("no date given") if issued is None else csl_date_words(issued)

@@ -1,7 +1,7 @@
 """The pages of what the case leaves open: differences, gaps, and problems of the bundle."""
 
 from caseviewer.formatting.mentions import add_mentions
-from caseviewer.formatting.page import Page, PageBuilder, Target
+from caseviewer.formatting.page import Page, PageBuilder
 from caseviewer.formatting.passage_lines import add_basis
 from caseviewer.formatting.record_titles import link
 from caseviewer.formatting.side_by_side import add_sides, stated_side
@@ -11,6 +11,8 @@ from caseviewer.model.open_points import Difference, Gap
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.problems import Problem
 
+PROBLEM_PREFIX = "problem:"
+"""A problem has no id of its own; its link names its place in the list: "problem:3"."""
 _VALUES = 200
 """So many values are shown; a file may hold thousands."""
 
@@ -71,11 +73,3 @@ def problem_page(opened: OpenedCase, problem: Problem) -> Page:
         builder.quote(problem.line_text)
     builder.field(tr("What to do"), problem.hint)
     return builder.page()
-
-
-def problem_target(position: int) -> Target:
-    """The link to a problem, which has no id of its own, by its place in the list."""
-    return Target(f"{PROBLEM_PREFIX}{position}")
-
-
-PROBLEM_PREFIX = "problem:"

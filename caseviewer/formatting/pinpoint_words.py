@@ -1,6 +1,7 @@
-"""Where a record is written, in a few words: "S1 paras 4, 5 (counted); S2 header"."""
+"""Where a record is written: in a few words, or as another manner of wording says."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from caseviewer.citations.pinpoints import are_several
 from caseviewer.formatting.passage_lines import is_counted
@@ -21,44 +22,71 @@ _SHORT = {
     LocatorLabel.APPENDIX: ("app.", "apps"),
 }
 
-_Kind = tuple[LocatorLabel | None, bool]
-"""What places are told together by: their label, and whether they were counted."""
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How places are worded: the source by its id, what is to be known of a passage, its places.
+
+    `placed` is given a label with the values counted by it; `joint` stands behind the source.
+    """
+
+    named: Callable[[OpenedCase, str], str]
+    noted: Callable[[OpenedCase, Passage], str]
+    placed: Callable[[LocatorLabel, list[str]], str]
+    joint: str
 
 
-def sources_words(opened: OpenedCase, basis: Sequence[str]) -> str:
+_Kind = tuple[LocatorLabel | None, str]
+"""What places are told together by: their label, and what is to be known of them."""
+
+
+def sources_words(opened: OpenedCase, basis: Iterable[str]) -> str:
+    """The sources of some passages with their places: "S1 paras 4, 5 (counted); S2 header"."""
+    return places_words(opened, basis, _SHORTLY)
+
+
+def places_words(opened: OpenedCase, basis: Iterable[str], manner: Manner) -> str:
     """The sources that some passages stand in, each with its places; the order is kept."""
     places: dict[str, dict[_Kind, list[str]]] = {}
     for passage_id in basis:
         passage = opened.index.get(passage_id)
         if isinstance(passage, Passage):
-            source = opened.index.short(passage.source) or passage.source
-            kind, place = _place(opened, passage)
-            of_kind = places.setdefault(source, {}).setdefault(kind, [])
-            if place not in of_kind:
-                of_kind.append(place)
+            of_source = places.setdefault(manner.named(opened, passage.source), {})
+            label, value = _place(passage)
+            of_kind = of_source.setdefault((label, manner.noted(opened, passage)), [])
+            if value not in of_kind:
+                of_kind.append(value)
         else:
             places.setdefault(tr("{id} (not in this file)", id=passage_id), {})
-    return "; ".join(_with_places(source, found) for source, found in places.items())
+    return "; ".join(
+        manner.joint.join([source, *filter(None, [_joined(found, manner)])])
+        for source, found in places.items()
+    )
 
 
-def _place(opened: OpenedCase, passage: Passage) -> tuple[_Kind, str]:
+def _place(passage: Passage) -> tuple[LocatorLabel | None, str]:
     if passage.locator is None:
-        return (None, False), passage.note or tr("place not given")
-    kind = (passage.locator.label, is_counted(opened, passage))
-    return kind, passage.locator.value
+        return None, passage.note or tr("place not given")
+    return passage.locator.label, passage.locator.value
 
 
-def _with_places(source: str, places: dict[_Kind, list[str]]) -> str:
-    parts = [_labelled(kind, values) for kind, values in places.items()]
-    return f"{source} {', '.join(parts)}".rstrip()
+def _joined(places: dict[_Kind, list[str]], manner: Manner) -> str:
+    words = []
+    for (label, note), values in places.items():
+        told = ", ".join(values) if label is None else manner.placed(label, values)
+        words.append(tr("{places} ({note})", places=told, note=note) if note else told)
+    return ", ".join(words)
 
 
-def _labelled(kind: _Kind, values: list[str]) -> str:
-    label, counted = kind
-    words = ", ".join(values)
-    if label is None:
-        return words
+def _placed_shortly(label: LocatorLabel, values: list[str]) -> str:
     one, several = _SHORT[label]
     short = tr(several if len(values) > 1 or are_several(values[0]) else one)
-    return tr("{label} {places} (counted)" if counted else "{label} {places}",
-              label=short, places=words)  # fmt: skip
+    return tr("{label} {places}", label=short, places=", ".join(values))
+
+
+_SHORTLY = Manner(
+    named=lambda opened, source: opened.index.short(source) or source,
+    noted=lambda opened, passage: tr("counted") if is_counted(opened, passage) else "",
+    placed=_placed_shortly,
+    joint=" ",
+)

@@ -198,8 +198,3 @@ def heading_word(value: StrEnum) -> str:
 def towards_word(value: RelationKind) -> str:
     """The words for a relation, on the page of the party that it points at."""
     return tr(_TOWARDS[value])
-
-
-def all_words() -> tuple[str, ...]:
-    """Every English word of the closed lists, for translators."""
-    return tuple(dict.fromkeys((*_WORDS.values(), *_TOWARDS.values())))

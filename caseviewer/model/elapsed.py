@@ -49,11 +49,6 @@ class Moment:
     latest: int | None
     side: Side = Side.WHOLE
 
-    @property
-    def is_day(self) -> bool:
-        """Whether it is one day and no other."""
-        return self.earliest is not None and self.earliest == self.latest
-
 
 @dataclass(frozen=True, slots=True)
 class Elapsed:

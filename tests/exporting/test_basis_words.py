@@ -31,11 +31,12 @@ PLACES = [
         ([], ""),
         (["p1"], "S1, paragraph 1 (counted)"),
         (["p1", "p2", "p2b", "p1"], "S1, paragraphs 1, 2 (counted)"),
-        (["p1", "g3", "p2"], "S1, paragraph 1 (counted), page 3, paragraph 2 (counted)"),
+        (["p1", "g3", "p2"], "S1, paragraphs 1, 2 (counted), page 3"),
         (["r1", "p1", "g3"], "S2, page 1; S1, paragraph 1 (counted), page 3"),
         (["note", "none"], "S1, head of the page, place not given"),
         (["r5"], "gone (not in this file), page 5"),
         (["p1", "lost"], "S1, paragraph 1 (counted); lost (not in this file)"),
+        (["lost", "p1", "lost"], "lost (not in this file); S1, paragraph 1 (counted)"),
     ],
 )
 def test_where_a_record_is_written(basis: list[str], words: str) -> None:

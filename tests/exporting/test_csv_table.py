@@ -87,7 +87,7 @@ def test_the_second_sample_is_one_table() -> None:
     head, *rows = found
     assert head == [
         "Kind", "No.", "Date", "Date rests on", "What", "Who says so", "Source and paragraph",
-        "Standing", "Owed by", "Owed to", "Counted by", "EDTF", "Earliest possible day",
+        "Standing", "State", "Owed by", "Owed to", "Counted by", "EDTF", "Earliest possible day",
         "Latest possible day",
     ]  # fmt: skip
     assert {len(row) for row in rows} == {len(head)}
@@ -106,10 +106,12 @@ def test_a_row_of_each_kind() -> None:
     assert event == [
         "event", "E1", "3 May 2019 (stated)", "stated: “3 May 2019”",
         "12 people are taken back to the border", "The Border Press", "S1, paragraph 1 (counted)",
-        "alleged", "", "", "", "2019-05-03", "2019-05-03", "2019-05-03",
+        "alleged", "", "", "", "", "2019-05-03", "2019-05-03", "2019-05-03",
     ]  # fmt: skip
     assert deadline[:3] == ["deadline", "D1", "2 August to 29 October 2019; start not stated"]
-    assert deadline[8:] == [
+    assert deadline[7] == ""  # a deadline has no standing
+    assert deadline[8] == "window over; no reply recorded in this file"
+    assert deadline[9:] == [
         "Xandria", "The Committee", "calendar days, the day of the start not counted", "",
         "2019-08-02", "2019-10-29",
     ]  # fmt: skip

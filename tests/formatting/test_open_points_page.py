@@ -6,7 +6,6 @@ from caseviewer.formatting.open_points_page import (
     difference_page,
     gap_page,
     problem_page,
-    problem_target,
 )
 from caseviewer.formatting.page import BlockKind, Look, Target
 from caseviewer.model.problems import Place, Problem, Severity
@@ -125,7 +124,3 @@ def test_a_record_that_was_set_aside_is_named_without_a_link(
 def test_a_problem_of_the_whole_bundle_names_no_record() -> None:
     found = problem_page(opened(), Problem(Severity.WARN, "code", "An odd header"))
     assert fields(found) == {}
-
-
-def test_a_problem_is_named_by_its_place_in_the_list() -> None:
-    assert problem_target(3) == Target("problem:3")

@@ -105,12 +105,6 @@ def test_what_has_no_place_on_a_calendar_cannot_be_counted() -> None:
     assert moments(made(Date, verbatim="the day after")) == ()
 
 
-def test_one_day_is_told_from_several() -> None:
-    assert only("2012-06-01").is_day
-    assert not only("2012-06").is_day
-    assert not Moment(None, None).is_day
-
-
 @pytest.mark.parametrize(
     ("start", "end", "wanted"),
     [
