@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from caseviewer.formatting.found_rows import FoundRow
+from caseviewer.formatting.found_rows import FoundRow, Rules, found_id
 from caseviewer.formatting.found_words import (
     SENTENCES,
     finding_sentence,
@@ -10,7 +10,7 @@ from caseviewer.formatting.found_words import (
     rule_title,
     sum_words,
 )
-from caseviewer.formatting.page import Page, PageBuilder, Span
+from caseviewer.formatting.page import Page, PageBuilder, Span, Spans, Target
 from caseviewer.formatting.record_titles import link
 from caseviewer.formatting.side_by_side import add_sides, compared_side
 from caseviewer.formatting.translate import tr
@@ -31,7 +31,11 @@ _SUM_RULES = {
     " overlap, so that more may be left than is told. A file need not tell of everybody: what is"
     " not accounted for is a question, not a fault.",
 }
-_OF_SUMS = "Sums are checked besides, right or wrong; they have a group of their own."
+_SUMS = {
+    SumKind.PARTS: "the parts of a count",
+    SumKind.GROUPS: "smaller groups within a larger one",
+}
+_OF_SUMS = "Sums are shown whether they come out or not; they have a group of their own."
 _QUIET = (
     "What no rule finds may still be wrong: the rules keep silent where a doubt has another"
     " likely reason."
@@ -42,7 +46,9 @@ def found_page(opened: OpenedCase, found: FoundRow) -> Page:
     """The page of a finding, of a sum, or of the rules."""
     if isinstance(found, Finding):
         return finding_page(opened, found)
-    return sum_page(opened, found) if isinstance(found, Sum) else looked_page(opened)
+    if isinstance(found, Sum):
+        return sum_page(opened, found)
+    return looked_page(opened) if found.of is None else rule_page(opened, found.of)
 
 
 def finding_page(opened: OpenedCase, finding: Finding) -> Page:
@@ -82,34 +88,64 @@ def sum_page(opened: OpenedCase, found: Sum) -> Page:
 
 
 def looked_page(opened: OpenedCase) -> Page:
-    """What the program looks for, rule by rule, with what came of it."""
+    """What the program looks for, a line for each rule, with what came of it.
+
+    Each line leads to its rule in full; where nothing was found there is no more to read here.
+    """
     builder = PageBuilder()
     builder.title(tr("What the program looks for"))
     builder.subtitle(tr("found by the program"))
     builder.text(looked_words(opened))
-    builder.note(tr(_QUIET))
+    counts = {rule: _counts(opened.reviewed, rule) for rule in Rule}
+    builder.heading(tr("Found"))
+    for rule in filter(counts.get, Rule):
+        builder.item((*_to_rule(opened, rule), Span(f": {counts[rule]}")))
+    builder.heading(tr("Looked for") if opened.reviewed is None else tr("Nothing found"))
     for rule in Rule:
-        title = rule_title(rule)
-        builder.heading(title[:1].upper() + title[1:])
-        if opened.reviewed is not None:
-            builder.item(_counts(opened.reviewed, rule))
-        builder.note(tr(SENTENCES[rule]))
+        if not counts[rule]:
+            builder.item(_to_rule(opened, rule))
     builder.heading(tr("Sums"))
-    builder.note(tr(_OF_SUMS))
     for kind in SumKind:
-        builder.note(tr(_SUM_RULES[kind]))
+        builder.item(_to_rule(opened, kind))
+    builder.note(tr(_QUIET))
     return builder.page()
 
 
-def _counts(reviewed: Reviewed, rule: Rule) -> str:
+def rule_page(opened: OpenedCase, rule: Rule | SumKind) -> Page:
+    """One rule in full, with what came of it."""
+    builder = PageBuilder()
+    builder.title(_name(rule))
+    builder.subtitle(tr("looked for by the program"))
+    if isinstance(rule, SumKind):
+        builder.text(tr(_SUM_RULES[rule]))
+        builder.note(tr(_OF_SUMS))
+        return builder.page()
+    builder.text(tr(SENTENCES[rule]))
+    if opened.reviewed is not None:
+        builder.item(_counts(opened.reviewed, rule) or tr("nothing found"))
+    builder.note(tr(_QUIET))
+    return builder.page()
+
+
+def _to_rule(opened: OpenedCase, rule: Rule | SumKind) -> Spans:
+    """A link to the page of one rule."""
+    return (Span(_name(rule), Target(found_id(opened, Rules(rule)))),)
+
+
+def _name(rule: Rule | SumKind) -> str:
+    title = tr(_SUMS[rule]) if isinstance(rule, SumKind) else rule_title(rule)
+    return title[:1].upper() + title[1:]
+
+
+def _counts(reviewed: Reviewed | None, rule: Rule) -> str:
+    """How much a rule found; empty where it found nothing, or was not applied."""
+    if reviewed is None:
+        return ""
     found, recorded = reviewed.count(rule), reviewed.recorded_counts()[rule]
-    if not recorded:
-        return tr("found: {found}", found=f"{found:,}")
-    return tr(
-        "found: {found}; also recorded by the compiler: {recorded}",
-        found=f"{found:,}",
-        recorded=f"{recorded:,}",
-    )
+    told = [tr("{found} found", found=f"{found:,}")] if found else []
+    if recorded:
+        told.append(tr("{count} that the compiler recorded as well", count=f"{recorded:,}"))
+    return ", ".join(told)
 
 
 def _rule(builder: PageBuilder, sentence: str) -> None:

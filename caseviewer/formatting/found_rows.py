@@ -1,9 +1,12 @@
-"""The rows of what the program found: they are no records, and are named by their places."""
+"""The rows of what the program found: they are no records, and are named by their places.
+
+The rules have one row, and besides a page for each: "found:rules", "found:rules:symbol".
+"""
 
 from dataclasses import dataclass
 
 from caseviewer.model.opened import OpenedCase
-from caseviewer.model.reviewed import Finding, Reviewed, Sum
+from caseviewer.model.reviewed import Finding, Reviewed, Rule, Sum, SumKind
 
 FOUND_PREFIX = "found:"
 SUM_PREFIX = "sum:"
@@ -12,7 +15,9 @@ RULES_ID = "found:rules"
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The row that tells what the program looks for."""
+    """The row that tells what the program looks for; with `of` one rule of it."""
+
+    of: Rule | SumKind | None = None
 
 
 FoundRow = Finding | Sum | Rules
@@ -25,19 +30,30 @@ def found_id(opened: OpenedCase, item: FoundRow) -> str:
         return f"{FOUND_PREFIX}{reviewed.findings.index(item)}"
     if isinstance(item, Sum):
         return f"{SUM_PREFIX}{reviewed.sums.index(item)}"
-    return RULES_ID
+    return RULES_ID if item.of is None else f"{RULES_ID}:{item.of}"
 
 
 def found_at(opened: OpenedCase, record: str) -> FoundRow | None:
     """What such an id names, if it names anything."""
-    if record == RULES_ID:
-        return Rules()
+    if record in _RULES:
+        return Rules(_RULES[record])
     reviewed = opened.reviewed or Reviewed()
     for prefix, rows in ((FOUND_PREFIX, reviewed.findings), (SUM_PREFIX, reviewed.sums)):
         place = record.removeprefix(prefix)
         if place != record and place.isdecimal() and int(place) < len(rows):
             return rows[int(place)]
     return None
+
+
+_RULES: dict[str, Rule | SumKind | None] = {
+    RULES_ID: None,
+    **{f"{RULES_ID}:{one}": one for one in (*Rule, *SumKind)},
+}
+
+
+def row_of_found(record: str) -> str:
+    """The row that stands for such an id: one rule has none of its own."""
+    return RULES_ID if record in _RULES else record
 
 
 def findings_here(opened: OpenedCase) -> tuple[Finding, ...]:

@@ -9,7 +9,7 @@ from caseviewer.formatting.citing import Cited
 from caseviewer.formatting.deadline_page import deadline_page
 from caseviewer.formatting.event_page import event_page
 from caseviewer.formatting.found_page import found_page
-from caseviewer.formatting.found_rows import found_at
+from caseviewer.formatting.found_rows import found_at, row_of_found
 from caseviewer.formatting.open_points_page import (
     PROBLEM_PREFIX,
     difference_page,
@@ -101,7 +101,7 @@ def row_of(opened: OpenedCase, target: Target) -> str:
         return target.record if source is None else source.id
     if isinstance(item, Passage) and target.tab is not Tab.REVIEW:
         return item.source
-    return target.record
+    return row_of_found(target.record)
 
 
 def problem_at(opened: OpenedCase, record: str) -> Problem | None:

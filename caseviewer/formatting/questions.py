@@ -16,6 +16,7 @@ from caseviewer.formatting.defect_words import defect_sentence
 from caseviewer.formatting.found_words import ASKED, finding_sentence, rule_title, sum_words
 from caseviewer.formatting.names import party_name
 from caseviewer.formatting.passage_lines import is_counted, state_of
+from caseviewer.formatting.question_key import key_words
 from caseviewer.formatting.record_titles import passage_title
 from caseviewer.formatting.table import Item
 from caseviewer.formatting.translate import tr
@@ -47,11 +48,17 @@ _OF_KIND = {
 
 
 def questions_clip(opened: OpenedCase, items: Iterable[Item]) -> tuple[ClipText, int]:
-    """The questions as numbered lines and as an HTML list, and how many there are."""
-    asked = [words for item in items if (words := question(opened, item))]
-    plain = "\n".join(f"{at}. {_line(words)}" for at, words in enumerate(asked, start=1))
-    lines = "".join(f"<li>{escape(_line(words))}</li>" for words in asked)
-    return marked_clip(opened, ClipText(plain, f"<ol>{lines}</ol>")), len(asked)
+    """The questions as numbered lines and as an HTML list, and how many there are.
+
+    Beneath them stands what the numbers of records are that they name.
+    """
+    asked = [(item, _line(words)) for item in items if (words := question(opened, item))]
+    plain = "\n".join(f"{at}. {words}" for at, (_, words) in enumerate(asked, start=1))
+    html = f"<ol>{''.join(f'<li>{escape(words)}</li>' for _, words in asked)}</ol>"
+    key = _line(key_words(opened, asked))
+    if key:
+        plain, html = f"{plain}\n\n{key}", f"{html}<p>{escape(key)}</p>"
+    return marked_clip(opened, ClipText(plain, html)), len(asked)
 
 
 def question(opened: OpenedCase, item: Item) -> str:

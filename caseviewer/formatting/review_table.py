@@ -23,7 +23,7 @@ from caseviewer.formatting.seen import Marks, is_seen
 from caseviewer.formatting.source_tables import sources_with_defects
 from caseviewer.formatting.table import Column, Item, Table, number_column, number_text
 from caseviewer.formatting.translate import tr
-from caseviewer.formatting.words import word
+from caseviewer.formatting.words import heading_word, word
 from caseviewer.model.open_points import Difference, Gap
 from caseviewer.model.opened import Checked, OpenedCase, PassageState
 from caseviewer.model.parties import Party
@@ -105,7 +105,8 @@ def _passage_summary(opened: OpenedCase, item: Passage) -> str:
 
 _SUMMARIES: Mapping[type, Callable[[OpenedCase, Any], str]] = MappingProxyType({
     Source: lambda opened, item: " ".join(map(defect_sentence, source_defects(opened.index, item))),
-    Difference: lambda _, item: item.summary,
+    Difference: lambda _, item: tr("{kind}: {summary}", kind=heading_word(item.kind),
+                                   summary=item.summary),
     Gap: lambda _, item: item.missing,
     Finding: finding_sentence,
     Sum: sum_sentence,
@@ -145,8 +146,6 @@ class _Heads:
         """The head of a row's group."""
         if isinstance(item, Problem):
             return tr("Problems of the bundle: {severity}", severity=word(item.severity))
-        if isinstance(item, Difference):
-            return tr("Differences: {kind}", kind=word(item.kind))
         if isinstance(item, Finding):
             return self._rules[item.rule]
         if isinstance(item, Passage):
@@ -167,6 +166,7 @@ def _rule_head(rule: Rule, listed: int, count: int) -> str:
 
 
 _HEADS: Mapping[type, str] = MappingProxyType({
+    Difference: "Differences: told in more than one way",
     Sum: "Sums, checked by the program",
     Gap: "Gaps: what this file does not say",
     Rules: "Found by the program: what it looks for",

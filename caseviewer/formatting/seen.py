@@ -52,9 +52,10 @@ def case_digest(opened: OpenedCase) -> str:
 def _name(item: ReviewRow) -> str:
     """What stays the same of a row when the case is read again."""
     if isinstance(item, Problem):
-        return f"problem {item.code} {item.record} {item.path}"
+        return f"problem {item.code} {item.record} {item.short} {item.path}"
     if isinstance(item, Finding):
-        return f"finding {item.rule} {item.records}"
+        # Two spellings may stand in one title: the same rule, the same records.
+        return f"finding {item.rule} {item.records} {[str(one.value) for one in item.values]}"
     if isinstance(item, Sum):
         return f"sum {item.kind} {item.whole}"
     return "rules" if not hasattr(item, "id") else f"{type(item).__name__} {item.id}"

@@ -84,9 +84,9 @@ def compared_side(opened: OpenedCase, compared: Compared) -> Side:
 
 
 def _dates(opened: OpenedCase, records: Iterable[str]) -> Spans:
-    """When the sources that these records lie in were published, each date once."""
+    """When the sources that these records lie in were published and updated, each date once."""
     sources = filter(None, (_source(opened, record) for record in records))
-    words = dict.fromkeys(filter(None, map(source_date_words, sources)))
+    words = dict.fromkeys(filter(None, map(_date_words, sources)))
     return plain_span(", ".join(list(words)[:_LISTED])) if words else ()
 
 
@@ -94,6 +94,15 @@ def _source(opened: OpenedCase, record: str) -> Source | None:
     item = opened.index.get(record)
     found = opened.index.get(item.source) if isinstance(item, Passage) else item
     return found if isinstance(found, Source) else None
+
+
+def _date_words(source: Source) -> str:
+    """The date of a source, and the day to which what it says may belong instead."""
+    dated = source_date_words(source)
+    if source.last_updated is None:
+        return dated
+    updated = tr("updated {day}", day=stated(source.last_updated))
+    return ", ".join(filter(None, (dated, updated)))
 
 
 def source_date_words(source: Source) -> str:

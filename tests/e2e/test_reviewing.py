@@ -35,11 +35,15 @@ def test_all_that_is_listed_is_copied_as_questions_by_the_button_and_by_the_key(
     window = open_in(qtbot, program, ABDUSSAMATOV)
     go(window, Tab.REVIEW)
     QTest.mouseClick(review_of(window).bar.button, Qt.MouseButton.LeftButton)
-    lines = clipboard().text().split("\n")
+    numbered, key = clipboard().text().split("\n\n")
+    lines = numbered.split("\n")
     assert window.notice.text == f"Copied: {len(lines)} questions."
     assert len(lines) > 15
     assert lines[9] == (
         "10. 29 individuals: 29 − 28 = 1 not accounted for. What is known of the rest? (P5, P6)"
+    )
+    assert key.startswith(
+        "P5: 29 individuals (unnamed); P6: 28 individuals extradited (unnamed); S1"
     )
     press("F6", "Shift+Down", "Ctrl+Alt+Q")
     assert window.notice.text == "Copied: 2 questions."
@@ -55,7 +59,7 @@ def test_what_was_seen_is_remembered_for_the_reader_and_not_in_the_bundle(
     window = open_in(qtbot, program, folder)
     go(window, Tab.REVIEW)
     press("Ctrl+M")
-    assert cell(window, 1).startswith("seen · 29 people complained")
+    assert cell(window, 1).startswith("seen · Unexplained difference: 29 people complained")
     again = program.new_window()
     again.open_path(str(folder))
     qtbot.waitUntil(lambda: again.desk.session.opened is not None)
@@ -65,6 +69,6 @@ def test_what_was_seen_is_remembered_for_the_reader_and_not_in_the_bundle(
     qtbot.waitUntil(window.isActiveWindow)
     press("Ctrl+Alt+G")
     assert window.notice.text == "Forgotten: what you marked as seen in this case."
-    assert cell(window, 1).startswith("29 people complained")
+    assert cell(window, 1).startswith("Unexplained difference: 29 people complained")
     assert not (program.preferences.data_folder / "seen").exists()
     assert files(folder) == before

@@ -2,8 +2,9 @@ from dataclasses import replace
 
 from caseviewer.formatting.found_page import found_page, sum_page
 from caseviewer.formatting.found_rows import Rules, found_at
-from caseviewer.formatting.page import Target
-from caseviewer.formatting.pages import page_for
+from caseviewer.formatting.found_words import SENTENCES
+from caseviewer.formatting.page import Tab, Target
+from caseviewer.formatting.pages import page_for, row_of, tab_of
 from caseviewer.model.reviewed import Reviewed, Rule, Sum, SumKind, Term
 from tests.formatting import samples
 from tests.formatting.making import blocks_under, head, headings, opened, under
@@ -19,7 +20,7 @@ def test_a_finding_sets_the_facts_side_by_side_and_picks_none() -> None:
     assert [(row.label, row.text) for row in blocks_under(page, "Side by side")] == [
         ("Value", "20 January 2020 | 20 May 2019"),
         ("Who says so", "P5 The Border Press; P2 One woman (anonymous) | P5 The Border Press"),
-        ("Source dated", "20 May 2019 | 20 May 2019"),
+        ("Source dated", "20 May 2019, updated 21 May 2019 | 20 May 2019, updated 21 May 2019"),
         ("Where", f"{where} | S1 A report on a crossing"),
         ("Note", "E3 20 January 2020: In Kazakstan | –"),
         (
@@ -58,25 +59,51 @@ def test_of_very_many_terms_some_are_counted() -> None:
     assert under(sum_page(opened(), many), "Parts")[-1] == "and 8 more"
 
 
-def test_every_rule_is_told_with_what_came_of_it() -> None:
+def test_every_rule_is_told_on_a_line_that_leads_to_it() -> None:
     case = replace(samples.first(), reviewed=Reviewed(
-        unlisted=((Rule.SYMBOL, 1_000),), recorded=((Rule.SPELLING, 1),)))  # fmt: skip
+        unlisted=((Rule.SYMBOL, 1_000), (Rule.STEPS, 1)),
+        recorded=((Rule.SPELLING, 1), (Rule.STEPS, 2))))  # fmt: skip
     page = page_for(case, Target("found:rules"))
     assert head(page) == ("What the program looks for", "found by the program")
-    assert len(headings(page)) == len(Rule) + 1
-    assert under(page, "Symbols that differ in one part")[0] == "found: 1,000"
-    assert under(page, "Another spelling than the preferred name")[0] == (
-        "found: 0; also recorded by the compiler: 1"
-    )
-    unseen = found_page(opened(), Rules())
-    assert len(under(unseen, "Symbols that differ in one part")) == 1
+    assert headings(page) == ["Found", "Nothing found", "Sums"]
+    assert under(page, "Found") == [
+        "Steps of a quotation in the wrong order: 1 found, 2 that the compiler recorded as well",
+        "Another spelling than the preferred name: 1 that the compiler recorded as well",
+        "Symbols that differ in one part: 1,000 found",
+    ]
+    quiet = under(page, "Nothing found")
+    assert len(quiet) == len(Rule) - 3
+    assert quiet[0] == "May be one event, dated differently"
+    assert len(list(page.links())) == len(Rule) + len(SumKind)
+    assert all(len(block.text) < 130 for block in page.blocks[3:])
+
+
+def test_before_the_program_has_looked_every_rule_is_looked_for() -> None:
+    page = found_page(opened(), Rules())
+    assert headings(page) == ["Looked for", "Sums"]
+    assert len(under(page, "Looked for")) == len(Rule)
+
+
+def test_a_rule_is_told_in_full_on_its_own_page() -> None:
+    case = replace(opened(), reviewed=Reviewed(unlisted=((Rule.STEPS, 1),)))
+    for target in page_for(case, Target("found:rules")).links():
+        page = page_for(case, target)
+        assert head(page)[1] == "looked for by the program"
+        assert tab_of(case, target) is Tab.REVIEW
+        assert row_of(case, target) == "found:rules"
+    texts = [block.text for block in page_for(case, Target("found:rules:steps")).blocks]
+    assert texts[2:4] == [SENTENCES[Rule.STEPS], "1 found"]
+    texts = [block.text for block in page_for(case, Target("found:rules:symbol")).blocks]
+    assert texts[3] == "nothing found"
+    texts = [block.text for block in page_for(opened(), Target("found:rules:symbol")).blocks]
+    assert "nothing found" not in texts
 
 
 def test_only_what_is_there_can_be_named() -> None:
     case = found()
     assert found_at(case, "found:rules") == Rules()
     assert found_at(case, "sum:1") is not None
-    for name in ("found:3", "sum:2", "sum:x", "sum:", "found", "group"):
+    for name in ("found:3", "sum:2", "sum:x", "sum:", "found", "group", "found:rules:x"):
         assert found_at(case, name) is None
     assert found_at(opened(), "found:0") is None
     assert page_for(opened(), Target("found:0")).blocks[0].text == "Not in this file"

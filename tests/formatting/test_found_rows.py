@@ -7,7 +7,9 @@ from tests.formatting.making import opened
 from tests.formatting.reviews import found
 
 
-@pytest.mark.parametrize("name", ["found:0", "found:2", "sum:0", "sum:1", "found:rules"])
+@pytest.mark.parametrize(
+    "name", ["found:0", "found:2", "sum:0", "sum:1", "found:rules", "found:rules:symbol"]
+)
 def test_a_row_is_found_by_its_name(name: str) -> None:
     case = found()
     item = found_at(case, name)

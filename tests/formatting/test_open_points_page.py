@@ -26,7 +26,7 @@ def test_a_difference_sets_its_values_side_by_side() -> None:
     assert [(row.label, row.text) for row in blocks_under(found, "Values side by side")] == [
         ("Value", "12 | ten"),
         ("Who says so", "P5 The Border Press | P3 Xandria"),
-        ("Source dated", "20 May 2019 | not given"),
+        ("Source dated", "20 May 2019, updated 21 May 2019 | not given"),
         ("Where", f"{where} | not given"),
         ("Note", "by its count | –"),
         ("Value", "about ten"),

@@ -19,7 +19,10 @@ def test_the_gaps_of_the_first_sample_are_asked_of_those_who_could_answer() -> N
         " 90 days begin. (G2; S1, paragraph 14 (counted))"
     )
     assert clip.html.startswith("<ol><li>For ACAT France, which represents the complainants. Not")
-    assert clip.html.endswith("</li></ol>")
+    assert clip.html.endswith(
+        "</li></ol><p>S1: UN Rebuke for Kazakstan Over Refugee Return, 26 June 2012; G with a"
+        " number: a gap that the compiler recorded</p>"
+    )
 
 
 def test_a_difference_is_asked_about_with_all_its_values() -> None:
@@ -70,7 +73,9 @@ def test_every_row_is_asked_about_but_what_leaves_nothing_open() -> None:
         " the words stand elsewhere in the document. (T2)"
     )
     clip, count = questions_clip(case, rows)
-    assert count == len(clip.plain.split("\n")) == 11
+    numbered, key = clip.plain.split("\n\n")
+    assert count == len(numbered.split("\n")) == 11
+    assert key.startswith("E3: 20 January 2020: In Kazakstan; P6: all (unnamed); P7: most")
 
 
 def test_a_group_that_is_too_large_is_asked_about() -> None:
@@ -86,7 +91,9 @@ def test_a_gap_with_nobody_to_ask_is_told_alone() -> None:
     gap.pop("ask")
     case = opened(gaps=[{**gap, "missing": "A\n\nB <b>", "basis": []}])
     clip, _ = questions_clip(case, case.case.gaps)
-    assert clip.plain == "1. Not said: A B <b> (G1)"
+    assert clip.plain == (
+        "1. Not said: A B <b> (G1)\n\nG with a number: a gap that the compiler recorded"
+    )
     assert "<li>Not said: A B &lt;b&gt; (G1)</li>" in clip.html
 
 

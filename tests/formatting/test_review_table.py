@@ -22,7 +22,7 @@ from tests.review.looks import party
 def test_every_kind_of_row_has_its_group() -> None:
     case = found()
     assert groups(case, Tab.REVIEW) == [
-        "Differences: contradiction",
+        "Differences: told in more than one way",
         "Sums, checked by the program",
         "Gaps: what this file does not say",
         "Found by the program: told before it happened",
@@ -35,7 +35,7 @@ def test_every_kind_of_row_has_its_group() -> None:
         "Passages: moved",
     ]
     assert cells(case, Tab.REVIEW, "summary") == [
-        "12 people by one account, ten by another.",
+        "Contradiction: 12 people by one account, ten by another.",
         "29 individuals: 29 − 28 = 1 not accounted for".replace("29 individuals", "all"),
         "12 people: 9 + 3 = 12 ✓",
         "The names of the twelve.",
@@ -86,11 +86,11 @@ def test_differences_stand_by_kind_and_problems_by_severity() -> None:
         ),
     )
     table = review_table(case)
+    # Of differences those of one kind stand together.
     numbers = ["X1", "X3", "X2", "G1", "E9", "S1", "S1", "S2"]
     assert [number_text(case, row) for row in table.rows] == numbers
     assert groups(case, Tab.REVIEW) == [
-        "Differences: contradiction",
-        "Differences: spelling",
+        "Differences: told in more than one way",
         "Gaps: what this file does not say",
         "Problems of the bundle: set aside",
         "Problems of the bundle: shown, with a mark",

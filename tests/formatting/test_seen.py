@@ -6,6 +6,8 @@ import pytest
 from caseviewer.formatting.review_table import review_table
 from caseviewer.formatting.seen import case_digest, is_seen, marked
 from caseviewer.model.opened import OpenedCase, PassageState
+from caseviewer.model.problems import Problem, Severity
+from caseviewer.model.reviewed import Compared, Finding, Rule
 from tests.builders import bundle
 from tests.formatting.making import checked, opened
 from tests.formatting.reviews import found
@@ -59,3 +61,22 @@ def test_marks_tell_nothing_of_the_case() -> None:
         assert set(words) <= set("0123456789abcdef")
     other = replace(case, case=replace(case.case, id="another"))
     assert case_digest(other) != case_digest(case)
+
+
+def test_two_spellings_in_one_title_are_two_rows() -> None:
+    case = opened()
+    kept = [Compared("Kazakhstan", "group")]
+    two = [
+        Finding(Rule.NEAR_SPELLING, ("group", "report"), (*kept, Compared(word, "report")))
+        for word in ("Kazakstan", "Kazachstan")
+    ]
+    marks = marked(case, two[:1], {}, seen=True)
+    assert [is_seen(case, row, marks) for row in two] == [True, False]
+    assert len(marked(case, two, {}, seen=True)) == 2
+
+
+def test_two_records_that_were_set_aside_are_two_rows() -> None:
+    case = opened()
+    two = [Problem(Severity.SET_ASIDE, "a", "It has no title", short=name) for name in ("E1", "E2")]
+    marks = marked(case, two[:1], {}, seen=True)
+    assert [is_seen(case, row, marks) for row in two] == [True, False]

@@ -1,3 +1,7 @@
+from typing import Any
+
+import pytest
+
 from caseviewer.formatting.page import Look, PageBuilder, Span
 from caseviewer.formatting.side_by_side import (
     Side,
@@ -54,3 +58,23 @@ def test_a_source_is_dated_by_its_record_else_by_its_data() -> None:
     issued = {"csl": {"issued": {"date-parts": [[2012, 6, 1]]}}}
     for fields, words in ((dated, "26 June 2012"), (issued, "1 June 2012"), ({}, "")):
         assert source_date_words(made(Source, **source("s", **fields))) == words
+
+
+@pytest.mark.parametrize(
+    ("dates", "words"),
+    [
+        ({"published": {"edtf": "2012-06-26"}}, "26 June 2012"),
+        (
+            {"published": {"edtf": "2012-06-26"}, "last_updated": {"edtf": "2015-11-27"}},
+            "26 June 2012, updated 27 November 2015",
+        ),
+        ({"last_updated": {"edtf": "2015-11-27"}}, "updated 27 November 2015"),
+        ({}, ""),
+    ],
+)
+def test_what_a_page_says_may_be_of_the_day_of_its_update(
+    dates: dict[str, Any], words: str
+) -> None:
+    case = opened(sources=[source("report", **dates)])
+    shown = compared_side(case, Compared("27 November 2015", "report"))
+    assert "".join(span.text for span in shown.when) == words

@@ -98,10 +98,15 @@ def test_what_is_seen_is_told_can_be_chosen_and_is_not_copied(
     assert model is not None
     assert tab.bar.mark.text() == "Mark as seen"
     session.show_marks(marks(tab, 0, 2))
-    assert model.cell(1, 1).text == "seen · On which day Mirela Halvek entered the prison."
+    assert (
+        model.cell(1, 1).text
+        == "seen · Contradiction: On which day Mirela Halvek entered the prison."
+    )
     copied = tab.clip()
     assert copied is not None
-    assert copied[0].plain == "X1\tOn which day Mirela Halvek entered the prison.\tE26"
+    assert (
+        copied[0].plain == "X1\tContradiction: On which day Mirela Halvek entered the prison.\tE26"
+    )
     assert copied[1] == "X1"
     assert tab.bar.mark.text() == "Mark as not seen"
     model.set_choices({"seen": frozenset({"seen"})})
