@@ -74,8 +74,10 @@ def test_rows_of_a_group_stand_together(case: OpenedCase, tab: Tab) -> None:
         (
             Tab.REVIEW,
             [
-                "X1, Differences: told in more than one way, Contradiction: 12 people by one account,"
-                " ten by another.",
+                (
+                    "X1, Differences: told in more than one way, Contradiction: 12 people by one"
+                    " account, ten by another."
+                ),
                 "G1, Gaps: what this file does not say, The names of the twelve.",
             ],
         ),
