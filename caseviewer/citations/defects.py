@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from weakref import WeakKeyDictionary
 
 from caseviewer.citations.own_string import count_no_break
 from caseviewer.model.case import Case
@@ -57,8 +58,22 @@ def defects(case: Case, index: CaseIndex) -> tuple[Defect, ...]:
 
 
 def source_defects(index: CaseIndex, source: Source) -> tuple[Defect, ...]:
-    """The defects of one source, those of its own string first."""
-    return tuple(defect for check in _CHECKS for defect in check(index, source))
+    """The defects of one source, those of its own string first.
+
+    They are looked for once: lists and marks ask for those of every source again and again.
+    """
+    kept = _KEPT.setdefault(index, {})
+    known = kept.get(source.id)
+    if known is None or known[0] is not source:
+        found = tuple(defect for check in _CHECKS for defect in check(index, source))
+        known = kept[source.id] = (source, found)
+    return known[1]
+
+
+_KEPT: WeakKeyDictionary[CaseIndex, dict[str, tuple[Source, tuple[Defect, ...]]]] = (
+    WeakKeyDictionary()
+)
+"""The defects of sources by their ids; they go when their case goes."""
 
 
 def pinpoint_counted(source: Source, label: LocatorLabel) -> bool:

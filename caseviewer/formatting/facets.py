@@ -31,7 +31,8 @@ class Facet:
     `values_of` gives what a row has of it, as words that people read. Values in `first` are
     offered in that order, `last` behind all others, which come by `place` if there is one, and
     by the alphabet. `prepare` does, in slices, what has to be done before values are asked for.
-    `note` says how to read the values.
+    `note` says how to read the values. `alone` is a value that can be chosen though all rows have
+    it: that they do is worth knowing.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Facet:
     place: Callable[[str], int] = lambda _: 0
     prepare: Callable[[], Iterable[None]] = tuple
     note: str = ""
+    alone: str = ""
 
     def in_order(self, values: Iterable[str]) -> list[str]:
         """Values in the order in which they are offered."""

@@ -19,7 +19,7 @@ from caseviewer.formatting.found_words import (
 from caseviewer.formatting.page import Tab
 from caseviewer.formatting.passage_lines import state_of
 from caseviewer.formatting.record_titles import passage_title
-from caseviewer.formatting.seen import Marks, is_seen
+from caseviewer.formatting.seen import Marks, digest_rows, is_seen
 from caseviewer.formatting.source_tables import sources_with_defects
 from caseviewer.formatting.table import Column, Item, Table, number_column, number_text
 from caseviewer.formatting.translate import tr
@@ -35,13 +35,20 @@ from caseviewer.model.visible import cut
 NO_MARKS: Marks = MappingProxyType({})
 _CONCERNS = 6
 _EXCERPT = 80
+_MANY = 1_000
+_LOOKED = Rules()
 _TROUBLED = (
     PassageState.NOT_FOUND, PassageState.MOVED, PassageState.AMBIGUOUS, PassageState.IN_OTHER_COPY,
 )  # fmt: skip
 
 
-def review_table(opened: OpenedCase, marks: Marks = NO_MARKS) -> Table:
-    """All that a case leaves open. `marks` tell which rows the reader has seen."""
+def review_table(
+    opened: OpenedCase, marks: Marks = NO_MARKS, rows: tuple[Item, ...] | None = None
+) -> Table:
+    """All that a case leaves open. `marks` tell which rows the reader has seen.
+
+    rows: those of an earlier table of the same case, where they are at hand.
+    """
     heads, words = _Heads(opened), partial(_words, marks)
     # The columns are always the same: what is found behind the opening, and what is marked, may
     # fill one at any time.
@@ -50,13 +57,13 @@ def review_table(opened: OpenedCase, marks: Marks = NO_MARKS) -> Table:
         Column("summary", tr("What"), words, weight=8),
         Column("about", tr("Concerns"), _concerns, weight=2),
     )
-    rows = tuple(_rows(opened))
+    rows = tuple(_rows(opened)) if rows is None else rows
 
     def sentence(opened: OpenedCase, item: Item) -> str:
         parts = (number_text(opened, item), heads.of(opened, item), words(opened, item))
         return ", ".join(filter(None, parts))
 
-    return Table(Tab.REVIEW, columns, rows, heads.of, sentence, _facets(opened, heads, marks))
+    return Table(Tab.REVIEW, columns, rows, heads.of, sentence, _facets(opened, heads, rows, marks))
 
 
 def _words(marks: Marks, opened: OpenedCase, item: Item) -> str:
@@ -73,7 +80,7 @@ def _rows(opened: OpenedCase) -> Iterator[Item]:
     yield from opened.case.gaps
     yield from findings_here(opened)
     if opened.reviewed is not None or opened.checked is not Checked.DONE:
-        yield Rules()
+        yield _LOOKED
     severities = {severity: rank for rank, severity in enumerate(Severity)}
     yield from sorted(opened.problems, key=lambda item: severities[item.severity])
     yield from sources_with_defects(opened)
@@ -184,7 +191,9 @@ _KINDS: Mapping[type, str] = MappingProxyType({
 })  # fmt: skip
 
 
-def _facets(opened: OpenedCase, heads: _Heads, marks: Marks) -> tuple[Facet, ...]:
+def _facets(
+    opened: OpenedCase, heads: _Heads, rows: tuple[Item, ...], marks: Marks
+) -> tuple[Facet, ...]:
     """What rows can be chosen by: their kind, the parties that they concern, and whether seen."""
     label, nobody = party_labels(opened), tr("no party")
     kinds = tuple(dict.fromkeys(map(tr, _KINDS.values())))
@@ -197,8 +206,12 @@ def _facets(opened: OpenedCase, heads: _Heads, marks: Marks) -> tuple[Facet, ...
     def whether(opened: OpenedCase, item: Item) -> Values:
         return (seen if is_seen(opened, item, marks) else not_seen,)
 
+    def prepare() -> Iterator[None]:
+        # Of a short list they are made when they are needed.
+        return digest_rows(opened, rows) if len(rows) > _MANY else iter(())
+
     return (
         Facet("kind", tr("Kind"), lambda _, item: (heads.kind(item),), kinds),
         Facet("party", tr("Concerns"), parties, last=nobody),
-        Facet("seen", tr("Seen"), whether, (not_seen, seen)),
+        Facet("seen", tr("Seen"), whether, (not_seen, seen), prepare=prepare, alone=seen),
     )

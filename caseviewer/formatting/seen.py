@@ -5,11 +5,13 @@ by now is not seen any more; and nothing of the case can be read from a mark.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from weakref import WeakKeyDictionary
 
 from caseviewer.citations.defects import source_defects
 from caseviewer.formatting.found_rows import FoundRow
 from caseviewer.model.case import Record
+from caseviewer.model.case_index import CaseIndex
 from caseviewer.model.opened import OpenedCase, PassageState
 from caseviewer.model.problems import Problem
 from caseviewer.model.reviewed import Finding, Sum
@@ -20,14 +22,15 @@ Marks = Mapping[str, str]
 ReviewRow = Record | Problem | FoundRow
 
 _DIGITS = 24
+_SLICE = 50
 
 
 def is_seen(opened: OpenedCase, item: ReviewRow, marks: Marks) -> bool:
     """Whether a row is marked as seen, and says what it said then."""
     if not marks:
         return False
-    said = marks.get(_digest(_name(item)))
-    return said is not None and said == _digest(_words(opened, item))
+    name, says = _digests(opened, item)
+    return marks.get(name) == says
 
 
 def marked(
@@ -36,12 +39,38 @@ def marked(
     """Other marks, with these rows marked as seen, or as not seen."""
     made = dict(marks)
     for item in items:
-        name = _digest(_name(item))
+        name, says = _digests(opened, item)
         if seen:
-            made[name] = _digest(_words(opened, item))
+            made[name] = says
         else:
             made.pop(name, None)
     return made
+
+
+def digest_rows(opened: OpenedCase, items: Sequence[ReviewRow]) -> Iterator[None]:
+    """Make the digests of many rows ready, in slices."""
+    for at, item in enumerate(items, start=1):
+        _digests(opened, item)
+        if at % _SLICE == 0:
+            yield
+
+
+def _digests(opened: OpenedCase, item: ReviewRow) -> tuple[str, str]:
+    """The digests of a row: of its name, and of what it says. They are made once for a case."""
+    state = _state(opened, item)
+    kept = _KEPT.setdefault(opened.index, {})
+    known = kept.get(id(item))
+    # While a row is kept here no other has its id.
+    if known is None or known[0] is not item or known[1] != state:
+        made = (_digest(_name(item)), _digest(f"{state}{_words(opened, item)}"))
+        known = kept[id(item)] = (item, state, made)
+    return known[2]
+
+
+_KEPT: WeakKeyDictionary[CaseIndex, dict[int, tuple[ReviewRow, str, tuple[str, str]]]] = (
+    WeakKeyDictionary()
+)
+"""Rows with the digests that were made of them; they go when their case goes."""
 
 
 def case_digest(opened: OpenedCase) -> str:
@@ -62,15 +91,19 @@ def _name(item: ReviewRow) -> str:
 
 
 def _words(opened: OpenedCase, item: ReviewRow) -> str:
-    """What a row says; where it rests on what was found of a record, that too."""
+    """What a row says by itself."""
     if isinstance(item, Problem):
         return f"{item.severity} {item.message} {item.found} {item.expected}"
     if isinstance(item, Source):
         return repr(source_defects(opened.index, item))
-    state = ""
+    return repr(item)
+
+
+def _state(opened: OpenedCase, item: ReviewRow) -> str:
+    """What was found of a record since the case was read, where a row rests on that."""
     if isinstance(item, Passage):
-        state = opened.passage_states.get(item.id, PassageState.UNCHECKED)
-    return f"{state} {item!r}"
+        return f"{opened.passage_states.get(item.id, PassageState.UNCHECKED)} "
+    return ""
 
 
 def _digest(text: str) -> str:

@@ -5,11 +5,12 @@ from caseviewer.citations.forms import Wanted
 from caseviewer.citations.own_string import clean
 from caseviewer.citations.runs import plain
 from caseviewer.formatting.citing import Cited
-from caseviewer.formatting.csl_words import csl_date, csl_date_words
+from caseviewer.formatting.csl_words import csl_date
 from caseviewer.formatting.defect_words import defect_list
 from caseviewer.formatting.names import party_name
 from caseviewer.formatting.page import Tab
-from caseviewer.formatting.record_titles import source_title, stated
+from caseviewer.formatting.record_titles import source_title
+from caseviewer.formatting.side_by_side import source_date_words
 from caseviewer.formatting.source_page import presence_words
 from caseviewer.formatting.table import Column, Item, Table, number_column
 from caseviewer.formatting.translate import tr
@@ -84,9 +85,7 @@ def _about_line(opened: OpenedCase, item: Source) -> str:
 
 def published_words(source: Source) -> str:
     """When a source was published: as its record says, else as its CSL data do."""
-    if source.published is not None:
-        return stated(source.published)
-    return tr("no date") if source.csl.issued is None else csl_date_words(source.csl.issued)
+    return source_date_words(source) or tr("no date")
 
 
 def _source_date_key(item: Source) -> tuple[float, float]:

@@ -48,7 +48,7 @@ class SeenStore:
                 self.path(case).unlink(missing_ok=True)
                 return ""
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            content = json.dumps(dict(marks), indent=0, sort_keys=True).encode()
+            content = json.dumps(dict(marks), sort_keys=True).encode()
             write_whole(self.path(case), content, private=True)
         except OSError as error:
             return tr(

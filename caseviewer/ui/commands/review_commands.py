@@ -25,6 +25,9 @@ class ReviewRows(Protocol):
     def seen_wanted(self) -> tuple[Item, ...]:
         """What can be marked as seen: the selected rows."""
 
+    def seen_name(self) -> str:
+        """What these rows are called."""
+
 
 class ReviewCommands(QObject):
     """The commands of the review for one window."""
@@ -65,7 +68,7 @@ class ReviewCommands(QObject):
     def mark_seen(self) -> None:
         """Mark the selected rows of the review as seen; if all of them are, as not seen."""
         opened, view = self._session.opened, self._view()
-        rows = view.seen_wanted() if isinstance(view, ReviewRows) else ()
+        rows, what = _wanted(view)
         if opened is None or not rows:
             self.said.emit(tr("Rows of Review can be marked as seen; none is selected."))
             return
@@ -74,7 +77,11 @@ class ReviewCommands(QObject):
         kept, fault = self._store.read(self._case)
         marks = marked(opened, rows, self._session.marks if fault else kept, seen=seen)
         self._session.show_marks(marks)
-        self._tell(self._store.write(self._case, marks))
+        fault = self._store.write(self._case, marks)
+        self._tell(fault)
+        if not fault:
+            said = "Marked as seen: {what}." if seen else "Marked as not seen: {what}."
+            self.said.emit(tr(said, what=what))
 
     def forget_seen(self) -> None:
         """Forget all that was marked as seen in this case."""
@@ -98,3 +105,10 @@ class ReviewCommands(QObject):
     def _tell(self, fault: str) -> None:
         if fault:
             self.warned.emit(fault)
+
+
+def _wanted(view: object) -> tuple[tuple[Item, ...], str]:
+    """What can be marked as seen in a tab, and what it is called."""
+    if not isinstance(view, ReviewRows):
+        return (), ""
+    return view.seen_wanted(), view.seen_name()

@@ -1,5 +1,6 @@
 """The tab Review: differences, sums, gaps, what the program found, problems and citations."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -10,6 +11,8 @@ from caseviewer.formatting.seen import is_seen
 from caseviewer.formatting.table import Item, Table, copy_rows
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
+from caseviewer.ui.preferences import Preferences
+from caseviewer.ui.session import Session
 from caseviewer.ui.widgets.record_tab import RecordTab
 from caseviewer.ui.widgets.review_bar import ReviewBar
 
@@ -18,6 +21,17 @@ class ReviewTab(RecordTab):
     """What a case leaves open, and what the reader has seen of it."""
 
     tab = Tab.REVIEW
+
+    def __init__(
+        self, session: Session, preferences: Preferences, parent: QWidget | None = None
+    ) -> None:
+        """Watch which rows are selected."""
+        super().__init__(session, preferences, parent)
+        self._listed: tuple[OpenedCase, tuple[Item, ...]] | None = None
+        # Qt tells of the selection before it tells of the current row; the bar waits for both.
+        self._chosen_later = QTimer(self, singleShot=True, interval=0)
+        self._chosen_later.timeout.connect(self._show_seen)
+        self.pane.list.rows_chosen.connect(self._chosen_later.start)
 
     @override
     def side(self) -> QWidget:
@@ -33,7 +47,12 @@ class ReviewTab(RecordTab):
 
     @override
     def table_of(self, opened: OpenedCase) -> Table:
-        return review_table(opened, self._session.marks)
+        # Marks change while the rows stay; to gather them takes a while in a long list.
+        listed = self._listed
+        rows = listed[1] if listed is not None and listed[0] is opened else None
+        made = review_table(opened, self._session.marks, rows)
+        self._listed = (opened, made.rows)
+        return made
 
     @override
     def copied_table(self, opened: OpenedCase) -> Table:
@@ -50,7 +69,7 @@ class ReviewTab(RecordTab):
     @override
     def show_target(self, opened: OpenedCase, target: Target) -> None:
         super().show_target(opened, target)
-        self._show_seen(opened)
+        self._show_seen()
 
     def open_points(self) -> tuple[Item, ...]:
         """What can be asked about: the selected rows; of one row or none, all that are listed."""
@@ -64,15 +83,21 @@ class ReviewTab(RecordTab):
         """What can be marked as seen: the selected rows."""
         return tuple(self.chosen())
 
+    def seen_name(self) -> str:
+        """What these rows are called."""
+        opened = self._session.opened
+        return "" if opened is None else self._named(opened, self.chosen())
+
     def show_marks(self) -> None:
         """Show what is seen by now; what is selected and read stays."""
         opened, model = self._session.opened, self.model()
         if opened is None or model is None or opened is not self._opened:
             return
         self.replace_table(opened, model)
-        self._show_seen(opened)
+        self._show_seen()
 
-    def _show_seen(self, opened: OpenedCase) -> None:
-        chosen, marks = self.chosen(), self._session.marks
-        seen = bool(chosen) and all(is_seen(opened, item, marks) for item in chosen)
+    def _show_seen(self) -> None:
+        """Let the bar say what marking would do with the selected rows."""
+        opened, chosen, marks = self._session.opened, self.chosen(), self._session.marks
+        seen = bool(chosen and opened) and all(is_seen(opened, item, marks) for item in chosen)
         self.bar.show_seen(seen=seen)

@@ -96,8 +96,10 @@ class FacetButton(MenuButton):
     @property
     def offers(self) -> bool:
         """Whether there is something to choose: a facet in which all rows are alike has not."""
-        known = self._facets
-        return known is None or len(known.counts(self._facet.name)) > 1 or bool(self._chosen)
+        if self._facets is None or self._chosen:
+            return True
+        counts = self._facets.counts(self._facet.name)
+        return len(counts) > 1 or self._facet.alone in counts
 
     def show_values(self, facet: Facet, facets: RowFacets | None, chosen: frozenset[str]) -> None:
         """Offer what the rows have, with what is chosen of it.
