@@ -62,7 +62,9 @@ def opened_case(path: str, as_at: int | None = None) -> "OpenedCase | None":
     from caseviewer.documents.opening import open_case
 
     opened = _unless_told(open_case, path)
-    return opened and opened.seen_from(replace(opened.standpoint, as_at=as_at))
+    if opened is None:
+        return None
+    return opened.seen_from(replace(opened.standpoint, as_at=as_at))
 
 
 def read_case(path: str) -> "OpenedCase | None":
@@ -70,7 +72,7 @@ def read_case(path: str) -> "OpenedCase | None":
     from caseviewer.documents.opening import begin
 
     opening = _unless_told(begin, path)
-    return opening and opening.opened
+    return None if opening is None else opening.opened
 
 
 def _unless_told(opening: "Callable[[str], _T]", path: str) -> "_T | None":

@@ -21,25 +21,35 @@ Marks = Mapping[str, str]
 """What the row says, by the row's name; both as digests."""
 ReviewRow = Record | Problem | FoundRow
 
+_Kept = dict[int, tuple[ReviewRow, str, tuple[str, str]]]
+"""Rows by `id`, with what was found of each, and its digests."""
+
 _DIGITS = 24
 _SLICE = 50
 
 
 def is_seen(opened: OpenedCase, item: ReviewRow, marks: Marks) -> bool:
     """Whether a row is marked as seen, and says what it said then."""
+    return are_seen(opened, (item,), marks)
+
+
+def are_seen(opened: OpenedCase, items: Iterable[ReviewRow], marks: Marks) -> bool:
+    """Whether all of some rows are marked as seen, and say what they said then."""
     if not marks:
         return False
-    name, says = _digests(opened, item)
-    return marks.get(name) == says
+    kept = _kept(opened)
+    return all(
+        marks.get(name) == says for name, says in (_digests(opened, kept, item) for item in items)
+    )
 
 
 def marked(
     opened: OpenedCase, items: Iterable[ReviewRow], marks: Marks, *, seen: bool
 ) -> dict[str, str]:
     """Other marks, with these rows marked as seen, or as not seen."""
-    made = dict(marks)
+    made, kept = dict(marks), _kept(opened)
     for item in items:
-        name, says = _digests(opened, item)
+        name, says = _digests(opened, kept, item)
         if seen:
             made[name] = says
         else:
@@ -49,16 +59,21 @@ def marked(
 
 def digest_rows(opened: OpenedCase, items: Sequence[ReviewRow]) -> Iterator[None]:
     """Make the digests of many rows ready, in slices."""
+    kept = _kept(opened)
     for at, item in enumerate(items, start=1):
-        _digests(opened, item)
+        _digests(opened, kept, item)
         if at % _SLICE == 0:
             yield
 
 
-def _digests(opened: OpenedCase, item: ReviewRow) -> tuple[str, str]:
+def _kept(opened: OpenedCase) -> _Kept:
+    """The digests that were made of a case's rows."""
+    return _KEPT.setdefault(opened.index, {})
+
+
+def _digests(opened: OpenedCase, kept: _Kept, item: ReviewRow) -> tuple[str, str]:
     """The digests of a row: of its name, and of what it says. They are made once for a case."""
     state = _state(opened, item)
-    kept = _KEPT.setdefault(opened.index, {})
     known = kept.get(id(item))
     # While a row is kept here no other has its id.
     if known is None or known[0] is not item or known[1] != state:
@@ -67,9 +82,7 @@ def _digests(opened: OpenedCase, item: ReviewRow) -> tuple[str, str]:
     return known[2]
 
 
-_KEPT: WeakKeyDictionary[CaseIndex, dict[int, tuple[ReviewRow, str, tuple[str, str]]]] = (
-    WeakKeyDictionary()
-)
+_KEPT: WeakKeyDictionary[CaseIndex, _Kept] = WeakKeyDictionary()
 """Rows with the digests that were made of them; they go when their case goes."""
 
 

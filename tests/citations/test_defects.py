@@ -182,3 +182,13 @@ def test_counted_paragraphs_that_no_passage_uses_are_no_defect() -> None:
         passages=tuple(map(PASSAGE.validate_python, passages)),
     )
     assert source_defects(CaseIndex(case), source) == ()
+
+
+def test_the_defects_of_a_source_are_looked_for_once() -> None:
+    case = first()
+    source = case.case.sources[0]
+    found = source_defects(case.index, source)
+    assert found
+    assert source_defects(case.index, source) is found
+    # Another record of the same id is another source.
+    assert source_defects(case.index, replace(source, cite_as=None)) != found

@@ -3,14 +3,16 @@ from typing import Any
 
 import pytest
 
+from caseviewer.formatting import seen
 from caseviewer.formatting.review_table import review_table
-from caseviewer.formatting.seen import case_digest, is_seen, marked
+from caseviewer.formatting.seen import are_seen, case_digest, is_seen, marked
 from caseviewer.model.opened import OpenedCase, PassageState
 from caseviewer.model.problems import Problem, Severity
 from caseviewer.model.reviewed import Compared, Finding, Rule
 from tests.builders import bundle
 from tests.formatting.making import checked, opened
 from tests.formatting.reviews import found
+from tests.review.looks import party
 
 
 def test_every_row_can_be_marked_and_unmarked() -> None:
@@ -80,3 +82,20 @@ def test_two_records_that_were_set_aside_are_two_rows() -> None:
     two = [Problem(Severity.SET_ASIDE, "a", "It has no title", short=name) for name in ("E1", "E2")]
     marks = marked(case, two[:1], {}, seen=True)
     assert [is_seen(case, row, marks) for row in two] == [True, False]
+
+
+def test_digests_are_made_once_and_beside_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    case = found(parties=[party(f"p{at}") for at in range(1_100)])
+    rows = tuple(Finding(Rule.PARTY_ALONE, (one.id,)) for one in case.case.parties)
+    (facet,) = (one for one in review_table(case, rows=rows).facets if one.name == "seen")
+    assert len(list(facet.prepare())) == 22  # others have their turn after each 50
+    monkeypatch.setattr(seen, "hashlib", None)
+    marks = marked(case, rows, {}, seen=True)
+    assert are_seen(case, rows, marks)
+    assert not are_seen(case, rows, dict(list(marks.items())[1:]))
+    assert not are_seen(case, rows, {})
+
+
+def test_of_a_short_list_digests_are_made_when_they_are_needed() -> None:
+    (facet,) = (one for one in review_table(found()).facets if one.name == "seen")
+    assert list(facet.prepare()) == []

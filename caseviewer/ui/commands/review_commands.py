@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from caseviewer.formatting.questions import questions_clip
 from caseviewer.formatting.receipt import counted
-from caseviewer.formatting.seen import case_digest, is_seen, marked
+from caseviewer.formatting.seen import are_seen, case_digest, marked
 from caseviewer.formatting.table import Item
 from caseviewer.formatting.translate import tr
 from caseviewer.ui import clipboard
@@ -72,7 +72,7 @@ class ReviewCommands(QObject):
         if opened is None or not rows:
             self.said.emit(tr("Rows of Review can be marked as seen; none is selected."))
             return
-        seen = not all(is_seen(opened, row, self._session.marks) for row in rows)
+        seen = not are_seen(opened, rows, self._session.marks)
         # Another window may have marked rows of this case since.
         kept, fault = self._store.read(self._case)
         marks = marked(opened, rows, self._session.marks if fault else kept, seen=seen)

@@ -7,7 +7,7 @@ from typing_extensions import override
 from caseviewer.formatting.clip import ClipText
 from caseviewer.formatting.page import Tab, Target
 from caseviewer.formatting.review_table import review_table
-from caseviewer.formatting.seen import is_seen
+from caseviewer.formatting.seen import are_seen
 from caseviewer.formatting.table import Item, Table, copy_rows
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
@@ -99,5 +99,5 @@ class ReviewTab(RecordTab):
     def _show_seen(self) -> None:
         """Let the bar say what marking would do with the selected rows."""
         opened, chosen, marks = self._session.opened, self.chosen(), self._session.marks
-        seen = bool(chosen and opened) and all(is_seen(opened, item, marks) for item in chosen)
+        seen = opened is not None and bool(chosen) and are_seen(opened, chosen, marks)
         self.bar.show_seen(seen=seen)

@@ -84,6 +84,7 @@ def test_before_there_is_a_case_nothing_can_be_asked_about(
     bare = ReviewTab(session, preferences)
     qtbot.addWidget(bare)
     assert bare.open_points() == ()
+    assert bare.seen_name() == ""
     session.show_marks({"a": "b"})
     assert bare.model() is None
 
