@@ -13,18 +13,10 @@ from caseviewer.formatting.table import Item
 from caseviewer.formatting.translate import tr
 from caseviewer.model.dated import Date
 from caseviewer.model.dates import Limit
-from caseviewer.model.elapsed import (
-    Elapsed,
-    Moment,
-    Order,
-    Side,
-    add_months,
-    between,
-    calendar_span,
-    moments,
-)
+from caseviewer.model.elapsed import Elapsed, Moment, Order, Side, between, moments
 from caseviewer.model.events import Deadline, Event
 from caseviewer.model.kinds import Sense
+from caseviewer.model.months import add_months, calendar_span
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.reckoning import deadline_window
 
