@@ -9,7 +9,7 @@ from functools import partial
 
 from caseviewer.model.case_index import CaseIndex
 from caseviewer.model.counting_rules import Count, HolidayOn, count, holiday_places, no_holidays
-from caseviewer.model.dates import EdtfDate, parse
+from caseviewer.model.dates import EdtfDate
 from caseviewer.model.events import Deadline, Event, Holidays, Trigger
 
 
@@ -53,7 +53,8 @@ class Window:
 
     `start_stated` tells whether the source names the trigger; only then is the window
     made from that one alone. `approximate` and `uncertain` tell whether the date of a start
-    that counts is so marked: the window is then only a guide.
+    that counts is so marked: the window is then only a guide. `start_hidden` tells whether a
+    start that counts is not shown, so that the window has no bounds.
     """
 
     endings: tuple[Ending, ...]
@@ -62,6 +63,7 @@ class Window:
     latest: int | None
     approximate: bool = False
     uncertain: bool = False
+    start_hidden: bool = False
 
     @property
     def is_guide(self) -> bool:
@@ -110,8 +112,11 @@ def _ending(trigger: Trigger, deadline: Deadline, index: CaseIndex) -> Ending:
     )
 
 
-def window(deadline: Deadline, index: CaseIndex) -> Window:
-    """The window in which the period ends, over the stated trigger or else over all."""
+def window(deadline: Deadline, index: CaseIndex, *, start_hidden: bool = False) -> Window:
+    """The window in which the period ends, over the stated trigger or else over all.
+
+    start_hidden: whether a start that counts is not among the triggers.
+    """
     endings = tuple(_ending(trigger, deadline, index) for trigger in deadline.triggers)
     stated = tuple(ending for ending in endings if ending.trigger.stated)
     counted = stated or endings
@@ -120,10 +125,11 @@ def window(deadline: Deadline, index: CaseIndex) -> Window:
     return Window(
         endings=endings,
         start_stated=bool(stated),
-        earliest=_least(firsts),
-        latest=_greatest(lasts),
+        earliest=None if start_hidden else _least(firsts),
+        latest=None if start_hidden else _greatest(lasts),
         approximate=any(ending.approximate for ending in counted),
         uncertain=any(ending.uncertain for ending in counted),
+        start_hidden=start_hidden,
     )
 
 
@@ -137,14 +143,9 @@ def _greatest(days: list[int | None]) -> int | None:
     return max(known) if days and len(known) == len(days) else None
 
 
-def state(span: Window, as_of: str) -> DeadlineState:
-    """Where a window stands on the day up to which the file speaks (YYYY-MM-DD)."""
-    return state_on(span, parse(as_of).latest)
-
-
-def state_on(span: Window, day: int | None) -> DeadlineState:
+def state_on(span: Window, day: int) -> DeadlineState:
     """Where a window stands on a day, told by its number."""
-    if day is None or (span.earliest is None and span.latest is None):
+    if span.earliest is None and span.latest is None:
         return DeadlineState.UNKNOWN
     if span.latest is not None and span.latest < day:
         return DeadlineState.OVER
