@@ -13,7 +13,7 @@ from caseviewer.formatting.deadline_page import (
     today_words,
     window_words,
 )
-from caseviewer.formatting.page import Page
+from caseviewer.formatting.page import BlockKind, Page
 from caseviewer.model.dated import Date
 from caseviewer.model.dates import day_number
 from caseviewer.model.deadlines import Window
@@ -196,12 +196,74 @@ def day(year: int, month: int, number: int) -> int:
         (day(2012, 8, 30), None, "30 August 2012 at the earliest"),
         (None, day(2012, 8, 30), "30 August 2012 at the latest"),
         (None, None, "end not known"),
+        (day(999, 1, 1), day(999, 12, 31), "1 January to 31 December AD 999"),
+        (day(-43, 3, 1), day(-43, 3, 15), "1 March to 15 March 44 BC"),
+        (day(-43, 3, 1), day(44, 3, 15), "1 March 44 BC to 15 March AD 44"),
     ],
 )
 def test_windows_in_words(earliest: int | None, latest: int | None, words: str) -> None:
     assert window_words(Window((), start_stated=True, earliest=earliest, latest=latest)) == words
     unstated = Window((), start_stated=False, earliest=earliest, latest=latest)
     assert window_words(unstated) == f"{words}; start not stated"
+
+
+@pytest.mark.parametrize(
+    ("start", "words", "state", "note"),
+    [
+        ("2012-06-01", "30 August 2012", "window over", None),
+        ("2012-06-01~", "about 30 August 2012", "window over (only a guide)", "approximate"),
+        ("2012-06-01?", "30 August 2012 (uncertain)", "window over (only a guide)", "uncertain"),
+        (
+            "2012-06-01%",
+            "about 30 August 2012 (uncertain)",
+            "window over (only a guide)",
+            "approximate or uncertain",
+        ),
+        (
+            "2012-06-01/2012-06-26~",
+            "about 30 August to 24 September 2012",
+            "window over (only a guide)",
+            "approximate",
+        ),
+    ],
+)
+def test_a_window_is_no_surer_than_its_start(
+    start: str, words: str, state: str, note: str | None
+) -> None:
+    trigger = {"label": "it", "date": {"edtf": start}, "stated": True}
+    case = with_triggers(trigger).seen_from(Standpoint(today=day(2012, 9, 1)))
+    found = page(case)
+    shown = fields(found)
+    assert shown["Ends"] == words
+    assert shown["As at 1 February 2020"].startswith(f"{state}; ")
+    assert ("(only a guide)" in shown["Today, 1 September 2012"]) is (note is not None)
+    notes = [block.text for block in found.blocks if block.kind is BlockKind.NOTE]
+    told = f"Only a guide: a start that it is counted from is {note}."
+    assert (told in notes) is (note is not None)
+    assert len(notes) == (note is not None)
+
+
+@pytest.mark.parametrize(("start", "told"), [("extradition", True), ("publication", False)])
+def test_a_start_before_what_the_period_follows_is_told(start: str, told: bool) -> None:
+    case = samples.first().seen_from(Standpoint(assumptions=(Assumption("response", event=start),)))
+    found = [
+        block
+        for block in page(case).blocks
+        if block.kind is BlockKind.NOTE and block.text.startswith("The start that you assume")
+    ]
+    assert len(found) == told
+    for block in found:
+        assert block.text == (
+            "The start that you assume lies before E5 1 June 2012: Committee decides that the"
+            " extradition breached the Convention. By this file the period starts then or later."
+        )
+        assert [span.target.record for span in block.spans if span.target] == ["decision-made"]
+
+
+def test_an_unknown_end_needs_no_mark_of_doubt() -> None:
+    case = with_triggers({"label": "a", "date": {"edtf": "2012~"}}, {"label": "b"})
+    assert deadline_words(case, deadline(case)) == "end not known; start not stated"
+    assert state_words(case, deadline(case)) == "end not known; no reply recorded in this file"
 
 
 @pytest.mark.parametrize(
@@ -354,6 +416,7 @@ def test_of_what_is_done_today_says_nothing(status: str) -> None:
         ((2012, 8, 30), (2012, 9, 24), (2012, 9, 1), "window may be over"),
         ((2012, 8, 30), (2012, 9, 24), (2012, 9, 25), "window over for 1 day"),
         (None, (2012, 9, 24), (2012, 10, 23), "window over for 29 days"),
+        (None, (2012, 1, 31), (2012, 2, 29), "window over for 1 month"),
         (None, (2012, 9, 24), (2012, 10, 24), "window over for 1 month"),
         ((2012, 8, 30), (2012, 9, 24), (2013, 9, 23), "window over for 11 months"),
         ((2012, 8, 30), (2012, 9, 24), (2013, 9, 24), "window over for 1 year"),

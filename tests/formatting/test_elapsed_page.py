@@ -13,8 +13,10 @@ from caseviewer.formatting.elapsed_page import (
     pair_of,
 )
 from caseviewer.formatting.page import BlockKind, Page, Target
+from caseviewer.model.dates import day_number
 from caseviewer.model.events import Deadline, Event
 from caseviewer.model.opened import OpenedCase
+from caseviewer.model.standpoint import Assumption, Standpoint
 from tests.builders import bundle
 from tests.formatting import samples
 from tests.formatting.making import fields, head, opened, under
@@ -81,11 +83,11 @@ def test_a_month_and_a_day_make_a_range_with_each_step() -> None:
     ]
     assert under(page, "How it is counted") == [
         (
-            "least, from the latest day of E2 to the earliest of E3:"
+            "At least, from the latest day of E2 to the earliest of E3:"
             " 31 December 2010 to 9 June 2011, 160 days"
         ),
         (
-            "most, from the earliest day of E2 to the latest of E3:"
+            "At most, from the earliest day of E2 to the latest of E3:"
             " 1 December 2010 to 9 June 2011, 190 days"
         ),
         LEFT_OUT,
@@ -115,11 +117,11 @@ def test_ranges_that_overlap_leave_the_order_open() -> None:
     assert under(page, "How it is counted")[:3] == [
         "E6 may be before or after E4; they may be on the same day, which is 0 days",
         (
-            "most if E4 comes first, from its earliest day to the latest of E6:"
+            "At most, if E4 comes first, from its earliest day to the latest of E6:"
             " 9 June 2011 to 26 June 2012, 383 days"
         ),
         (
-            "most if E6 comes first, from its earliest day to the latest of E4:"
+            "At most, if E6 comes first, from its earliest day to the latest of E4:"
             " 1 June 2012 to 26 June 2012, 25 days"
         ),
     ]
@@ -130,7 +132,7 @@ def test_a_deadline_is_counted_by_the_end_of_its_window() -> None:
     assert fields(page) == {"E7 to the end of D1": "between 65 and 90 days"}
     assert "Of D1 the day is counted on which its period ends." in notes(page)
     dates = under(page, "The dates")
-    assert dates[-1].endswith("latest possible day 24 September 2012 · computed")
+    assert dates[-1] == "30 August to 24 September 2012; start not stated · computed"
 
 
 @pytest.mark.parametrize(
@@ -203,11 +205,11 @@ def test_an_unknown_start_sets_no_limit() -> None:
     assert fields(page) == {"E1 to E2": "0 days or more, with no upper limit, order not known"}
     assert under(page, "How it is counted")[1:3] == [
         (
-            "most if E1 comes first, from its earliest day to the latest of E2:"
+            "At most, if E1 comes first, from its earliest day to the latest of E2:"
             " without limit, as no such day is given"
         ),
         (
-            "most if E2 comes first, from its earliest day to the latest of E1:"
+            "At most, if E2 comes first, from its earliest day to the latest of E1:"
             " 1 June 2012 to 30 June 2012, 29 days"
         ),
     ]
@@ -280,11 +282,11 @@ def test_a_copy_holds_one_line_and_then_the_steps() -> None:
         ),
         "– E3 9 June 2011: 28 individuals extradited to Uzbekistan; 9 June 2011 · stated",
         (
-            "– least, from the latest day of E2 to the earliest of E3:"
+            "– At least, from the latest day of E2 to the earliest of E3:"
             " 31 December 2010 to 9 June 2011, 160 days"
         ),
         (
-            "– most, from the earliest day of E2 to the latest of E3:"
+            "– At most, from the earliest day of E2 to the latest of E3:"
             " 1 December 2010 to 9 June 2011, 190 days"
         ),
         f"– {LEFT_OUT}",
@@ -294,14 +296,56 @@ def test_a_copy_holds_one_line_and_then_the_steps() -> None:
 
 def test_a_copy_names_a_deadline_with_its_window() -> None:
     clip = elapsed_clip(*both("E7", "D1"))
-    assert "– D1 30 August to 24 September 2012; start not stated: Kazakhstan to" in clip.plain
+    assert (
+        "– D1 Kazakhstan to respond to the Committee; 30 August to 24 September 2012; start not"
+        " stated · computed"
+    ) in clip.plain
+
+
+def test_an_assumption_is_marked_wherever_its_end_is_counted() -> None:
+    whole, *_ = both("E7", "D1")
+    assumed = Assumption("response", event="extradition")
+    case = whole.seen_from(Standpoint(assumptions=(assumed,)))
+    one, other = dated(case, "E7"), dated(case, "D1")
+    page = elapsed_page(case, one, other)
+    days = "293 days (9 months 19 days), by your assumption"
+    assert fields(page) == {"the end of D1 to E7": days}
+    assert elapsed_words(case, one, other) == f"the end of D1 to E7: {days}"
+    marked = "7 September 2011; your assumption: counted from E3 · computed"
+    assert marked in under(page, "The dates")
+    assert marked in elapsed_clip(case, one, other).plain
+
+
+@pytest.mark.parametrize(
+    ("start", "doubt"),
+    [
+        ("2012-06-01~", "approximate"),
+        ("2012-06-01?", "uncertain"),
+        ("2012-06-01%", "approximate or uncertain"),
+    ],
+)
+def test_a_deadline_of_a_doubtful_start_is_only_a_guide(start: str, doubt: str) -> None:
+    trigger = {"label": "it", "date": {"edtf": start}, "stated": True}
+    deadline = bundle()["deadlines"][0] | {"triggers": [trigger]}
+    case = case_of(day("2013-01-01"), deadlines=[deadline])
+    page = elapsed_page(case, dated(case, "E1"), dated(case, "D1"))
+    assert fields(page)["the end of D1 to E1"] == "124 days (4 months 2 days), only a guide"
+    assert f"Only a guide: a start of D1 is {doubt}." in notes(page)
+
+
+def test_the_page_tells_the_day_on_which_it_was_known() -> None:
+    case, *_ = both("E2", "E3")
+    seen = case.seen_from(Standpoint(as_at=day_number(2012, 7, 1)))
+    page = elapsed_page(seen, dated(seen, "E2"), dated(seen, "E3"))
+    assert page.blocks[2].text == "As at 1 July 2012: what could be known on that day."
+    assert elapsed_page(case, dated(case, "E2"), dated(case, "E3")).blocks[2:] == page.blocks[3:]
 
 
 def test_a_copy_of_the_page_holds_the_same_answer_and_steps() -> None:
     case, one, other = both("E2", "E3")
     page, clip = page_clip(elapsed_page(case, one, other)), elapsed_clip(case, one, other)
     for line in clip.plain.splitlines():
-        if "least" in line or "most" in line or "to E3:" in line:
+        if "At least" in line or "At most" in line or "to E3:" in line:
             assert line in page.plain
 
 

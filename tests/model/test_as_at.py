@@ -183,7 +183,7 @@ def test_a_period_is_not_counted_from_other_starts_than_the_one_that_is_named(
     assert [trigger.event for trigger in item.triggers] == left
 
 
-STARTS = {
+STARTS: dict[str, dict[str, Any]] = {
     "old": {"label": "old", "event": "e-old"},
     "new": {"label": "new", "event": "e-new"},
     "own": {"label": "own", "event": "e-new", "date": {"edtf": "2018"}},
