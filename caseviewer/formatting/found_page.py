@@ -103,6 +103,8 @@ def looked_page(opened: OpenedCase) -> Page:
 
 def _counts(reviewed: Reviewed, rule: Rule) -> str:
     found, recorded = reviewed.count(rule), reviewed.recorded_counts()[rule]
+    if reviewed.partial:
+        return tr("found: {found} at least", found=f"{found:,}")
     if not recorded:
         return tr("found: {found}", found=f"{found:,}")
     return tr(

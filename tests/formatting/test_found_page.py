@@ -1,10 +1,11 @@
 from dataclasses import replace
 
-from caseviewer.formatting.found_page import found_page, sum_page
+from caseviewer.formatting.found_page import found_page, looked_page, sum_page
 from caseviewer.formatting.found_rows import Rules, found_at
+from caseviewer.formatting.found_words import looked_words
 from caseviewer.formatting.page import Target
 from caseviewer.formatting.pages import page_for
-from caseviewer.model.reviewed import Reviewed, Rule, Sum, SumKind, Term
+from caseviewer.model.reviewed import Finding, Reviewed, Rule, Sum, SumKind, Term
 from tests.formatting import samples
 from tests.formatting.making import blocks_under, head, headings, opened, under
 from tests.formatting.reviews import found
@@ -70,6 +71,28 @@ def test_every_rule_is_told_with_what_came_of_it() -> None:
     )
     unseen = found_page(opened(), Rules())
     assert len(under(unseen, "Symbols that differ in one part")) == 1
+
+
+def test_on_a_day_no_rule_is_said_to_have_found_so_much_and_no_more() -> None:
+    """What is only counted, or also recorded, cannot be told apart by the day."""
+    whole = replace(
+        opened(),
+        reviewed=Reviewed(
+            (Finding(Rule.STEPS, ("crossing",)),),
+            unlisted=((Rule.STEPS, 10),),
+            recorded=((Rule.SYMBOL, 2),),
+        ),
+    )
+    assert whole.reviewed is not None
+    seen = replace(whole, reviewed=whole.reviewed.without({"elsewhere"}))
+    told = [block.text for block in looked_page(seen).blocks]
+    assert "found: 1 at least" in told
+    assert told.count("found: 0 at least") == len(Rule) - 1
+    assert not [words for words in told if "recorded by the compiler" in words]
+    assert "could find more" in looked_words(seen)
+    nothing = replace(whole, reviewed=whole.reviewed.without({"crossing"}))
+    assert "found nothing" not in looked_words(nothing)
+    assert "could find more" in looked_words(nothing)
 
 
 def test_only_what_is_there_can_be_named() -> None:
