@@ -103,7 +103,7 @@ _COLUMNS = {
     "what": "What",
     "who": "Who says so",
     "source": "Source and paragraph",
-    "standing": "Standing",
+    "standing": "Standing or state",
     "owed_by": "Owed by",
     "owed_to": "Owed to",
     "rule": "Counted by",

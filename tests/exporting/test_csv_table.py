@@ -87,7 +87,7 @@ def test_the_second_sample_is_one_table() -> None:
     head, *rows = found
     assert head == [
         "Kind", "No.", "Date", "Date rests on", "What", "Who says so", "Source and paragraph",
-        "Standing", "Owed by", "Owed to", "Counted by", "EDTF", "Earliest possible day",
+        "Standing or state", "Owed by", "Owed to", "Counted by", "EDTF", "Earliest possible day",
         "Latest possible day",
     ]  # fmt: skip
     assert {len(row) for row in rows} == {len(head)}
