@@ -150,7 +150,7 @@ def _deadlines(opened: OpenedCase) -> list[ReceiptPart]:
     if ended and day is not None:
         words = tr("{words} on {day}", words=words, day=day_words(day))
         if day > file_day(opened):
-            words = tr("{words}, of which this file does not tell", words=words)
+            words = tr("{words}, by a file that ends before then", words=words)
     return [ReceiptPart(words, target, Look.WARNING if ended else Look.PLAIN)]
 
 

@@ -300,7 +300,7 @@ def test_a_day_after_that_of_the_file_is_not_judged_as_if_the_file_knew_it() -> 
     )
     assert receipt_line(seen).startswith("file speaks up to 29 November 2015 · ")
     assert receipt_line(seen).endswith(
-        "1 deadline over on 1 January 2024, of which this file does not tell"
+        "1 deadline over on 1 January 2024, by a file that ends before then"
     )
     on_its_day = at("2015-11-29", first())
     assert receipt_line(on_its_day).endswith(" · 1 deadline over on 29 November 2015")
