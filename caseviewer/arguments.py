@@ -114,7 +114,7 @@ def show_parser() -> argparse.ArgumentParser:
         metavar="ID",
         help=tr("the time between two events or deadlines, by id or number (E2 E3)"),
     )
-    _add_as_at(parser)
+    add_as_at(parser)
     parser.add_argument("--json", action="store_true", help=tr("write the pages as JSON"))
     return parser
 
@@ -162,7 +162,7 @@ def render_parser() -> argparse.ArgumentParser:
         help=tr("size of the text in per cent, 100 to 200; 100 unless told"),
     )
     _add_tab(parser)
-    _add_as_at(parser)
+    add_as_at(parser)
     return parser
 
 
@@ -178,8 +178,9 @@ def deadline_parser() -> argparse.ArgumentParser:
             "\n"
             "  caseviewer deadline case.json D1 --from '11 July 2012' --rule clear_days\n"
             "\n"
-            "Keys of --json: deadlines (id, number, title, ends, file, assumed, state, page);\n"
-            "ends and file have: earliest, latest (days, or null), words; page as with show --json."
+            "Keys of --json: as_at and deadlines (id, number, title, ends, file, assumed, state,\n"
+            "page); ends and file have: earliest, latest (days, or null), approximate, uncertain,\n"
+            "words; as_at and page as with show --json."
         ),
     )
     add_path(parser)
@@ -196,6 +197,7 @@ def deadline_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--rule", choices=rules, metavar="RULE", help=tr("one of: {rules}", rules=", ".join(rules))
     )
+    add_as_at(parser)
     parser.add_argument("--json", action="store_true", help=tr("answer as JSON"))
     return parser
 
@@ -207,7 +209,8 @@ def add_path(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_as_at(parser: argparse.ArgumentParser) -> None:
+def add_as_at(parser: argparse.ArgumentParser) -> None:
+    """Let a command ask for a day."""
     parser.add_argument(
         "--as-at",
         type=_last_day,

@@ -41,6 +41,7 @@ from caseviewer.saying import (
     opened_case,
     print_json,
     print_lines,
+    seen_at,
     tell,
     width,
 )
@@ -125,13 +126,14 @@ def _check(given: list[str]) -> int:
 
 def _show(given: list[str]) -> int:
     asked = show_parser().parse_args(given)
-    opened = opened_case(asked.path, asked.as_at)
-    if opened is None:
+    whole = opened_case(asked.path)
+    if whole is None:
         return FAILED
     from caseviewer.formatting import show
 
+    opened = seen_at(whole, asked.as_at)
     if asked.between:
-        return _show_between(opened, asked)
+        return _show_between(opened, whole, asked)
     tabs = _tabs(asked.tab)
     if asked.json:
         print_json(show.case_values(opened, tabs))
@@ -140,12 +142,12 @@ def _show(given: list[str]) -> int:
     return DONE
 
 
-def _show_between(opened: "OpenedCase", asked: argparse.Namespace) -> int:
+def _show_between(opened: "OpenedCase", whole: "OpenedCase", asked: argparse.Namespace) -> int:
     from caseviewer.formatting import show
     from caseviewer.naming import UnknownNameError, named_in_chronology
 
     try:
-        one, other = (named_in_chronology(opened, name) for name in asked.between)
+        one, other = (named_in_chronology(opened, name, whole) for name in asked.between)
     except UnknownNameError as error:
         return fail(str(error))
     if one is other:

@@ -2,7 +2,7 @@
 
 import argparse
 
-from caseviewer.arguments import add_path, new_parser
+from caseviewer.arguments import add_as_at, add_path, new_parser
 from caseviewer.formatting.translate import tr
 
 
@@ -150,6 +150,7 @@ def export_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--to", required=True, choices=[str(one) for one in Format], help=tr("the format")
     )
+    add_as_at(parser)
     parser.add_argument("--out", metavar="FILE", help=tr("the file to write"))
     parser.add_argument(
         "--force", action="store_true", help=tr("write over a file that is there already")

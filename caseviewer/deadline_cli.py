@@ -3,61 +3,83 @@
 from argparse import Namespace
 
 from caseviewer.formatting import show
+from caseviewer.formatting.as_at_words import marked
 from caseviewer.formatting.assumption_words import assumption_words
+from caseviewer.formatting.dates import day_words, iso_day
 from caseviewer.formatting.deadline_page import (
     deadline_page,
     deadline_words,
     state_words,
     window_words,
 )
+from caseviewer.formatting.page import Page
 from caseviewer.formatting.translate import tr
-from caseviewer.model.dates import DateError, civil
-from caseviewer.model.deadlines import Window, trigger_date, window
+from caseviewer.model.dates import DateError
+from caseviewer.model.deadlines import Window, trigger_date
 from caseviewer.model.events import Deadline, Event, Trigger
 from caseviewer.model.kinds import CountingRule
 from caseviewer.model.opened import OpenedCase
-from caseviewer.model.reckoning import reckon
-from caseviewer.model.standpoint import Assumption, Standpoint
+from caseviewer.model.reckoning import file_window, reckon, start_places
+from caseviewer.model.standpoint import Assumption
 from caseviewer.model.typed_day import typed_date
-from caseviewer.naming import UnknownNameError, named_deadline
-from caseviewer.saying import DONE, FAILED, fail, opened_case, print_json, print_lines, width
+from caseviewer.naming import UnknownNameError, named_deadline, refuse_hidden
+from caseviewer.saying import (
+    DONE,
+    FAILED,
+    fail,
+    opened_case,
+    print_json,
+    print_lines,
+    seen_at,
+    width,
+)
 
 
 def deadlines(asked: Namespace) -> int:
     """Write how deadlines are counted; returns the code that the command ends with."""
-    opened = opened_case(asked.path)
-    if opened is None:
+    whole = opened_case(asked.path)
+    if whole is None:
         return FAILED
+    opened = seen_at(whole, asked.as_at)
     try:
-        chosen = _chosen(opened, asked.deadline)
+        chosen = _chosen(opened, asked.deadline, whole)
         standpoint = opened.standpoint
         for one in chosen:
-            standpoint = _assuming(opened, one, standpoint, asked)
+            standpoint = standpoint.assuming(_assumed(opened, one, asked, whole))
     except (UnknownNameError, DateError) as error:
         return fail(str(error))
-    seen = opened.seen_from(standpoint)
+    seen = whole.seen_from(standpoint)
     if asked.json:
-        print_json({"deadlines": [_values(seen, one) for one in chosen]})
+        print_json(
+            {"as_at": show.as_at_values(seen), "deadlines": [_values(seen, d) for d in chosen]}
+        )
         return DONE
     for at, one in enumerate(chosen):
         print_lines([""] if at else [])
-        print_lines(show.page_lines(deadline_page(seen, one), width()))
+        print_lines(show.page_lines(_page(seen, one), width()))
     return DONE
 
 
-def _chosen(opened: OpenedCase, name: str | None) -> tuple[Deadline, ...]:
-    return opened.case.deadlines if name is None else (named_deadline(opened, name),)
+def _chosen(opened: OpenedCase, name: str | None, whole: OpenedCase) -> tuple[Deadline, ...]:
+    if name is not None:
+        return (named_deadline(opened, name, whole),)
+    if opened.account is not None and whole.case.deadlines and not opened.case.deadlines:
+        day = day_words(opened.account.day)
+        raise UnknownNameError(
+            tr("By what this file holds, no deadline was known on {day}.", day=day)
+        )
+    return opened.case.deadlines
 
 
-def _assuming(
-    opened: OpenedCase, deadline: Deadline, standpoint: Standpoint, asked: Namespace
-) -> Standpoint:
-    """The standpoint with what is assumed of a deadline."""
+def _assumed(
+    opened: OpenedCase, deadline: Deadline, asked: Namespace, whole: OpenedCase
+) -> Assumption:
+    """What is assumed of a deadline: nothing, a rule, a start or both."""
     rule = None if asked.rule is None else CountingRule(asked.rule)
-    assumed = Assumption(deadline.id, rule=rule)
-    if asked.start is not None:
-        assumed = _started(opened, deadline, rule, asked.start)
-    return standpoint.assuming(assumed)
+    if asked.start is None:
+        return Assumption(deadline.id, rule=rule)
+    refuse_hidden(opened, asked.start, whole)
+    return _started(opened, deadline, rule, asked.start)
 
 
 def _started(
@@ -71,14 +93,19 @@ def _started(
         raise UnknownNameError(
             tr("{event} has no date to count from.", event=opened.index.short(event.id))
         )
-    for at, trigger in enumerate(deadline.triggers):
-        if trigger.event == event.id:
+    places = start_places(opened, deadline)
+    for at, trigger in zip(places, deadline.triggers, strict=True):
+        if trigger.event == event.id and trigger.date is None:  # else it starts on another day
             return Assumption(deadline.id, trigger=at, rule=rule)
     return Assumption(deadline.id, event=event.id, rule=rule)
 
 
+def _page(opened: OpenedCase, deadline: Deadline) -> Page:
+    return marked(opened, deadline_page(opened, deadline), deadline.id)
+
+
 def _values(opened: OpenedCase, deadline: Deadline) -> show.Values:
-    reckoning, own = reckon(opened, deadline), window(deadline, opened.index)
+    reckoning, own = reckon(opened, deadline), file_window(opened, deadline)
     return {
         "id": deadline.id,
         "number": opened.index.short(deadline.id),
@@ -87,18 +114,15 @@ def _values(opened: OpenedCase, deadline: Deadline) -> show.Values:
         "file": _window_values(own, window_words(own)),
         "assumed": assumption_words(opened, reckoning),
         "state": state_words(opened, deadline),
-        "page": show.page_values(opened, deadline_page(opened, deadline)),
+        "page": show.page_values(opened, _page(opened, deadline)),
     }
 
 
 def _window_values(span: Window, words: str) -> show.Values:
-    return {"earliest": _day(span.earliest), "latest": _day(span.latest), "words": words}
-
-
-def _day(number: int | None) -> str | None:
-    """A day as ISO 8601 writes it."""
-    if number is None:
-        return None
-    year, month, day = civil(number)
-    sign = "-" if year < 0 else ""
-    return f"{sign}{abs(year):04}-{month:02}-{day:02}"
+    return {
+        "earliest": iso_day(span.earliest) or None,
+        "latest": iso_day(span.latest) or None,
+        "approximate": span.approximate,
+        "uncertain": span.uncertain,
+        "words": words,
+    }

@@ -19,7 +19,7 @@ def export(asked: Namespace) -> int:
     form = Format(asked.to)
     if asked.out is None and form is Format.DOCX and sys.stdout.isatty():
         return fail(tr("A Word file is no text for a terminal. Name a file: --out FILE"))
-    opened = opened_case(asked.path)
+    opened = opened_case(asked.path, asked.as_at)
     if opened is None:
         return FAILED
     try:

@@ -6,6 +6,7 @@ from caseviewer.citations.more_styles import load_style
 from caseviewer.citations.style_xml import StyleError
 from caseviewer.citations.styles import Style
 from caseviewer.formatting.citing import style_fault
+from caseviewer.formatting.dates import day_words
 from caseviewer.formatting.translate import tr
 from caseviewer.model.case import Record
 from caseviewer.model.events import Deadline, Event
@@ -40,24 +41,45 @@ def named_quotation(opened: OpenedCase, name: str) -> Quotation:
     )
 
 
-def named_in_chronology(opened: OpenedCase, name: str) -> Event | Deadline:
-    """The event or deadline of a name; raises UnknownNameError."""
+def named_in_chronology(
+    opened: OpenedCase, name: str, whole: OpenedCase | None = None
+) -> Event | Deadline:
+    """The event or deadline of a name; raises UnknownNameError.
+
+    whole: the whole case, where `opened` is as it could be known on a day.
+    """
     found = opened.index.named(name)
     if isinstance(found, Event | Deadline):
         return found
+    refuse_hidden(opened, name, whole)
     known = _known(opened, (*opened.chronology, *opened.case.deadlines))
     words = tr("No event or deadline is called “{name}”. There are: {known}.")
     raise UnknownNameError(words.format(name=name, known=known))
 
 
-def named_deadline(opened: OpenedCase, name: str) -> Deadline:
-    """The deadline of a name; raises UnknownNameError."""
+def named_deadline(opened: OpenedCase, name: str, whole: OpenedCase | None = None) -> Deadline:
+    """The deadline of a name; raises UnknownNameError. The rest as in `named_in_chronology`."""
     found = opened.index.named(name)
     if isinstance(found, Deadline):
         return found
+    refuse_hidden(opened, name, whole)
     known = _known(opened, opened.case.deadlines)
     raise UnknownNameError(
         tr("No deadline is called “{name}”. There are: {known}.", name=name, known=known)
+    )
+
+
+def refuse_hidden(opened: OpenedCase, name: str, whole: OpenedCase | None) -> None:
+    """Raise UnknownNameError where a name is that of a record that is not shown for a day."""
+    record = None if whole is None else whole.index.named(name)
+    if opened.account is None or record is None or record.id not in opened.account.hidden:
+        return
+    raise UnknownNameError(
+        tr(
+            "“{name}” is in this file, but by what the file holds it could not be known on {day}.",
+            name=name,
+            day=day_words(opened.account.day),
+        )
     )
 
 

@@ -64,7 +64,12 @@ def opened_case(path: str, as_at: int | None = None) -> "OpenedCase | None":
     opened = _unless_told(open_case, path)
     if opened is None:
         return None
-    return opened.seen_from(replace(opened.standpoint, as_at=as_at))
+    return seen_at(opened, as_at)
+
+
+def seen_at(whole: "OpenedCase", as_at: int | None) -> "OpenedCase":
+    """A case as it could be known on a day, told by its number; all of it where that is None."""
+    return whole.seen_from(replace(whole.standpoint, as_at=as_at))
 
 
 def read_case(path: str) -> "OpenedCase | None":

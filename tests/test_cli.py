@@ -128,6 +128,14 @@ def test_the_time_between_two_records_is_shown(capsys: Captured) -> None:
     assert values["page"][0]["text"] == "Between E2 and E3"
 
 
+def test_a_record_that_could_not_be_known_then_is_not_said_to_be_missing(
+    capsys: Captured,
+) -> None:
+    path = str(next(path for path in SAMPLES if path.name.startswith("abd")))
+    assert cli.main(["show", path, "--between", "E2", "E7", "--as-at", "2012-06-10"]) == 2
+    assert capsys.readouterr().err.startswith("“E7” is in this file, but")
+
+
 @pytest.mark.parametrize(
     ("names", "words"),
     [

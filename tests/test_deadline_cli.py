@@ -83,6 +83,8 @@ def test_another_start_or_rule_is_counted_and_marked(
     assert found["file"] == {
         "earliest": "2012-08-30",
         "latest": "2012-09-24",
+        "approximate": False,
+        "uncertain": False,
         "words": "30 August to 24 September 2012; start not stated",
     }
     assert ("your assumption" in found["ends"]["words"]) is bool(assumed)
@@ -105,6 +107,79 @@ def test_what_cannot_be_counted_is_told(
     out, told = counted(capsys, FIRST, *options, code=2)
     assert out == ""
     assert words in told
+
+
+def test_a_start_that_is_about_some_day_leaves_the_end_so(capsys: Captured) -> None:
+    (found,) = values(capsys, FIRST, "D1", "--from", "2012-06-01~")
+    assert found["ends"] == {
+        "earliest": "2012-08-30",
+        "latest": "2012-08-30",
+        "approximate": True,
+        "uncertain": False,
+        "words": "about 30 August 2012; your assumption: counted from about 1 June 2012",
+    }
+
+
+def test_an_event_is_counted_from_its_own_date_and_not_from_that_of_a_start(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    value = bundle()
+    starts = [
+        {"label": "service", "event": "crossing", "date": {"edtf": "2012-06-01"}},
+        {"label": "the letter", "date": {"edtf": "2019-07"}},
+    ]
+    value["deadlines"][0]["triggers"] = starts
+    (found,) = values(capsys, str(write(tmp_path, value)), "D1", "--from", "E1")
+    assert found["ends"]["words"] == "1 August 2019; your assumption: counted from E1"
+
+
+def test_a_start_before_the_decision_is_told(capsys: Captured) -> None:
+    out, _ = counted(capsys, FIRST, "--from", "E3")
+    assert "The start that you assume lies before E5 1 June 2012" in out
+    out, _ = counted(capsys, FIRST, "--from", "E7")
+    assert "lies before" not in out
+
+
+def test_deadlines_are_counted_as_they_could_be_known(capsys: Captured) -> None:
+    out, _ = counted(capsys, FIRST, "--as-at", "2012-06-26")
+    assert "D1 · deadline\n\n    As at 26 June 2012: what could be known on that day." in out
+    assert "As at 26 June 2012: window open; no reply known by then from this file" in out
+    found = json.loads(counted(capsys, FIRST, "--as-at", "2012-06-26", "--json")[0])
+    assert found["as_at"]["day"] == "2012-06-26"
+    assert found["deadlines"][0]["page"][2]["text"].startswith("As at 26 June 2012")
+    assert json.loads(counted(capsys, FIRST, "--json")[0])["as_at"] is None
+
+
+@pytest.mark.parametrize(
+    ("path", "options", "words"),
+    [
+        (
+            FIRST,
+            ("--as-at", "2012-06-10"),
+            "By what this file holds, no deadline was known on 10 June 2012.\n",
+        ),
+        (
+            FIRST,
+            ("D1", "--as-at", "2012-06-10"),
+            (
+                "“D1” is in this file, but by what the file holds it could not be known on"
+                " 10 June 2012.\n"
+            ),
+        ),
+        (
+            SECOND,
+            ("--as-at", "2019-06-01", "--from", "e-inquiry"),
+            (
+                "“e-inquiry” is in this file, but by what the file holds it could not be known on"
+                " 1 June 2019.\n"
+            ),
+        ),
+    ],
+)
+def test_what_could_not_be_known_then_is_not_said_to_be_missing(
+    path: str, options: tuple[str, ...], words: str, capsys: Captured
+) -> None:
+    assert counted(capsys, path, *options, code=2) == ("", words)
 
 
 def test_an_event_without_a_date_starts_nothing(capsys: Captured) -> None:

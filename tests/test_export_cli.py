@@ -50,6 +50,15 @@ def test_the_output_of_a_process_is_the_file_byte_for_byte(tmp_path: Path) -> No
     assert len(list(csv.reader(io.StringIO(target.read_text("utf-8-sig"))))) > 78
 
 
+def test_a_table_of_a_day_holds_what_could_be_known_then(capsys: Captured) -> None:
+    assert exported(FIRST, "md", "--as-at", "2012-06-10") == 0
+    printed = capsys.readouterr().out
+    assert "10 June 2012" in printed
+    assert "2 events and 0 deadlines" in printed
+    assert "| E2 |" in printed
+    assert "| E3 |" not in printed
+
+
 def test_word_goes_into_a_file_or_a_pipe(
     tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:

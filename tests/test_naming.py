@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from caseviewer.citations.styles import OUR_STYLES
+from caseviewer.model.dates import day_number
 from caseviewer.model.opened import OpenedCase
+from caseviewer.model.standpoint import Standpoint
 from caseviewer.naming import (
     UnknownNameError,
     named_deadline,
@@ -16,6 +18,7 @@ from caseviewer.naming import (
     named_source,
     named_style,
 )
+from tests.formatting import samples
 from tests.formatting.making import opened
 
 
@@ -49,6 +52,25 @@ def test_a_name_that_nothing_has_is_told_with_those_that_are(
     with pytest.raises(UnknownNameError) as told:
         find(opened(), "x")
     assert str(told.value) == words
+
+
+@pytest.mark.parametrize("find", [named_in_chronology, named_deadline])
+def test_what_is_not_shown_for_a_day_is_not_said_to_be_missing(
+    find: Callable[[OpenedCase, str, OpenedCase | None], object],
+) -> None:
+    whole = samples.first()
+    seen = whole.seen_from(Standpoint(day_number(2012, 6, 10)))
+    with pytest.raises(UnknownNameError) as told:
+        find(seen, "d1", whole)
+    assert str(told.value) == (
+        "“d1” is in this file, but by what the file holds it could not be known on 10 June 2012."
+    )
+    with pytest.raises(UnknownNameError, match="There are: "):
+        find(seen, "d9", whole)
+    with pytest.raises(UnknownNameError, match="There are: "):
+        find(seen, "d1", None)
+    with pytest.raises(UnknownNameError, match="There are: "):
+        find(whole, "P1", whole)
 
 
 def test_a_record_of_another_kind_is_not_meant() -> None:

@@ -187,7 +187,7 @@ def _deadline(opened: OpenedCase, deadline: Deadline) -> DeadlineRow:
         state=state_words(opened, deadline),
         rule=word(reckoning.deadline.rule),
         source=basis_words(opened, deadline.basis),
-        days=Days("", iso_day(span.earliest), iso_day(span.latest)),
+        days=Days() if span.is_guide else Days("", iso_day(span.earliest), iso_day(span.latest)),
         assumed=reckoning.assumption is not None,
     )
 

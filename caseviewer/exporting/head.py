@@ -72,12 +72,14 @@ def facts(
     """What is told above the rows; `holds` says how many there are, `order` how they stand."""
     case = opened.case
     language = case.language
+    as_at = opened.standpoint.as_at
+    speaks = tr("As of") if as_at is None else tr("File speaks up to")
     found = [
         Fact(tr("Case"), Words(case.id)),
-        Fact(tr("As of"), Words(exact_day_words(case.as_of))),
+        Fact(speaks, Words(exact_day_words(case.as_of))),
     ]
-    if opened.standpoint.as_at is not None:
-        found.append(Fact(tr("As could be known on"), Words(day_words(opened.standpoint.as_at))))
+    if as_at is not None:
+        found.append(Fact(tr("As could be known on"), Words(day_words(as_at))))
     found.append(Fact(tr("Holds"), Words(holds)))
     if chosen is not None:
         found.append(Fact(tr("Chosen by"), Words(chosen.words)))

@@ -114,6 +114,15 @@ def marked(opened: OpenedCase, page: Page, record: str) -> Page:
     words = _mark(account)
     if record in account.later_too:
         words = f"{words} {_later_words(opened, record)}"
+    return _below_head(page, words)
+
+
+def marked_page(opened: OpenedCase, page: Page) -> Page:
+    """A page about several records with the day on it."""
+    return page if opened.account is None else _below_head(page, _mark(opened.account))
+
+
+def _below_head(page: Page, words: str) -> Page:
     head = sum(block.kind in _HEAD for block in page.blocks[:2])
     note = Block(BlockKind.NOTE, plain(words))
     return replace(page, blocks=(*page.blocks[:head], note, *page.blocks[head:]))
@@ -232,4 +241,7 @@ def _few(opened: OpenedCase, ids: Sequence[str], *, dated: bool = False) -> str:
 def _later_words(opened: OpenedCase, record: str) -> str:
     if isinstance(opened.index.get(record), Source):
         return tr("The copy that was read was updated later; it may hold what came later.")
-    return tr("Later sources, not shown, bear this too; these words may rest on them.")
+    return tr(
+        "Sources that are not shown bear this too: they are later, or give no day. These words"
+        " may rest on them."
+    )

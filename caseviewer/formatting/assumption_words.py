@@ -10,7 +10,7 @@ from caseviewer.model.deadlines import trigger_date
 from caseviewer.model.events import Deadline, Trigger
 from caseviewer.model.kinds import CountingRule
 from caseviewer.model.opened import OpenedCase
-from caseviewer.model.reckoning import Reckoning, has_start, reckon
+from caseviewer.model.reckoning import Reckoning, has_start, lacks_start, reckon, start_places
 from caseviewer.model.standpoint import Assumption
 
 
@@ -40,7 +40,12 @@ def assumption_words(opened: OpenedCase, reckoning: Reckoning) -> str:
 def _start_words(opened: OpenedCase, trigger: Trigger, assumed: Assumption) -> str:
     if assumed.start is not None:
         return stated(assumed.start)
-    return opened.index.short(trigger.event or "") or trigger.label
+    return _number(opened, trigger) or trigger.label
+
+
+def _number(opened: OpenedCase, trigger: Trigger) -> str:
+    """The number of the event whose date a trigger has; empty where it has a date of its own."""
+    return opened.index.short(trigger.event or "") if trigger.date is None else ""
 
 
 def rule_name(rule: CountingRule) -> str:
@@ -63,8 +68,10 @@ def start_words(opened: OpenedCase, deadline: Deadline) -> str:
         return _start_words(opened, reckoning.deadline.triggers[0], reckoning.assumption)
     triggers = deadline.triggers
     named = [one for one in triggers if one.stated] or list(triggers)
+    if lacks_start(opened, deadline):
+        return tr("not all starts shown")
     if len(named) == 1:
-        return opened.index.short(named[0].event or "") or named[0].label
+        return _number(opened, named[0]) or named[0].label
     return tr("{count} possible starts", count=len(named)) if named else tr("nothing")
 
 
@@ -78,12 +85,11 @@ def _trigger_choices(
     opened: OpenedCase, deadline: Deadline, now: Assumption | None
 ) -> Iterator[Choice]:
     rule = None if now is None else now.rule
-    for at, trigger in enumerate(deadline.triggers):
+    places = start_places(opened, deadline)
+    for at, trigger in zip(places, deadline.triggers, strict=True):
         if trigger_date(trigger, opened.index) is None:
             continue
-        event = opened.index.get(trigger.event)
-        where = "" if event is None else f"{opened.index.short(event.id)} "
-        words = f"{where}{trigger.label}"
+        words = f"{_number(opened, trigger)} {trigger.label}".strip()
         chosen = now is not None and now.trigger == at
         yield Choice(words, Assumption(deadline.id, trigger=at, rule=rule), chosen)
 
@@ -92,7 +98,7 @@ def event_choices(opened: OpenedCase, deadline: Deadline) -> tuple[Choice, ...]:
     """The other dated events of the case, as starts to count from, in the order of their dates."""
     now = reckon(opened, deadline).assumption
     rule = None if now is None else now.rule
-    named = {trigger.event for trigger in deadline.triggers}
+    named = {trigger.event for trigger in deadline.triggers if trigger.date is None}
     return tuple(
         Choice(
             f"{opened.index.short(event.id)} {record_title(opened, event)}",

@@ -53,11 +53,12 @@ def day_words(day_number: int, *, weekday: bool = False) -> str:
 
 
 def iso_day(day: int | None) -> str:
-    """A day as YYYY-MM-DD; empty where there is none, or its year cannot be written so."""
+    """A day as YYYY-MM-DD, before the year 0 with a minus; empty where its year has five digits."""
     if day is None:
         return ""
     year, month, number = civil(day)
-    return f"{year:04}-{month:02}-{number:02}" if 0 <= year <= 9999 else ""
+    sign = "-" if year < 0 else ""
+    return f"{sign}{abs(year):04}-{month:02}-{number:02}" if abs(year) <= 9999 else ""
 
 
 def bounds_words(date: EdtfDate) -> str:

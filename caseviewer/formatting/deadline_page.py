@@ -1,5 +1,7 @@
 """The page of a deadline: the window, and each step of the count in words."""
 
+from collections.abc import Iterator
+
 from caseviewer.formatting.as_at_words import fulfilment_words
 from caseviewer.formatting.assumption_words import assumption_words
 from caseviewer.formatting.counting_words import (
@@ -8,7 +10,7 @@ from caseviewer.formatting.counting_words import (
     rule_lines,
     step_lines,
 )
-from caseviewer.formatting.dates import day_words
+from caseviewer.formatting.dates import day_words, years_words
 from caseviewer.formatting.mentions import add_mentions
 from caseviewer.formatting.page import Page, PageBuilder, Span, Spans
 from caseviewer.formatting.passage_lines import add_basis
@@ -17,14 +19,18 @@ from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import word
 from caseviewer.model.counting_rules import Count
 from caseviewer.model.dates import civil, day_number
-from caseviewer.model.deadlines import DeadlineState, Ending, Window, state_on, window
+from caseviewer.model.deadlines import DeadlineState, Ending, Window, state_on
 from caseviewer.model.events import Deadline, Trigger
+from caseviewer.model.followed import passed_over
 from caseviewer.model.kinds import Fulfilment
+from caseviewer.model.months import calendar_span
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.reckoning import (
     Reckoning,
+    deadline_state,
     deadline_window,
     file_day,
+    file_window,
     judged_on,
     reckon,
 )
@@ -40,10 +46,9 @@ def reckoned_words(opened: OpenedCase, reckoning: Reckoning, *, for_others: bool
     assumed = assumption_words(opened, reckoning)
     if not assumed:
         return window_words(reckoning.window)
-    span = reckoning.window
-    words = _range_words(span.earliest, span.latest)
+    words = _range_words(reckoning.window)
     if not reckoning.start_assumed:
-        words = window_words(span)
+        words = window_words(reckoning.window)
     if for_others:
         return tr("{window}; the reader’s assumption: {assumed}", window=words, assumed=assumed)
     return tr("{window}; your assumption: {assumed}", window=words, assumed=assumed)
@@ -51,11 +56,23 @@ def reckoned_words(opened: OpenedCase, reckoning: Reckoning, *, for_others: bool
 
 def window_words(span: Window) -> str:
     """When the period ends: "30 August to 24 September 2012; start not stated"."""
-    words = _range_words(span.earliest, span.latest)
+    words = _range_words(span)
+    if span.start_hidden:
+        return tr("{window}; a possible start is not shown", window=words)
     return words if span.start_stated else tr("{window}; start not stated", window=words)
 
 
-def _range_words(earliest: int | None, latest: int | None) -> str:
+def _range_words(span: Window) -> str:
+    """The days of a window, as sure as the dates that it is counted from."""
+    words = _bounds_words(span.earliest, span.latest)
+    if span.earliest is None and span.latest is None:
+        return words
+    if span.approximate:
+        words = tr("about {date}", date=words)
+    return tr("{date} (uncertain)", date=words) if span.uncertain else words
+
+
+def _bounds_words(earliest: int | None, latest: int | None) -> str:
     if earliest is None and latest is None:
         return tr("end not known")
     if earliest is None:
@@ -64,18 +81,36 @@ def _range_words(earliest: int | None, latest: int | None) -> str:
         return tr("{day} at the earliest", day=day_words(earliest))
     if earliest == latest:
         return day_words(earliest)
-    first, last = day_words(earliest), day_words(latest)
-    year = first.rsplit(" ", 1)[-1]
-    if last.endswith(f" {year}"):
-        first = first.removesuffix(f" {year}")
-    return tr("{first} to {last}", first=first, last=last)
+    first, year = day_words(earliest), civil(earliest)[0]
+    if year == civil(latest)[0]:
+        first = first.removesuffix(f" {years_words(year, year)}")
+    return tr("{first} to {last}", first=first, last=day_words(latest))
 
 
 def state_words(opened: OpenedCase, deadline: Deadline) -> str:
     """Where the deadline stands on the day it is judged on: "window over; no reply recorded…"."""
-    day = judged_on(opened)
-    words = _STATES[state_on(deadline_window(opened, deadline), day)]
-    return f"{tr(words)}; {fulfilment_words(opened, deadline)}"
+    span, state = deadline_window(opened, deadline), deadline_state(opened, deadline)
+    words = tr(_STATES[state])
+    if state is not DeadlineState.UNKNOWN:
+        words = _as_sure_as(span, words)
+    words = f"{words}; {fulfilment_words(opened, deadline)}"
+    return _as_far_as_told(opened, judged_on(opened), words)
+
+
+def _as_sure_as(span: Window, words: str) -> str:
+    """Words about a window, with the mark that it is no more than a guide."""
+    return tr("{words} (only a guide)", words=words) if span.is_guide else words
+
+
+def _as_far_as_told(opened: OpenedCase, day: int, words: str) -> str:
+    """Words about a day, and that the file ends before it where it does."""
+    if day <= file_day(opened):
+        return words
+    return tr(
+        "{words}; this file says nothing of what came after {day}",
+        words=words,
+        day=exact_day_words(opened.case.as_of),
+    )
 
 
 _STATES = {
@@ -96,13 +131,7 @@ def today_words(opened: OpenedCase, span: Window, today: int) -> str:
         words = tr("window over for {length}", length=_length(span.latest, today))
     elif found is DeadlineState.OPEN and span.earliest is not None:
         words = _left(span, span.earliest - today)
-    if today <= file_day(opened):
-        return words
-    return tr(
-        "{words}; this file says nothing of what came after {day}",
-        words=words,
-        day=exact_day_words(opened.case.as_of),
-    )
+    return _as_far_as_told(opened, today, _as_sure_as(span, words))
 
 
 def _left(span: Window, days: int) -> str:
@@ -120,10 +149,9 @@ def _left(span: Window, days: int) -> str:
 
 def _length(start: int, end: int) -> str:
     """How long it is from a day to a later one, in whole years, else months, else days."""
-    (year, month, day), (last_year, last_month, last_day) = civil(start), civil(end)
-    months = (last_year - year) * 12 + last_month - month - (last_day < day)
-    if months >= 12:
-        return _counted(months // 12, tr("year"), tr("years"))
+    years, months, _ = calendar_span(start, end)
+    if years:
+        return _counted(years, tr("year"), tr("years"))
     if months:
         return _counted(months, tr("month"), tr("months"))
     return _counted(end - start, tr("day"), tr("days"))
@@ -154,7 +182,7 @@ def deadline_page(opened: OpenedCase, deadline: Deadline) -> Page:
         words = tr("“{words}”", words=deadline.period.verbatim)
         builder.field(tr("In the source’s words"), words)
     builder.field(tr("Counted by"), word(reckoning.deadline.rule))
-    _steps(builder, opened, reckoning)
+    _steps(builder, opened, deadline, reckoning)
     _fulfilment(builder, opened, deadline)
     add_basis(builder, opened, tr("Written in"), deadline.basis)
     add_mentions(builder, opened, deadline)
@@ -167,7 +195,7 @@ def _window(
     """When it ends: as the reader counts, beside it what the file says; and where that stands."""
     builder.field(tr("Ends"), reckoned_words(opened, reckoning))
     if reckoning.assumption is not None:
-        own = window_words(window(deadline, opened.index))
+        own = window_words(file_window(opened, deadline))
         words = tr("{window}, counted by {rule}", window=own, rule=word(deadline.rule))
         builder.field(tr("As the file says"), words)
     as_at = tr("As at {day}", day=day_words(judged_on(opened)))
@@ -188,22 +216,48 @@ def exact_day_words(day: str) -> str:
     return day_words(day_number(year, month, number))
 
 
-def _steps(builder: PageBuilder, opened: OpenedCase, reckoning: Reckoning) -> None:
+def _steps(
+    builder: PageBuilder, opened: OpenedCase, deadline: Deadline, reckoning: Reckoning
+) -> None:
     span, counted = reckoning.window, reckoning.deadline
     builder.heading(tr("How it is counted"))
     for ending in span.endings:
         builder.item(_start_line(opened, ending.trigger, reckoning))
         _counts(builder, ending, counted)
-    if not span.start_stated and len(span.endings) > 1:
-        builder.note(
-            tr(
-                "The source does not say which of these the period starts from. The window"
-                " reaches from the earliest end to the latest."
-            )
-        )
+    for note in _window_notes(span):
+        builder.note(note)
+    event = passed_over(opened, deadline, reckoning)
+    if event is not None:
+        before = Span(tr("The start that you assume lies before "))
+        after = Span(tr(". By this file the period starts then or later."))
+        builder.note((before, *link(opened, event.id), after))
     builder.heading(tr("What the rule says"))
     for line in (*rule_lines(counted.rule), *holiday_lines(opened, counted, span)):
         builder.item(line)
+
+
+def _window_notes(span: Window) -> Iterator[str]:
+    """What keeps a window from being one certain day."""
+    if span.start_hidden:
+        yield tr(
+            "A possible start is not shown, as it could not be known then. The period may end on"
+            " another day than those that are counted here."
+        )
+    elif not span.start_stated and len(span.endings) > 1:
+        yield tr(
+            "The source does not say which of these the period starts from. The window"
+            " reaches from the earliest end to the latest."
+        )
+    if span.is_guide:
+        doubt = _DOUBTS[span.approximate, span.uncertain]
+        yield tr("Only a guide: a start that it is counted from is {doubt}.", doubt=tr(doubt))
+
+
+_DOUBTS = {
+    (True, True): "approximate or uncertain",
+    (True, False): "approximate",
+    (False, True): "uncertain",
+}
 
 
 def _start_line(opened: OpenedCase, trigger: Trigger, reckoning: Reckoning) -> Spans:

@@ -3,41 +3,37 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from caseviewer.formatting.as_at_words import marked_clip
-from caseviewer.formatting.chronology_table import basis_text, date_key, date_text
+from caseviewer.formatting.as_at_words import marked_clip, marked_page
+from caseviewer.formatting.chronology_table import basis_text, date_key
 from caseviewer.formatting.clip import ClipText, page_clip
 from caseviewer.formatting.dates import day_words
+from caseviewer.formatting.deadline_page import deadline_words
+from caseviewer.formatting.elapsed_notes import are_ranked, elapsed_notes, is_guide
 from caseviewer.formatting.page import Page, PageBuilder
 from caseviewer.formatting.record_titles import link, record_title
 from caseviewer.formatting.table import Item
 from caseviewer.formatting.translate import tr
-from caseviewer.model.dated import Date
-from caseviewer.model.dates import Limit
-from caseviewer.model.elapsed import (
-    Elapsed,
-    Moment,
-    Order,
-    Side,
-    add_months,
-    between,
-    calendar_span,
-    moments,
-)
+from caseviewer.model.elapsed import Elapsed, Moment, Order, Side, between, moments
 from caseviewer.model.events import Deadline, Event
-from caseviewer.model.kinds import Sense
+from caseviewer.model.months import add_months, calendar_span
 from caseviewer.model.opened import OpenedCase
-from caseviewer.model.reckoning import deadline_window
+from caseviewer.model.reckoning import deadline_window, reckon
 
 Dated = Event | Deadline
 
 
 @dataclass(frozen=True, slots=True)
 class _End:
-    """One end of what is counted: its name within a sentence, its day, and if that is in doubt."""
+    """One end of what is counted: its name within a sentence, and its day.
+
+    doubtful: whether that day is only a guide. assumed: whether it rests on the reader's
+    assumption.
+    """
 
     name: str
     moment: Moment
     doubtful: bool
+    assumed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +85,9 @@ def elapsed_page(opened: OpenedCase, one: Dated, other: Dated) -> Page:
     builder.heading(tr("How it is counted"))
     for words in _steps(counts):
         builder.item(words)
-    for words in _notes(opened, first, second, counts):
+    for words in elapsed_notes(opened, first, second, counted=bool(counts)):
         builder.note(words)
-    return builder.page()
+    return marked_page(opened, builder.page())
 
 
 def elapsed_words(opened: OpenedCase, one: Dated, other: Dated) -> str:
@@ -113,17 +109,12 @@ def elapsed_clip(opened: OpenedCase, one: Dated, other: Dated) -> ClipText:
     builder.text(elapsed_words(opened, one, other))
     counts = _counts(opened, first, second)
     for item in (first, second):
-        lines = (f"{opened.index.short(item.id)} {_titled(opened, item)}",)
-        builder.item("; ".join((*lines, *_date_lines(opened, item))))
-    for words in (*_steps(counts), *_notes(opened, first, second, counts)):
+        title = f"{opened.index.short(item.id)} {record_title(opened, item)}"
+        builder.item("; ".join((title, *_date_lines(opened, item))))
+    notes = elapsed_notes(opened, first, second, counted=bool(counts))
+    for words in (*_steps(counts), *notes):
         builder.item(words)
     return marked_clip(opened, page_clip(builder.page()))
-
-
-def _titled(opened: OpenedCase, item: Dated) -> str:
-    """A deadline has no date in its title as an event has."""
-    title = record_title(opened, item)
-    return title if isinstance(item, Event) else f"{date_text(opened, item)}: {title}"
 
 
 def _in_order(opened: OpenedCase, one: Dated, other: Dated) -> tuple[Dated, Dated]:
@@ -146,10 +137,9 @@ def _moments(opened: OpenedCase, item: Dated) -> tuple[Moment, ...]:
 
 
 def _ends(opened: OpenedCase, item: Dated) -> list[_End]:
-    value = item.date.value if isinstance(item, Event) and item.date is not None else None
-    doubtful = value is not None and (value.approximate or value.uncertain)
+    assumed = isinstance(item, Deadline) and reckon(opened, item).assumption is not None
     return [
-        _End(_end_name(opened, item, moment.side), moment, doubtful)
+        _End(_end_name(opened, item, moment.side), moment, is_guide(opened, item), assumed)
         for moment in _moments(opened, item)
     ]
 
@@ -167,7 +157,7 @@ def _end_name(opened: OpenedCase, item: Dated, side: Side) -> str:
 def _counts(opened: OpenedCase, first: Dated, second: Dated) -> list[_Count]:
     """Each way to count between two records; each count starts at what comes first."""
     found: list[_Count] = []
-    ranked = _ranked(first, second)
+    ranked = are_ranked(first, second)
     for start in _ends(opened, first):
         for end in _ends(opened, second):
             days = between(start.moment, end.moment)
@@ -189,6 +179,8 @@ def _answer(count: _Count) -> str:
         words.append(known)
     if count.start.doubtful or count.end.doubtful:
         words.append(tr("only a guide"))
+    if count.start.assumed or count.end.assumed:
+        words.append(tr("by your assumption"))
     return ", ".join(words)
 
 
@@ -242,8 +234,11 @@ def _why_not(opened: OpenedCase, first: Dated, second: Dated) -> str:
 
 
 def _date_lines(opened: OpenedCase, item: Dated) -> Iterator[str]:
-    """What of a date is counted, and what it rests on."""
+    """What of a date is counted, and what it rests on; of a deadline, its window."""
     basis = basis_text(opened, item)
+    if isinstance(item, Deadline):
+        yield " · ".join(filter(None, (deadline_words(opened, item), basis)))
+        return
     for end in _ends(opened, item):
         words = _moment_words(end.moment)
         if end.moment.side is not Side.WHOLE:
@@ -277,12 +272,12 @@ def _steps_one_way(count: _Count) -> Iterator[str]:
         return
     names = {"start": count.start.name, "end": count.end.name}
     yield tr(
-        "least, from the latest day of {start} to the earliest of {end}: {step}",
+        "At least, from the latest day of {start} to the earliest of {end}: {step}",
         step=_step(start.latest, end.earliest),
         **names,
     )
     yield tr(
-        "most, from the earliest day of {start} to the latest of {end}: {step}",
+        "At most, from the earliest day of {start} to the latest of {end}: {step}",
         step=_step(start.earliest, end.latest),
         **names,
     )
@@ -297,7 +292,8 @@ def _steps_either_way(count: _Count) -> Iterator[str]:
     )
     for first, second in ((one, other), (other, one)):
         yield tr(
-            "most if {first} comes first, from its earliest day to the latest of {second}: {step}",
+            "At most, if {first} comes first, from its earliest day to the latest of {second}:"
+            " {step}",
             first=first.name,
             second=second.name,
             step=_step(first.moment.earliest, second.moment.latest),
@@ -327,63 +323,3 @@ def _exact_step(start: int, end: int) -> str:
         day=day_words(add_months(start, years * 12 + months)),
         days=_days(days),
     )
-
-
-# What to know of it ------------------------------------------------------------------------
-
-
-def _notes(opened: OpenedCase, first: Dated, second: Dated, counts: list[_Count]) -> Iterator[str]:
-    if counts:
-        yield tr("The day that is counted from is left out: from one day to the next is 1 day.")
-    for item in (first, second):
-        number = opened.index.short(item.id)
-        notes = _event_notes(item.date) if isinstance(item, Event) else _DEADLINE_NOTES
-        yield from (tr(words, number=number) for words in notes)
-    if _ranked(first, second):
-        yield tr(
-            "The dates do not tell them apart; the file puts {first} before {second}.",
-            first=opened.index.short(first.id),
-            second=opened.index.short(second.id),
-        )
-
-
-_DEADLINE_NOTES = ("Of {number} the day is counted on which its period ends.",)
-
-
-def _event_notes(date: Date | None) -> Iterator[str]:
-    value = None if date is None else date.value
-    if date is None or value is None:
-        return
-    if value.approximate or value.uncertain:
-        yield _DOUBTS[value.approximate, value.uncertain]
-    if date.sense is Sense.THROUGHOUT:
-        sides = ((value.start, "start"), (value.end, "end"))
-        yield from (_NO_SIDE[name] for side, name in sides if isinstance(side, Limit))
-    elif date.sense is None and value.is_interval:
-        yield (
-            "The file does not say whether {number} filled its time or happened some time within"
-            " it; it is counted as one day within."
-        )
-    if any(point.time is not None for point in value.points):
-        yield "Of {number} the day is counted as it is written; the time of day is left out."
-
-
-_DOUBTS = {
-    (True, True): "Only a guide: the date of {number} is approximate and uncertain.",
-    (True, False): "Only a guide: the date of {number} is approximate.",
-    (False, True): "Only a guide: the date of {number} is uncertain.",
-}
-_NO_SIDE = {
-    "start": "The file gives no start of {number}, so it is counted from its end alone.",
-    "end": "The file gives no end of {number}, so it is counted from its start alone.",
-}
-
-
-def _ranked(first: Dated, second: Dated) -> bool:
-    """Whether the file ranks two events that their dates do not tell apart."""
-    if not (isinstance(first, Event) and isinstance(second, Event)):
-        return False
-    if first.order is None or second.order is None or first.order == second.order:
-        return False
-    one, other = moments(first.date), moments(second.date)
-    return bool(one) and one == other

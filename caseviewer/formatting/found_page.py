@@ -100,7 +100,8 @@ def looked_page(opened: OpenedCase) -> Page:
     builder.heading(tr("Found"))
     for rule in filter(counts.get, Rule):
         builder.item((*_to_rule(opened, rule), Span(f": {counts[rule]}")))
-    builder.heading(tr("Looked for") if opened.reviewed is None else tr("Nothing found"))
+    whole = opened.reviewed is not None and not opened.reviewed.partial
+    builder.heading(tr("Nothing found") if whole else tr("Looked for"))
     for rule in Rule:
         if not counts[rule]:
             builder.item(_to_rule(opened, rule))
@@ -121,8 +122,9 @@ def rule_page(opened: OpenedCase, rule: Rule | SumKind) -> Page:
         builder.note(tr(_OF_SUMS))
         return builder.page()
     builder.text(tr(SENTENCES[rule]))
-    if opened.reviewed is not None:
-        builder.item(_counts(opened.reviewed, rule) or tr("nothing found"))
+    told = _counts(opened.reviewed, rule)
+    if told or (opened.reviewed is not None and not opened.reviewed.partial):
+        builder.item(told or tr("nothing found"))
     builder.note(tr(_QUIET))
     return builder.page()
 
@@ -142,6 +144,8 @@ def _counts(reviewed: Reviewed | None, rule: Rule) -> str:
     if reviewed is None:
         return ""
     found, recorded = reviewed.count(rule), reviewed.recorded_counts()[rule]
+    if reviewed.partial:
+        return tr("{found} found at least", found=f"{found:,}") if found else ""
     told = [tr("{found} found", found=f"{found:,}")] if found else []
     if recorded:
         told.append(tr("{count} that the compiler recorded as well", count=f"{recorded:,}"))

@@ -169,7 +169,9 @@ def looked_words(opened: OpenedCase) -> str:
     if reviewed is None:
         return tr(_NOT_LOOKED[opened.checked])
     told = [tr("{count} rules were applied.", count=len(Rule))]
-    if not reviewed.news:
+    if reviewed.partial:
+        told.append(tr(_PARTIAL))
+    elif not reviewed.news:
         told.append(tr("They found nothing that the compiler did not record."))
     recorded = sum(reviewed.recorded_counts().values())
     if recorded == 1:
@@ -183,6 +185,10 @@ def looked_words(opened: OpenedCase) -> str:
     return " ".join(told)
 
 
+_PARTIAL = (
+    "They were applied to the whole file. Here stands what they list for it and what rests on"
+    " nothing else than is shown; of what is shown alone they could find more."
+)
 _NOT_LOOKED = {
     Checked.DONE: "The rules were not applied.",
     Checked.UNDER_WAY: "The rules are being applied.",

@@ -3,13 +3,14 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from caseviewer.formatting.dates import day_words
 from caseviewer.formatting.deadline_page import exact_day_words, is_unanswered
 from caseviewer.formatting.page import Look, Tab, Target
 from caseviewer.formatting.translate import tr
-from caseviewer.model.deadlines import DeadlineState, state_on, window
+from caseviewer.model.deadlines import DeadlineState, state_on
 from caseviewer.model.opened import Checked, DocumentPresence, OpenedCase, PassageState
 from caseviewer.model.problems import Severity
-from caseviewer.model.reckoning import judged_on
+from caseviewer.model.reckoning import file_day, file_window, judged_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,9 @@ class ReceiptPart:
 def receipt(opened: OpenedCase) -> tuple[ReceiptPart, ...]:
     """The receipt part by part: as-of day, validity, documents, passages, gaps, deadlines."""
     day = exact_day_words(opened.case.as_of)
+    speaks = tr("as of {day}") if opened.account is None else tr("file speaks up to {day}")
     parts = [
-        ReceiptPart(tr("as of {day}", day=day), Target(tab=Tab.OVERVIEW)),
+        ReceiptPart(speaks.format(day=day), Target(tab=Tab.OVERVIEW)),
         *_validity(opened),
         _documents(opened),
         _passages(opened),
@@ -132,20 +134,33 @@ _OTHERWISE = {
 
 
 def _deadlines(opened: OpenedCase) -> list[ReceiptPart]:
-    """How many windows are over by what the file says on its own day, whatever is assumed."""
+    """How many windows are over on the day that they are judged on, whatever is assumed.
+
+    That is the reader's day where he asks for one, else the file's own.
+    """
     target = Target(tab=Tab.CHRONOLOGY)
     case = opened.case
     if not case.deadlines:
         return []
-    over = sum(
-        1
-        for item in case.deadlines
-        if is_unanswered(item)
-        and state_on(window(item, opened.index), judged_on(opened)) is DeadlineState.OVER
-    )
-    words = counted(len(case.deadlines), tr("deadline"), tr("deadlines"))
-    if over == len(case.deadlines) == 1:
-        return [ReceiptPart(tr("1 deadline over"), target, Look.WARNING)]
+    spans = [file_window(opened, item) for item in case.deadlines if is_unanswered(item)]
+    ended = [one for one in spans if state_on(one, judged_on(opened)) is DeadlineState.OVER]
+    perhaps = sum(one.is_guide for one in ended)
+    words = _over_words(len(case.deadlines), len(ended) - perhaps, perhaps)
+    day = opened.standpoint.as_at
+    if ended and day is not None:
+        words = tr("{words} on {day}", words=words, day=day_words(day))
+        if day > file_day(opened):
+            words = tr("{words}, by a file that ends before then", words=words)
+    return [ReceiptPart(words, target, Look.WARNING if ended else Look.PLAIN)]
+
+
+def _over_words(every: int, over: int, perhaps: int) -> str:
+    """How many deadlines there are, and of how many the window is over, or is so by a guide."""
+    if every == 1 and (over or perhaps):
+        return tr("1 deadline over") if over else tr("1 deadline perhaps over")
+    parts = [counted(every, tr("deadline"), tr("deadlines"))]
     if over:
-        words = tr("{words}, {over} over with no answer recorded", words=words, over=over)
-    return [ReceiptPart(words, target, Look.WARNING if over else Look.PLAIN)]
+        parts.append(tr("{over} over with no answer recorded", over=over))
+    if perhaps:
+        parts.append(tr("{over} perhaps over", over=perhaps))
+    return ", ".join(parts)

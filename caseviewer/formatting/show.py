@@ -204,7 +204,7 @@ def case_values(opened: OpenedCase, tabs: Sequence[Tab]) -> Values:
     """Some tabs of a case as plain values."""
     return {
         "case": _head_values(opened),
-        "as_at": _as_at_values(opened),
+        "as_at": as_at_values(opened),
         "tabs": [_tab_values(opened, tab) for tab in tabs],
     }
 
@@ -213,7 +213,7 @@ def elapsed_values(opened: OpenedCase, one: Dated, other: Dated) -> Values:
     """The time between two records as plain values."""
     return {
         "case": _head_values(opened),
-        "as_at": _as_at_values(opened),
+        "as_at": as_at_values(opened),
         "elapsed": elapsed_words(opened, one, other),
         "page": page_values(opened, elapsed_page(opened, one, other)),
     }
@@ -228,7 +228,8 @@ def _head_values(opened: OpenedCase) -> Values:
     }
 
 
-def _as_at_values(opened: OpenedCase) -> Values | None:
+def as_at_values(opened: OpenedCase) -> Values | None:
+    """The day of which it is told, as plain values; None for the whole file."""
     if opened.account is None:
         return None
     notes = list(as_at_notes(opened))

@@ -15,7 +15,7 @@ from caseviewer.model.as_at_pruning import pruned
 from caseviewer.model.case import Case
 from caseviewer.model.case_index import CaseIndex, records
 from caseviewer.model.events import Deadline, Event, Proceeding, Response
-from caseviewer.model.kinds import Fulfilment
+from caseviewer.model.kinds import Fulfilment, ProceedingStatus
 from caseviewer.model.open_points import Difference
 from caseviewer.model.record_base import altered
 from caseviewer.model.references import Kind
@@ -32,12 +32,25 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Starts:
+    """Which starts of a period are shown, where not all are.
+
+    places: their places in the whole file, counted from 0. lacking: whether one is not shown
+    that counts, so that the end of the period cannot be told from those that are.
+    """
+
+    places: tuple[int, ...]
+    lacking: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """What a case as it could be known on a day holds, and what it leaves out.
 
     whole: how many records of each kind the whole file has; shown: how many are shown.
     hidden: the ids of those that are not. unsettled: ids of events and proceedings whose
-    standing or status on that day the file does not tell. The rest as in `Choice`.
+    standing or status on that day the file does not tell. starts: for deadlines by their ids,
+    where not all of their starts are shown. The rest as in `Choice`.
     """
 
     day: int
@@ -50,6 +63,7 @@ class Account:
     may_be_known: tuple[str, ...]
     by_citation: tuple[str, ...]
     days: tuple[int, ...]
+    starts: Mapping[str, Starts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +100,7 @@ def _account(index: CaseIndex, case: Case, day: int, making: "_Making") -> Accou
         may_be_known=choice.may_be_known,
         by_citation=choice.by_citation,
         days=choice.days,
+        starts=MappingProxyType(making.starts),
     )
 
 
@@ -99,6 +114,7 @@ class _Making:
     def __init__(self, index: CaseIndex, choice: Choice) -> None:
         self.choice = choice
         self.unsettled: set[str] = set()
+        self.starts: dict[str, Starts] = {}
         self._index = index
         self._alter: dict[Kind, Any] = {
             Kind.PROCEEDING: self._proceeding,
@@ -126,18 +142,32 @@ class _Making:
 
     def _proceeding(self, item: Proceeding) -> Proceeding:
         """Without how it ended, unless that could be known."""
-        later = item.id in self.choice.later_too
-        if item.decision is None or item.decision in self.choice.hidden:
-            return self._undecided(item) if later or item.decision else item
-        return altered(item, outcome_summary=None) if later else item
+        doubtful = self._may_rest_on_others(item)
+        if self._is_event_shown(item.decision):
+            return altered(item, outcome_summary=None) if doubtful else item
+        if doubtful or item.decision in self.choice.hidden:
+            return self._undecided(item)
+        return item
+
+    def _may_rest_on_others(self, item: Proceeding | Deadline) -> bool:
+        """Whether what it says may be told only by what is not shown."""
+        return item.id in self.choice.later_too or item.id in self.choice.unborne
+
+    def _is_event_shown(self, name: str | None) -> bool:
+        return name not in self.choice.hidden and isinstance(self._index.get(name), Event)
 
     def _undecided(self, item: Proceeding) -> Proceeding:
+        """With no status of a later day either; `unsettled` says that this one is not the file's.
+
+        A proceeding that is known at all has been submitted.
+        """
         self.unsettled.add(item.id)
         found = item.provisions
         return altered(
             item,
             provisions=None if found is None else altered(found, found=()),
             decision=None,
+            status=ProceedingStatus.SUBMITTED,
             session=None,
             outcome=None,
             outcome_summary=None,
@@ -153,13 +183,24 @@ class _Making:
 
     def _deadline(self, item: Deadline) -> Deadline:
         """Without an answer that could not be known; without starts, if the named one is not."""
-        named = [trigger for trigger in item.triggers if trigger.stated]
-        if named and not any(knows_start(trigger, self.choice.hidden) for trigger in named):
-            item = altered(item, triggers=())
-        event, later = item.fulfilment.event, item.id in self.choice.later_too
-        if event in self.choice.hidden or (event is None and later):
+        item = self._started(item)
+        if not self._is_event_shown(item.fulfilment.event):
             return altered(item, fulfilment=Response(status=Fulfilment.NOT_RECORDED))
-        return altered(item, fulfilment=altered(item.fulfilment, note=None)) if later else item
+        if not self._may_rest_on_others(item):
+            return item
+        return altered(item, fulfilment=altered(item.fulfilment, note=None))
+
+    def _started(self, item: Deadline) -> Deadline:
+        """With the starts that are shown; none, where the source names one and that is not."""
+        hidden, triggers = self.choice.hidden, item.triggers
+        known = [at for at, one in enumerate(triggers) if knows_start(one, hidden)]
+        if len(known) == len(triggers):
+            return item
+        named = [at for at, one in enumerate(triggers) if one.stated]
+        lacking = not set(named or range(len(triggers))) <= set(known)
+        places = () if named and not set(named) & set(known) else tuple(known)
+        self.starts[item.id] = Starts(places, lacking)
+        return altered(item, triggers=tuple(triggers[at] for at in places))
 
     def _source(self, item: Source) -> Source:
         """As a copy of another one that is shown, where the one that it names is not."""

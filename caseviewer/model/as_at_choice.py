@@ -39,8 +39,9 @@ class Choice:
 
     passages: those that are shown. may_be_known: sources that may have been published by then,
     or later. by_citation: sources that are placed by the date in their citation alone.
-    later_too: records that a later source bears as well, and sources whose copy was last
-    updated later. days: those on which sources came to be known, in order.
+    later_too: records that a source bears as well which is not shown, and sources whose copy was
+    last updated later. unborne: records that no passage that is shown bears, even where they are
+    shown for what they name. days: those on which sources came to be known, in order.
     """
 
     hidden: Mapping[str, Reason]
@@ -48,6 +49,7 @@ class Choice:
     may_be_known: tuple[str, ...]
     by_citation: tuple[str, ...]
     later_too: frozenset[str]
+    unborne: frozenset[str]
     days: tuple[int, ...]
 
     def left_out(self, index: CaseIndex) -> Counter[tuple[Kind, Reason]]:
@@ -69,6 +71,7 @@ def choose(index: CaseIndex, day: int) -> Choice:
         tuple(found.may_be_known),
         tuple(found.by_citation),
         frozenset(found.later_too),
+        frozenset(found.unborne),
         tuple(sorted(found.days)),
     )
 
@@ -106,6 +109,7 @@ class _Choosing:
     may_be_known: list[str] = field(default_factory=list)
     by_citation: list[str] = field(default_factory=list)
     later_too: set[str] = field(default_factory=set)
+    unborne: set[str] = field(default_factory=set)
     days: set[int] = field(default_factory=set)
 
     def sources(self) -> None:
@@ -151,13 +155,22 @@ class _Choosing:
         return Reason.LATER if later else None
 
     def quotations(self) -> None:
-        quotations = self.index.case.quotations
-        for item in quotations:
+        carried: dict[str, list[str]] = {}
+        for item in self.index.case.quotations:
             reason = self._told(item.id, [part.passage for part in item.fragments])
             self._note(item, Reason.LATER if self._published_later(item) else reason)
-        while carried := [item for item in quotations if self._has_lost_its_carrier(item)]:
-            for item in carried:
-                self.hidden[item.id] = self.hidden[item.inside or ""]
+            carried.setdefault(item.inside or "", []).append(item.id)
+        self._hide_with_their_carriers(carried)
+
+    def _hide_with_their_carriers(self, carried: Mapping[str, Iterable[str]]) -> None:
+        """Hide the words inside of words that are hidden, however deep they lie."""
+        carriers = [name for name in carried if name in self.hidden]
+        while carriers:
+            carrier = carriers.pop()
+            for name in carried.get(carrier, ()):
+                if name not in self.hidden:
+                    self.hidden[name] = self.hidden[carrier]
+                    carriers.append(name)
 
     def _published_later(self, item: Quotation) -> bool:
         """Whether the words were first published later, as their chain has it."""
@@ -167,9 +180,6 @@ class _Choosing:
             if rung.link is ChainLink.PUBLISHED and rung.date is not None and rung.date.value
         ]
         return bool(days) and all(_surely_after(day, self.day) for day in days)
-
-    def _has_lost_its_carrier(self, item: Quotation) -> bool:
-        return item.inside in self.hidden and item.id not in self.hidden
 
     def proceedings(self) -> None:
         for item in self.index.case.proceedings:
@@ -244,11 +254,14 @@ class _Choosing:
             self.hidden[item.id] = reason
 
     def _told(self, record: str, basis: Iterable[str]) -> Reason | None:
-        """Why none of some passages is shown; None where one is. Notes that a later one is not."""
+        """Why none of some passages is shown; None where one is. Notes that another is not."""
         ranks = [self.ranks.get(passage, _LAST) for passage in basis]
-        if _RANK[Reason.LATER] in ranks:
+        if any(ranks):
             self.later_too.add(record)
-        return _REASONS[min(ranks, default=_LAST)]
+        reason = _REASONS[min(ranks, default=_LAST)]
+        if reason is not None:
+            self.unborne.add(record)
+        return reason
 
 
 _REASONS = (None, Reason.LATER, Reason.UNDATED, Reason.NOWHERE)

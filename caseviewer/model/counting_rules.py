@@ -13,9 +13,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from caseviewer.model.dates import civil, day_number, days_in_month, weekday
+from caseviewer.model.dates import weekday
 from caseviewer.model.events import Holidays
 from caseviewer.model.kinds import CountingRule
+from caseviewer.model.months import add_months
 
 _SATURDAY = 5
 
@@ -177,10 +178,7 @@ def add(day: int, duration: str) -> int:
             years, number = int(number), ""
         else:
             months, number = int(number), ""
-    year, month, monthday = civil(day)
-    total = (year + years) * 12 + (month - 1) + months
-    year, month = total // 12, total % 12 + 1
-    return day_number(year, month, min(monthday, days_in_month(year, month)))
+    return add_months(day, years * 12 + months)
 
 
 def no_holidays(_day: int) -> str:

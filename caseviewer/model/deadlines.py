@@ -9,7 +9,7 @@ from functools import partial
 
 from caseviewer.model.case_index import CaseIndex
 from caseviewer.model.counting_rules import Count, HolidayOn, count, holiday_places, no_holidays
-from caseviewer.model.dates import EdtfDate, parse
+from caseviewer.model.dates import EdtfDate
 from caseviewer.model.events import Deadline, Event, Holidays, Trigger
 
 
@@ -24,11 +24,17 @@ class DeadlineState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """The end of the period for one trigger: the counts from its bounds, None where it has none."""
+    """The end of the period for one trigger: the counts from its bounds, None where it has none.
+
+    approximate, uncertain: whether the date of the trigger is so marked; the counts are then a
+    guide, and no limit.
+    """
 
     trigger: Trigger
     first: Count | None
     last: Count | None
+    approximate: bool = False
+    uncertain: bool = False
 
     @property
     def earliest(self) -> int | None:
@@ -46,13 +52,23 @@ class Window:
     """The last day of a period as a window, and how each trigger leads to it.
 
     `start_stated` tells whether the source names the trigger; only then is the window
-    made from that one alone.
+    made from that one alone. `approximate` and `uncertain` tell whether the date of a start
+    that counts is so marked: the window is then only a guide. `start_hidden` tells whether a
+    start that counts is not shown, so that the window has no bounds.
     """
 
     endings: tuple[Ending, ...]
     start_stated: bool
     earliest: int | None
     latest: int | None
+    approximate: bool = False
+    uncertain: bool = False
+    start_hidden: bool = False
+
+    @property
+    def is_guide(self) -> bool:
+        """Whether its bounds are no limits, as a start that counts is in doubt."""
+        return self.approximate or self.uncertain
 
 
 def trigger_date(trigger: Trigger, index: CaseIndex) -> EdtfDate | None:
@@ -87,11 +103,20 @@ def _ending(trigger: Trigger, deadline: Deadline, index: CaseIndex) -> Ending:
 
     if date is None:
         return Ending(trigger, None, None)
-    return Ending(trigger, counted(date.earliest), counted(date.latest))
+    return Ending(
+        trigger,
+        counted(date.earliest),
+        counted(date.latest),
+        approximate=date.approximate,
+        uncertain=date.uncertain,
+    )
 
 
-def window(deadline: Deadline, index: CaseIndex) -> Window:
-    """The window in which the period ends, over the stated trigger or else over all."""
+def window(deadline: Deadline, index: CaseIndex, *, start_hidden: bool = False) -> Window:
+    """The window in which the period ends, over the stated trigger or else over all.
+
+    start_hidden: whether a start that counts is not among the triggers.
+    """
     endings = tuple(_ending(trigger, deadline, index) for trigger in deadline.triggers)
     stated = tuple(ending for ending in endings if ending.trigger.stated)
     counted = stated or endings
@@ -100,8 +125,11 @@ def window(deadline: Deadline, index: CaseIndex) -> Window:
     return Window(
         endings=endings,
         start_stated=bool(stated),
-        earliest=_least(firsts),
-        latest=_greatest(lasts),
+        earliest=None if start_hidden else _least(firsts),
+        latest=None if start_hidden else _greatest(lasts),
+        approximate=any(ending.approximate for ending in counted),
+        uncertain=any(ending.uncertain for ending in counted),
+        start_hidden=start_hidden,
     )
 
 
@@ -115,14 +143,9 @@ def _greatest(days: list[int | None]) -> int | None:
     return max(known) if days and len(known) == len(days) else None
 
 
-def state(span: Window, as_of: str) -> DeadlineState:
-    """Where a window stands on the day up to which the file speaks (YYYY-MM-DD)."""
-    return state_on(span, parse(as_of).latest)
-
-
-def state_on(span: Window, day: int | None) -> DeadlineState:
+def state_on(span: Window, day: int) -> DeadlineState:
     """Where a window stands on a day, told by its number."""
-    if day is None or (span.earliest is None and span.latest is None):
+    if span.earliest is None and span.latest is None:
         return DeadlineState.UNKNOWN
     if span.latest is not None and span.latest < day:
         return DeadlineState.OVER

@@ -40,19 +40,37 @@ def reckon(opened: OpenedCase, deadline: Deadline) -> Reckoning:
     """How a deadline is counted for the reader of a case."""
     assumption = fitting(opened, deadline, opened.standpoint.assumption(deadline.id))
     if assumption is None:
-        return Reckoning(deadline, window(deadline, opened.index))
+        return Reckoning(deadline, file_window(opened, deadline))
     trigger = _start(opened, deadline, assumption)
     assumed = replace(
         deadline,
         rule=assumption.rule or deadline.rule,
         triggers=deadline.triggers if trigger is None else (trigger,),
     )
-    return Reckoning(assumed, window(assumed, opened.index), assumption)
+    hidden = trigger is None and lacks_start(opened, deadline)
+    return Reckoning(assumed, window(assumed, opened.index, start_hidden=hidden), assumption)
 
 
 def deadline_window(opened: OpenedCase, deadline: Deadline) -> Window:
     """The window in which a period ends, as the reader wants it counted."""
     return reckon(opened, deadline).window
+
+
+def file_window(opened: OpenedCase, deadline: Deadline) -> Window:
+    """The window in which a period ends, as the file says, by what is shown of it."""
+    return window(deadline, opened.index, start_hidden=lacks_start(opened, deadline))
+
+
+def lacks_start(opened: OpenedCase, deadline: Deadline) -> bool:
+    """Whether a start that counts is not shown for the day of the reader."""
+    starts = None if opened.account is None else opened.account.starts.get(deadline.id)
+    return starts is not None and starts.lacking
+
+
+def start_places(opened: OpenedCase, deadline: Deadline) -> tuple[int, ...]:
+    """The places in the whole file of the triggers that a deadline is shown with."""
+    starts = None if opened.account is None else opened.account.starts.get(deadline.id)
+    return tuple(range(len(deadline.triggers))) if starts is None else starts.places
 
 
 def fitting(
@@ -61,20 +79,27 @@ def fitting(
     """What an assumption says that the file does not; None where that is nothing.
 
     A trigger that the deadline has no more, an event that is gone and what the file says itself
-    are left out: the file may have been read again since.
+    are left out: the file may have been read again since, or the reader stands on a day on which
+    they were not known.
     """
     if assumption is None:
         return None
     start = assumption.start
     event = assumption.event if start is None and _is_event(opened, assumption.event) else None
     trigger = assumption.trigger if start is None and event is None else None
-    if trigger is not None and (
-        not 0 <= trigger < len(deadline.triggers) or _is_the_files(deadline, trigger)
-    ):
+    if trigger is not None and not _is_another_start(opened, deadline, trigger):
         trigger = None
     rule = None if assumption.rule is deadline.rule else assumption.rule
     kept = Assumption(deadline.id, trigger, start, rule, event)
     return None if kept == Assumption(deadline.id) else kept
+
+
+def _is_another_start(opened: OpenedCase, deadline: Deadline, place: int) -> bool:
+    """Whether a deadline has a trigger at a place, and the file does not count from it alone."""
+    places = start_places(opened, deadline)
+    if place not in places:
+        return False
+    return lacks_start(opened, deadline) or not _is_the_files(deadline, places.index(place))
 
 
 def _is_event(opened: OpenedCase, event: str | None) -> bool:
@@ -95,7 +120,9 @@ def _start(opened: OpenedCase, deadline: Deadline, assumption: Assumption) -> Tr
         event = opened.index.get(assumption.event)
         title = event.title if isinstance(event, Event) else assumption.event
         return Trigger(label=title, event=assumption.event)
-    return None if assumption.trigger is None else deadline.triggers[assumption.trigger]
+    if assumption.trigger is None:
+        return None
+    return deadline.triggers[start_places(opened, deadline).index(assumption.trigger)]
 
 
 def judged_on(opened: OpenedCase) -> int:

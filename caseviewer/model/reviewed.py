@@ -111,6 +111,7 @@ class Reviewed:
 
     `findings` are those that the compiler did not record, at most so many for each rule;
     `unlisted` counts the others of them, `recorded` those that the compiler recorded as well.
+    `partial` tells that only what is listed could be told apart, so that there may be more.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -118,6 +119,7 @@ class Reviewed:
     unlisted: tuple[tuple[Rule, int], ...] = ()
     unlisted_sums: int = 0
     recorded: tuple[tuple[Rule, int], ...] = ()
+    partial: bool = False
 
     def count(self, rule: Rule) -> int:
         """How much a rule found that the compiler did not record, listed or not."""
@@ -132,8 +134,11 @@ class Reviewed:
     def without(self, hidden: AbstractSet[str]) -> "Reviewed":
         """What is left when some records are hidden, by their ids.
 
-        What is only counted cannot be told apart by records, so it is left out.
+        What is only counted cannot be told apart by records, so it is left out; and of the
+        records that are left alone the rules could find more.
         """
+        if not hidden:
+            return self
 
         def visible(ids: tuple[str, ...]) -> tuple[str, ...]:
             return tuple(one for one in ids if one not in hidden)
@@ -143,6 +148,7 @@ class Reviewed:
         return Reviewed(
             tuple(replace(one, recorded=visible(one.recorded)) for one in findings),
             tuple(replace(one, recorded=visible(one.recorded)) for one in sums),
+            partial=True,
         )
 
     def recorded_counts(self) -> Counter[Rule]:

@@ -10,9 +10,9 @@ from caseviewer.model.kinds import CountingRule
 class Assumption:
     """How the reader wants one deadline counted; None leaves it as the file says.
 
-    deadline: its id. trigger: the place of one of its triggers, counted from 0. event: the id of
-    any event, which comes before `trigger`. start: a date of the reader's own, which comes before
-    both.
+    deadline: its id. trigger: the place of one of its triggers in the whole file, counted from 0;
+    it stays the same where some of them are not shown. event: the id of any event, which comes
+    before `trigger`. start: a date of the reader's own, which comes before both.
     """
 
     deadline: str

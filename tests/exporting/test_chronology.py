@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from caseviewer.exporting.chronology import Chronology, chronology
+from caseviewer.exporting.chronology import Chronology, Days, chronology
 from caseviewer.exporting.head import Chosen
 from caseviewer.model.kinds import CountingRule
 from caseviewer.model.opened import OpenedCase
@@ -126,6 +126,22 @@ def test_what_the_reader_assumes_of_a_deadline_is_marked() -> None:
     (row,) = made(other).deadlines
     assert row.assumed
     assert row.rule == "calendar days, the day of the start not counted"
+
+
+@pytest.mark.parametrize(
+    ("start", "window", "days"),
+    [
+        ("2012-06-01", "30 August 2012", ("2012-08-30", "2012-08-30")),
+        ("2012-06-01~", "about 30 August 2012", ("", "")),
+        ("2012-06-01?", "30 August 2012 (uncertain)", ("", "")),
+    ],
+)
+def test_a_deadline_of_a_doubtful_start_has_no_bounds_that_could_be_relied_on(
+    start: str, window: str, days: tuple[str, str]
+) -> None:
+    triggers = [{"label": "it", "date": {"edtf": start}, "stated": True}]
+    (row,) = made(opened(**changed("deadlines", 0, triggers=triggers))).deadlines
+    assert (row.window, row.days) == (window, Days("", *days))
 
 
 def test_a_party_that_is_not_in_the_file_is_named_by_its_id() -> None:

@@ -35,7 +35,13 @@ def test_where_the_reader_stands_and_what_he_chose_is_told() -> None:
     found = told(case, Chosen(frozenset(), "Standing: alleged"))
     assert found["As could be known on"] == "1 June 2019"
     assert found["Chosen by"] == "Standing: alleged"
-    assert list(found)[:5] == ["Case", "As of", "As could be known on", "Holds", "Chosen by"]
+    assert list(found)[:5] == [
+        "Case",
+        "File speaks up to",
+        "As could be known on",
+        "Holds",
+        "Chosen by",
+    ]
     assert "Handling" not in found
 
 

@@ -165,7 +165,13 @@ def test_a_record_that_was_not_known_is_not_said_to_be_missing() -> None:
     ("record", "more"),
     [
         ("laroque", ""),
-        ("kazakhstan", " Later sources, not shown, bear this too; these words may rest on them."),
+        (
+            "kazakhstan",
+            (
+                " Sources that are not shown bear this too: they are later, or give no day."
+                " These words may rest on them."
+            ),
+        ),
     ],
 )
 def test_the_page_of_a_record_tells_the_day_below_its_title(record: str, more: str) -> None:
@@ -261,10 +267,67 @@ def test_a_deadline_is_judged_on_the_day_and_its_answer_by_what_was_known() -> N
         page = page_for(seen, Target("d"))
         label = "As at 1 February 2018" if on == "2018-02-01" else "As at 1 December 2018"
         assert fields(page)[label] == f"{state}; no reply known by then from this file"
-        assert ("1 deadline over" in receipt_line(seen)) is (state == "window over")
+        assert ("1 deadline over on 1 December 2018" in receipt_line(seen)) is (
+            state == "window over"
+        )
     late = made("2019-06-01", **lists)
     assert "fulfilled" in plain_page(page_for(late, Target("d")))
     assert "over" not in receipt_line(late)
+
+
+def test_an_answer_that_no_shown_event_gives_is_not_told() -> None:
+    late = {"status": "fulfilled_late", "note": "The answer came in 2019."}
+    starts = [{"label": "it", "event": "e"}]
+    chronology = [event("e", "t-old", date={"edtf": "2018-01-10"})]
+    seen = made(
+        "2018-02-01",
+        chronology=chronology,
+        deadlines=[deadline("d", "t-old", triggers=starts, fulfilment=late)],
+    )
+    page = page_for(seen, Target("d"))
+    assert fields(page)["As at 1 February 2018"] == (
+        "window open; no reply known by then from this file"
+    )
+    assert "2019" not in plain_page(page)
+
+
+def test_a_day_after_that_of_the_file_is_not_judged_as_if_the_file_knew_it() -> None:
+    seen = at("2024-01-01", first())
+    said = fields(page_for(seen, Target("response")))["As at 1 January 2024"]
+    assert said == (
+        "window over; no reply known by then from this file;"
+        " this file says nothing of what came after 29 November 2015"
+    )
+    assert receipt_line(seen).startswith("file speaks up to 29 November 2015 · ")
+    assert receipt_line(seen).endswith(
+        "1 deadline over on 1 January 2024, by a file that ends before then"
+    )
+    on_its_day = at("2015-11-29", first())
+    assert receipt_line(on_its_day).endswith(" · 1 deadline over on 29 November 2015")
+    assert (
+        "says nothing"
+        not in fields(page_for(on_its_day, Target("response")))["As at 29 November 2015"]
+    )
+
+
+def test_a_window_is_not_told_from_the_starts_that_are_shown_alone() -> None:
+    chronology = [
+        event("e", "t-old", date={"edtf": "2018-01-10"}),
+        event("later", "t-new", date={"edtf": "2018-01-20"}),
+    ]
+    starts = [{"label": name, "event": name} for name in ("e", "later")]
+    seen = made(
+        "2018-06-01", chronology=chronology, deadlines=[deadline("d", "t-old", triggers=starts)]
+    )
+    page = page_for(seen, Target("d"))
+    assert fields(page)["Ends"] == "end not known; a possible start is not shown"
+    assert (
+        fields(page)["As at 1 June 2018"] == "end not known; no reply known by then from this file"
+    )
+    assert "10 January 2018 + 90 days = Tuesday 10 April 2018" in plain_page(page)
+    assert "A possible start is not shown, as it could not be known then." in plain_page(page)
+    assert "does not say which" not in plain_page(page)
+    assert "over" not in receipt_line(seen)
 
 
 def test_the_receipt_does_not_say_that_the_file_records_no_documents() -> None:

@@ -20,6 +20,8 @@ from caseviewer.model.reckoning import reckon
 from caseviewer.model.standpoint import Assumption, Standpoint
 from tests.formatting import samples
 from tests.formatting.making import changed, opened
+from tests.model.known import day, event, values_of
+from tests.model.known import deadline as deadline_of
 
 CLEAR = CountingRule.CLEAR_DAYS
 
@@ -69,6 +71,21 @@ def test_a_trigger_without_an_event_is_named_by_its_label() -> None:
     assert assumption_words(case, reckon(case, deadline(case))) == "counted from b"
 
 
+def test_a_trigger_with_a_date_of_its_own_is_not_named_by_its_event() -> None:
+    """The event has another date, from which it can be counted as from any other."""
+    trigger: dict[str, object] = {
+        "label": "service",
+        "event": "crossing",
+        "date": {"edtf": "2019-06"},
+    }
+    case = opened(**changed("deadlines", triggers=[trigger, {"label": "b"}]))
+    (choice,) = start_choices(case, deadline(case))
+    assert choice.words == "service"
+    assert [one.words.split()[0] for one in event_choices(case, deadline(case))] == ["E1", "E2"]
+    assumed = assuming(case, trigger=0)
+    assert assumption_words(assumed, reckon(assumed, deadline(assumed))) == "counted from service"
+
+
 def test_each_dated_trigger_can_be_chosen_and_keeps_the_rule() -> None:
     triggers = [
         {"label": "a", "event": "crossing"},
@@ -81,6 +98,26 @@ def test_each_dated_trigger_can_be_chosen_and_keeps_the_rule() -> None:
     assert [one.assumption for one in found] == [
         Assumption(deadline(case).id, trigger=at, rule=CLEAR) for at in (0, 2)
     ]
+
+
+def test_a_choice_names_the_same_start_on_every_day() -> None:
+    chronology = [
+        event("late", "t-new", date={"edtf": "2015-05-02"}),
+        event("one", "t-old", date={"edtf": "2012-05-01"}),
+    ]
+    starts = [{"label": name, "event": name} for name in ("late", "one")]
+    whole = opened(
+        **values_of(chronology=chronology, deadlines=[deadline_of("d", "t-old", triggers=starts)])
+    )
+    seen = whole.seen_from(Standpoint(day("2018-06-01")))
+    (choice,) = start_choices(seen, deadline(seen))
+    assert (choice.words, choice.assumption) == ("E2 one", Assumption("d", trigger=1))
+    assert start_words(seen, deadline(seen)) == "not all starts shown"
+    for standpoint in (Standpoint(), Standpoint(day("2018-06-01"))):
+        case = whole.seen_from(standpoint.assuming(choice.assumption))
+        assert assumption_words(case, reckon(case, deadline(case))) == "counted from E2"
+        assert start_words(case, deadline(case)) == "E2"
+        assert [one.chosen for one in start_choices(case, deadline(case))][-1]
 
 
 def test_other_dated_events_can_be_chosen() -> None:

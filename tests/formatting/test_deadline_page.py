@@ -196,6 +196,9 @@ def day(year: int, month: int, number: int) -> int:
         (day(2012, 8, 30), None, "30 August 2012 at the earliest"),
         (None, day(2012, 8, 30), "30 August 2012 at the latest"),
         (None, None, "end not known"),
+        (day(999, 1, 1), day(999, 12, 31), "1 January to 31 December AD 999"),
+        (day(-43, 3, 1), day(-43, 3, 15), "1 March to 15 March 44 BC"),
+        (day(-43, 3, 1), day(44, 3, 15), "1 March 44 BC to 15 March AD 44"),
     ],
 )
 def test_windows_in_words(earliest: int | None, latest: int | None, words: str) -> None:
@@ -354,6 +357,7 @@ def test_of_what_is_done_today_says_nothing(status: str) -> None:
         ((2012, 8, 30), (2012, 9, 24), (2012, 9, 1), "window may be over"),
         ((2012, 8, 30), (2012, 9, 24), (2012, 9, 25), "window over for 1 day"),
         (None, (2012, 9, 24), (2012, 10, 23), "window over for 29 days"),
+        (None, (2012, 1, 31), (2012, 2, 29), "window over for 1 month"),
         (None, (2012, 9, 24), (2012, 10, 24), "window over for 1 month"),
         ((2012, 8, 30), (2012, 9, 24), (2013, 9, 23), "window over for 11 months"),
         ((2012, 8, 30), (2012, 9, 24), (2013, 9, 24), "window over for 1 year"),

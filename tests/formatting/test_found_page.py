@@ -1,11 +1,11 @@
 from dataclasses import replace
 
-from caseviewer.formatting.found_page import found_page, sum_page
+from caseviewer.formatting.found_page import found_page, looked_page, sum_page
 from caseviewer.formatting.found_rows import Rules, found_at
-from caseviewer.formatting.found_words import SENTENCES
+from caseviewer.formatting.found_words import SENTENCES, looked_words
 from caseviewer.formatting.page import Tab, Target
 from caseviewer.formatting.pages import page_for, row_of, tab_of
-from caseviewer.model.reviewed import Reviewed, Rule, Sum, SumKind, Term
+from caseviewer.model.reviewed import Finding, Reviewed, Rule, Sum, SumKind, Term
 from tests.formatting import samples
 from tests.formatting.making import blocks_under, head, headings, opened, under
 from tests.formatting.reviews import found
@@ -97,6 +97,30 @@ def test_a_rule_is_told_in_full_on_its_own_page() -> None:
     assert texts[3] == "nothing found"
     texts = [block.text for block in page_for(opened(), Target("found:rules:symbol")).blocks]
     assert "nothing found" not in texts
+
+
+def test_on_a_day_no_rule_is_said_to_have_found_so_much_and_no_more() -> None:
+    """What is only counted, or also recorded, cannot be told apart by the day."""
+    whole = replace(
+        opened(),
+        reviewed=Reviewed(
+            (Finding(Rule.STEPS, ("crossing",)),),
+            unlisted=((Rule.STEPS, 10),),
+            recorded=((Rule.SYMBOL, 2),),
+        ),
+    )
+    assert whole.reviewed is not None
+    seen = replace(whole, reviewed=whole.reviewed.without({"elsewhere"}))
+    page = looked_page(seen)
+    assert headings(page) == ["Found", "Looked for", "Sums"]
+    assert under(page, "Found") == ["Steps of a quotation in the wrong order: 1 found at least"]
+    assert len(under(page, "Looked for")) == len(Rule) - 1
+    of_rule = page_for(seen, Target("found:rules:symbol"))
+    assert not [block for block in of_rule.blocks if "found" in block.text.removeprefix("looked")]
+    assert "could find more" in looked_words(seen)
+    nothing = replace(whole, reviewed=whole.reviewed.without({"crossing"}))
+    assert "found nothing" not in looked_words(nothing)
+    assert "could find more" in looked_words(nothing)
 
 
 def test_only_what_is_there_can_be_named() -> None:

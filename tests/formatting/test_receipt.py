@@ -6,8 +6,10 @@ import pytest
 
 from caseviewer.formatting.page import Look, Tab, Target
 from caseviewer.formatting.receipt import ReceiptPart, counted, receipt, receipt_line
+from caseviewer.model.dated import Date
 from caseviewer.model.opened import DocumentPresence, DocumentState, OpenedCase, PassageState
 from caseviewer.model.problems import Problem, Severity
+from caseviewer.model.standpoint import Assumption, Standpoint
 from tests.builders import bundle
 from tests.formatting import samples
 from tests.formatting.making import changed, checked, opened
@@ -124,6 +126,7 @@ def test_problems(severities: list[Severity], unlisted: int, words: list[str]) -
 
 OVER = bundle()["deadlines"][0]
 OPEN = OVER | {"id": "b", "period": {"duration": "P9Y"}}
+GUIDE = OVER | {"id": "g", "triggers": [{"label": "it", "date": {"edtf": "2019-05~"}}]}
 DONE = OVER | {"id": "c", "fulfilment": {"status": "fulfilled"}}
 
 
@@ -135,11 +138,24 @@ DONE = OVER | {"id": "c", "fulfilment": {"status": "fulfilled"}}
         ([DONE], "1 deadline", Look.PLAIN),
         ([OPEN, DONE], "2 deadlines", Look.PLAIN),
         ([OVER, OPEN, DONE], "3 deadlines, 1 over with no answer recorded", Look.WARNING),
+        ([GUIDE], "1 deadline perhaps over", Look.WARNING),
+        ([GUIDE, OPEN], "2 deadlines, 1 perhaps over", Look.WARNING),
+        (
+            [OVER, GUIDE, OPEN],
+            "3 deadlines, 1 over with no answer recorded, 1 perhaps over",
+            Look.WARNING,
+        ),
         ([OVER, OVER | {"id": "d"}], "2 deadlines, 2 over with no answer recorded", Look.WARNING),
     ],
 )
 def test_deadlines(deadlines: list[dict[str, object]], words: str, look: Look) -> None:
     assert part(opened(deadlines=deadlines), Tab.CHRONOLOGY) == (words, look)
+
+
+def test_deadlines_are_counted_as_the_file_says_whatever_is_assumed() -> None:
+    whole = opened(deadlines=[OVER])
+    assumed = Assumption(OVER["id"], start=Date(edtf="2040-01-01"))
+    assert receipt(whole.seen_from(Standpoint(assumptions=(assumed,)))) == receipt(whole)
 
 
 def test_without_deadlines_none_are_mentioned() -> None:

@@ -98,8 +98,8 @@ def difference(name: str, *passages: str | None, **more: Any) -> dict[str, Any]:
     return {"id": name, "kind": "precision", "summary": name, "values": values, **more}
 
 
-def index_of(**lists: Any) -> CaseIndex:
-    """A case with some records, and with what they name."""
+def values_of(**lists: Any) -> dict[str, Any]:
+    """A case with some records, and with what they name, as plain values."""
     sources = [source(name, published) for name, published in PUBLISHED.items()]
     passages = [
         {"id": f"t-{name}", "source": name, "locator": {"label": "page", "value": "1"}}
@@ -107,7 +107,7 @@ def index_of(**lists: Any) -> CaseIndex:
     ]
     named = ("state", "committee", *(f"p-{item['id']}" for item in passages))
     empty = dict.fromkeys(("proceedings", "chronology", "deadlines", "quotations"), ())
-    values = bundle(
+    return bundle(
         **{
             **empty,
             "sources": sources,
@@ -118,7 +118,11 @@ def index_of(**lists: Any) -> CaseIndex:
             **lists,
         }
     )
-    return CaseIndex(TypeAdapter(Case).validate_python(values))
+
+
+def index_of(**lists: Any) -> CaseIndex:
+    """The same case, read, by its index."""
+    return CaseIndex(TypeAdapter(Case).validate_python(values_of(**lists)))
 
 
 def known(text: str, **lists: Any) -> KnownCase:

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from caseviewer.documents.opening import begin
-from caseviewer.model.as_at import LeftOut, known_at
+from caseviewer.model.as_at import LeftOut, Starts, known_at
 from caseviewer.model.as_at_choice import Reason
 from caseviewer.model.case import Case
 from caseviewer.model.case_index import CaseIndex, all_records
 from caseviewer.model.events import Deadline, Event, Proceeding
-from caseviewer.model.kinds import Fulfilment, Outcome
+from caseviewer.model.kinds import Fulfilment, Outcome, ProceedingStatus
 from caseviewer.model.open_points import Difference
 from caseviewer.model.parties import Party
 from caseviewer.model.references import Kind, references
@@ -135,6 +135,12 @@ DECIDED = {"outcome": "violation", "outcome_summary": "Breached; later upheld."}
         (["t-old"], {"complaint": "e-old", "decision": "e-old"}, True, True, False),
         (["t-old", "t-new"], {"decision": "e-old"}, True, False, False),
         (["t-old"], {"complaint": "e-old", "decision": "no-such-event"}, True, True, False),
+        ([], {"complaint": "e-old"}, False, False, True),
+        ([], {"complaint": "e-old", "decision": "no-such-event"}, False, False, True),
+        (["t-undated"], {"complaint": "e-old"}, False, False, True),
+        (["t-old", "t-undated"], {"complaint": "e-old"}, False, False, True),
+        ([], {"complaint": "e-old", "decision": "e-old"}, True, False, False),
+        (["t-undated"], {"decision": "e-old"}, True, False, False),
     ],
 )
 def test_how_a_proceeding_ended_is_shown_once_it_could_be_known(
@@ -151,6 +157,7 @@ def test_how_a_proceeding_ended_is_shown_once_it_could_be_known(
     assert all(map(bool, ends)) is any(map(bool, ends)) is decided
     assert (item.outcome_summary is not None) is summary
     assert ("c" in found.account.unsettled) is unsettled
+    assert (item.status is ProceedingStatus.SUBMITTED) is unsettled
 
 
 def test_a_proceeding_without_provisions_has_none_to_lose() -> None:
@@ -176,13 +183,50 @@ def test_a_period_is_not_counted_from_other_starts_than_the_one_that_is_named(
     assert [trigger.event for trigger in item.triggers] == left
 
 
+STARTS: dict[str, dict[str, Any]] = {
+    "old": {"label": "old", "event": "e-old"},
+    "new": {"label": "new", "event": "e-new"},
+    "own": {"label": "own", "event": "e-new", "date": {"edtf": "2018"}},
+    "bare": {"label": "bare"},
+}
+
+
+@pytest.mark.parametrize(
+    ("starts", "stated", "told"),
+    [
+        (["old"], [], None),
+        (["old", "own", "bare"], [], None),
+        (["old", "new"], [], Starts((0,), lacking=True)),
+        (["new", "old", "own"], [], Starts((1, 2), lacking=True)),
+        (["new", "old"], ["old"], Starts((1,), lacking=False)),
+        (["new", "old"], ["new"], Starts((), lacking=True)),
+        (["new", "old", "own"], ["new", "own"], Starts((1, 2), lacking=True)),
+    ],
+)
+def test_starts_that_are_not_shown_are_told_and_leave_the_others_their_places(
+    starts: list[str], stated: list[str], told: Starts | None
+) -> None:
+    triggers = [STARTS[name] | {"stated": name in stated} for name in starts]
+    found = known(ON, deadlines=[deadline("d", "t-old", triggers=triggers)], chronology=EVENTS)
+    item = found.index.get("d")
+    assert isinstance(item, Deadline)
+    assert found.account.starts.get("d") == told
+    places = range(len(starts)) if told is None else told.places
+    assert [trigger.label for trigger in item.triggers] == [starts[at] for at in places]
+
+
 @pytest.mark.parametrize(
     ("basis", "given", "left"),
     [
         (["t-old"], ("fulfilled", "e-old", "n"), ("fulfilled", "e-old", "n")),
         (["t-old", "t-new"], ("fulfilled", "e-old", "n"), ("fulfilled", "e-old", None)),
         (["t-old"], ("fulfilled", "e-new", "n"), ("not_recorded", None, None)),
-        (["t-old"], ("not_fulfilled", None, "n"), ("not_fulfilled", None, "n")),
+        (["t-old", "t-undated"], ("fulfilled", "e-old", "n"), ("fulfilled", "e-old", None)),
+        ([], ("fulfilled", "e-old", "n"), ("fulfilled", "e-old", None)),
+        (["t-old"], ("fulfilled_late", None, "in 2019"), ("not_recorded", None, None)),
+        (["t-old"], ("fulfilled", "no-such-event", "n"), ("not_recorded", None, None)),
+        (["t-old"], ("fulfilled", "state", "n"), ("not_recorded", None, None)),
+        (["t-old"], ("not_recorded", None, "still in 2019"), ("not_recorded", None, None)),
         (["t-old", "t-new"], ("not_fulfilled", None, "n"), ("not_recorded", None, None)),
     ],
 )
@@ -193,7 +237,8 @@ def test_an_answer_is_shown_once_it_could_be_known(
     fulfilment: dict[str, Any] = {"status": status, "note": note}
     if name is not None:
         fulfilment["event"] = name
-    made = deadline("d", *basis, fulfilment=fulfilment)
+    starts = [{"label": "old", "event": "e-old"}]
+    made = deadline("d", *basis, fulfilment=fulfilment, triggers=starts)
     item = known(ON, deadlines=[made], chronology=EVENTS).index.get("d")
     assert isinstance(item, Deadline)
     found = item.fulfilment
@@ -219,11 +264,16 @@ def test_a_difference_shows_the_values_that_are_told() -> None:
     items = [
         difference("x", "t-old", "t-new", None, "t-year", resolution="It was 1."),
         difference("y", "t-old", "t-undated", "t-year", resolution="It was 2."),
+        difference("z", "t-old", "t-year", resolution="It was 3."),
     ]
     found = known(ON, differences=items).case.differences
     assert all(isinstance(item, Difference) for item in found)
-    assert [[value.value for value in item.values] for item in found] == [["0", "3"], ["0", "2"]]
-    assert [item.resolution for item in found] == [None, "It was 2."]
+    assert [[value.value for value in item.values] for item in found] == [
+        ["0", "3"],
+        ["0", "2"],
+        ["0", "1"],
+    ]
+    assert [item.resolution for item in found] == [None, None, "It was 3."]
 
 
 def test_who_says_so_is_shown_as_far_as_he_is_known() -> None:
@@ -273,12 +323,11 @@ def test_long_after_everything_was_published_the_records_are_those_of_the_file(
     index: CaseIndex,
 ) -> None:
     found = known_at(index, day("2100"))
-    assert not found.account.unsettled
+    undated = found.account.hidden
+    assert all(undated.intersection(index.get(name).basis) for name in found.account.unsettled)  # type: ignore[union-attr]
     for item in all_records(found.case):
         whole = index.get(item.id)
-        if isinstance(item, Event | Proceeding | Source) and not _names(
-            whole, found.account.hidden
-        ):
+        if isinstance(item, Event | Proceeding | Source) and not _names(whole, undated):
             assert item == whole
 
 
