@@ -45,6 +45,7 @@ class Session(QObject):
         self._opened: OpenedCase | None = None
         self._cited = Cited()
         self._marks: Marks = {}
+        self._changes = 0
         self._history: list[Location] = [Location()]
         self._at = 0
 
@@ -57,6 +58,11 @@ class Session(QObject):
     def whole(self) -> OpenedCase | None:
         """The open case with all that the file says, wherever the reader stands."""
         return self._whole
+
+    @property
+    def changes(self) -> int:
+        """How often another case came, or other records of the same one."""
+        return self._changes
 
     @property
     def standpoint(self) -> Standpoint:
@@ -96,8 +102,7 @@ class Session(QObject):
         self._see(opened, replace(before, today=opened.standpoint.today))
         if not same:
             self._history, self._at = [Location(tab)], 0
-        self.case_changed.emit()
-        self.location_changed.emit(self.location)
+        self._tell_change()
 
     def show_checks(self, opened: OpenedCase) -> None:
         """Show what was found of the open case since; everything stays where it is."""
@@ -111,10 +116,14 @@ class Session(QObject):
         moved = standpoint.as_at != self.standpoint.as_at
         self._see(self._whole, standpoint)
         if moved:
-            self.case_changed.emit()
-            self.location_changed.emit(self.location)
+            self._tell_change()
         else:
             self.case_checked.emit()
+
+    def _tell_change(self) -> None:
+        self._changes += 1
+        self.case_changed.emit()
+        self.location_changed.emit(self.location)
 
     def _see(self, whole: OpenedCase, standpoint: Standpoint) -> None:
         self._whole = whole
