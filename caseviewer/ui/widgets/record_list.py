@@ -1,7 +1,7 @@
 """The list beside the reading pane: a table of uniform rows with heads of groups."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -34,6 +34,7 @@ class RecordList(QTableView):
         self._chosen = False
         self._kept = ""
         self._fitting = False
+        self._entering = False
         self._least: list[int] = []
         self._least_font = QFont()
         self._settle = QTimer(self, singleShot=True, interval=0)
@@ -142,16 +143,34 @@ class RecordList(QTableView):
 
     def select_first(self) -> None:
         """Select the first record of the list."""
+        first = self._first()
+        if first.isValid():
+            self.setCurrentIndex(first)
+
+    def _first(self) -> QModelIndex:
+        """The first row that is no head of a group."""
         model = self.record_model()
         for row in range(0 if model is None else model.rowCount()):
             if model is not None and model.id_at(row):
-                self.setCurrentIndex(model.index(row, 0))
-                return
+                return model.index(row, 0)
+        return QModelIndex()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_columns()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self.currentIndex().isValid():
+            super().focusInEvent(event)
+            return
+        # Qt would go to the first row; but a page that no row stands for is to be read on.
+        self._entering = True
+        super().focusInEvent(event)
+        if self.selectionModel() is not None:
+            self.selectionModel().clearCurrentIndex()
+        self._entering = False
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -169,6 +188,8 @@ class RecordList(QTableView):
     def moveCursor(
         self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
+        if not self.currentIndex().isValid():
+            return self._first()  # Qt would take the head of a group, where nothing is selected
         ends = {QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd}
         if cursorAction in ends:
             # Whole rows are selected: Home and End lead along the list, not along the row.
@@ -177,7 +198,7 @@ class RecordList(QTableView):
 
     def _tell_row(self, current: QModelIndex) -> None:
         model = self.record_model()
-        if model is not None and current.isValid():
+        if model is not None and current.isValid() and not self._entering:
             record = model.id_at(current.row())
             if record:
                 self.row_selected.emit(record)

@@ -48,7 +48,7 @@ def test_a_day_is_shown_and_the_whole_file_again(session: Session, bar: AsAtBar)
     assert session.opened.account is not None
     bar.whole_wanted.emit()
     assert session.opened is whole
-    bar.closed.emit()
+    bar.left.emit()
     assert told == ["left"]
 
 
