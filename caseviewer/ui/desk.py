@@ -80,7 +80,9 @@ class Desk(QObject):
         self._preferences = preferences
         self._notices = notices
         self.session = Session(self)
-        self.opener = Opener(self, lambda: preferences.get("document_copies"))
+        self.opener = Opener(
+            self, lambda: preferences.get("document_copies"), self.session.standing_in
+        )
         self.checker = Checker(self)
         self.watcher = Watcher(self)
         self.case_view: CaseView | None = None

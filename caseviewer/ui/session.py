@@ -5,6 +5,7 @@ that a failure leaves the last good one on screen.
 """
 
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from PySide6.QtCore import QObject, Signal
 
@@ -71,6 +72,11 @@ class Session(QObject):
         """Where the reader stands."""
         return Standpoint() if self._opened is None else self._opened.standpoint
 
+    def standing_in(self, path: PurePath) -> Standpoint:
+        """Where the reader will stand in the case at a path: as now, if it is the open one."""
+        same = self._opened is not None and self._opened.path == path
+        return self.standpoint if same else Standpoint()
+
     @property
     def cited(self) -> Cited:
         """The citations of the open case in the chosen style, as far as they are there."""
@@ -100,7 +106,7 @@ class Session(QObject):
     def swap_in(self, opened: OpenedCase, tab: Tab = Tab.OVERVIEW) -> None:
         """Show a case; when the same file was open before, the reader stays where he is."""
         same = self._opened is not None and self._opened.path == opened.path
-        before = self.standpoint if same else Standpoint()
+        before = self.standing_in(opened.path)
         self._see(opened, replace(before, today=opened.standpoint.today))
         if not same:
             self._history, self._at, self._moved = [Location(tab)], 0, None

@@ -11,7 +11,7 @@ from caseviewer.app import Program
 from caseviewer.formatting.page import Tab
 from caseviewer.formatting.tabs import tab_count
 from caseviewer.ui.background import wait_for_all
-from caseviewer.ui.commands import as_at
+from caseviewer.ui.commands import opening
 from caseviewer.ui.main_window import MainWindow
 from caseviewer.ui.widgets.as_at_bar import AsAtBar
 from tests.ui.kit import (
@@ -186,7 +186,7 @@ def test_an_old_day_that_is_still_looked_for_is_superseded(
 ) -> None:
     ask("1 May 2016")
     shown = window.desk.session.standpoint
-    monkeypatch.setattr(as_at, "BESIDE", 1)
+    monkeypatch.setattr(opening, "BESIDE", 1)
     ask("20 March 2016")
     assert bar_of(window).words.text() == "Finding what could be known on that day…"
     ask("1 May 2016")
@@ -199,7 +199,7 @@ def test_an_old_day_that_is_still_looked_for_is_superseded(
 def test_a_day_that_is_looked_for_in_one_case_is_not_that_of_another(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(as_at, "BESIDE", 1)
+    monkeypatch.setattr(opening, "BESIDE", 1)
     ask("20 March 2016")
     press("Ctrl+D")
     write("1 May")

@@ -11,11 +11,9 @@ from caseviewer.model.case_index import all_records
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.standpoint import Standpoint
 from caseviewer.ui import background
+from caseviewer.ui.commands import opening
 from caseviewer.ui.session import Session
 from caseviewer.ui.widgets.as_at_bar import AsAtBar
-
-BESIDE = 10_000
-"""What could be known of a case of so many records is found beside the window."""
 
 
 class AsAtCommands(QObject):
@@ -56,7 +54,7 @@ class AsAtCommands(QObject):
         if whole is None or day == self._session.standpoint.as_at:
             return
         standpoint = replace(self._session.standpoint, as_at=day)
-        if sum(1 for _ in all_records(whole.case)) < BESIDE:
+        if sum(1 for _ in all_records(whole.case)) < opening.BESIDE:
             self._session.take(standpoint)
             return
         self._searched = whole

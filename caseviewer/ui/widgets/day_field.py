@@ -24,10 +24,10 @@ class DayField(QLineEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.keyCombination() == _ASKS_FOR_A_DAY:
-                event.ignore()
-                return False
+        asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if asked and event.keyCombination() == _ASKS_FOR_A_DAY:
+            event.ignore()
+            return False
         return super().event(event)
 
     @override

@@ -23,7 +23,7 @@ def frame_of(window: MainWindow) -> TimelineFrame:
 
 
 def answer(monkeypatch: pytest.MonkeyPatch, path: str) -> None:
-    monkeypatch.setattr(messages, "ask_where_to_save_picture", lambda *_: path)
+    monkeypatch.setattr(messages, "ask_where_to_save_picture", lambda *_: (path, ""))
 
 
 def test_ctrl_t_puts_the_timeline_away_and_shows_it_again(

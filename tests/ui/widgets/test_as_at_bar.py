@@ -94,9 +94,7 @@ def test_esc_leaves_a_day_that_is_shown_as_it_is(asked: Asked, qtbot: QtBot) -> 
     assert asked.bar.field.text() == "10 June 2012"
 
 
-def test_asking_again_in_the_field_leads_back_to_the_whole_file(
-    asked: Asked, qtbot: QtBot
-) -> None:
+def test_asking_again_in_the_field_leads_back_to_the_whole_file(asked: Asked, qtbot: QtBot) -> None:
     asked.open(qtbot)
     asked.bar.show_case(at("2012-06-10"))
     asked.bar.open()

@@ -22,7 +22,8 @@ class Asked:
 
 
 @pytest.mark.parametrize(
-    ("key", "told"), [("Return", ["entered"]), ("Enter", ["entered"]), ("Esc", ["left"]), ("Home", [])]
+    ("key", "told"),
+    [("Return", ["entered"]), ("Enter", ["entered"]), ("Esc", ["left"]), ("Home", [])],
 )
 def test_enter_takes_and_esc_leaves_what_is_typed(qtbot: QtBot, key: str, told: list[str]) -> None:
     asked = Asked(qtbot)
