@@ -33,9 +33,10 @@ class TimelineCommands(QObject):
 
     def toggle(self) -> None:
         """Show the timeline and go to it, or put it away."""
-        shown = not self._preferences.get("timeline")
-        self._preferences.set("timeline", shown)
         frame = self._frame()
+        # What another window shows says nothing of this one.
+        shown = not (self._preferences.get("timeline") if frame is None else frame.is_shown)
+        self._preferences.set("timeline", shown)
         if frame is None:
             return
         if shown:

@@ -93,7 +93,7 @@ class DeadlineBar(QWidget):
         for button in (self.start, self.rule, self.reset):
             self._flow.addWidget(button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * step, step, 2 * step, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(step)
         layout.addWidget(self._buttons)
         layout.addWidget(self.day)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QResizeEv
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
+from caseviewer.formatting.table import Column
 from caseviewer.ui import theme
 from caseviewer.ui.item_models.record_table import RecordTableModel
 from caseviewer.ui.widgets.column_widths import share_out
@@ -14,6 +15,8 @@ _FITTED_ROWS = 500
 _FITTED_AT_ONCE = 40
 _DRAG_ENDED_MS = 200
 _SAMPLED_ROWS = 40
+_FEWEST_ROWS = 3
+"""Where the list is low, long texts are cut so that as many rows can be seen."""
 _LONGEST_WORD = 16
 
 
@@ -36,6 +39,7 @@ class RecordList(QTableView):
         self._fitting = False
         self._entering = False
         self._least: list[int] = []
+        self._heads: list[int] = []
         self._least_font = QFont()
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._fit_rows)
@@ -131,6 +135,11 @@ class RecordList(QTableView):
         self._select_alone(index)
         self.scrollTo(index)
         return True
+
+    def fewest_height(self) -> int:
+        """How high the list must be for its head and a few rows."""
+        rows = _FEWEST_ROWS * self._delegate.full_height(self.font())
+        return self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth()
 
     def _select_alone(self, index: QModelIndex) -> None:
         """Select a row and no other, whichever keys are held down meanwhile."""
@@ -230,10 +239,13 @@ class RecordList(QTableView):
         if model is None:
             return
         widths = [header.sectionSize(section) for section in range(len(model.columns))]
+        full = self._delegate.full_height(self.font())
+        most = max(self.viewport().height() // _FEWEST_ROWS, full)
         for _ in range(min(len(self._unfitted), _FITTED_AT_ONCE)):
             row = self._unfitted.pop()
             indexes = [model.index(row, column) for column in range(len(widths))]
-            self.setRowHeight(row, self._delegate.height(self.font(), indexes, widths))
+            needed = self._delegate.height(self.font(), indexes, widths)
+            self.setRowHeight(row, min(needed, most))
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
         if self._unfitted:
@@ -255,13 +267,16 @@ class RecordList(QTableView):
         if not self._least or self._least_font != self.font():
             self._least_font = QFont(self.font())
             self._least = [self._needed(model, section) for section in range(len(model.columns))]
-        least, wishes = self._least, self._fractions
+            self._heads = [self._head_width(column) for column in model.columns]
+        least, heads, wishes = self._least, self._heads, self._fractions
         if not self._chosen:
             wishes = [
                 0.0 if column.short else wish
                 for column, wish in zip(model.columns, wishes, strict=True)
             ]
-        widths = share_out(room, wishes, [1] * len(least) if self._chosen else least)
+        if self._chosen:
+            least, heads = [1] * len(least), []
+        widths = share_out(room, wishes, least, heads)
         for section, width in enumerate(widths):
             self.horizontalHeader().resizeSection(section, width)
         self._fitting = False
@@ -278,7 +293,12 @@ class RecordList(QTableView):
                     words.update([cell.text] if column.short else cell.text.split())
         widest = max(metrics.horizontalAdvance(word) for word in words)
         longest = _LONGEST_WORD * metrics.averageCharWidth()
-        return min(widest, longest) + 4 * theme.unit(self.font())
+        around = 4 * theme.unit(self.font())
+        return max(min(widest, longest) + around, self._head_width(column))
+
+    def _head_width(self, column: Column) -> int:
+        lines = (column.title, column.second_title)
+        return max(map(self.fontMetrics().horizontalAdvance, lines)) + 4 * theme.unit(self.font())
 
     def _note_widths(self) -> None:
         model = self.record_model()

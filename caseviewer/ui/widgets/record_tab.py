@@ -58,11 +58,12 @@ class RecordTab(QWidget):
         self._changes = 0
         title = tab_title(self.tab)
         self.page_view = PageView(tr("{tab}: what is selected", tab=title))
+        # The list may take more than Qt would leave it beside a page: that can be scrolled.
+        self.page_view.setMinimumHeight(3 * self.fontMetrics().lineSpacing() // 2)
         self.pane = ListPane(title, self.side(), quoted=self.quoted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.whole())
-        self.setFocusProxy(self.pane)
         self.page_view.activated.connect(session.go)
         self.pane.list.row_selected.connect(self._select)
         self.pane.list.row_followed.connect(self.follow_row)
