@@ -1,11 +1,13 @@
 """With Tab alone a person comes to every part of a tab, in the order in which they are seen."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from caseviewer.formatting.page import Tab
 from caseviewer.ui.main_window import MainWindow
-from tests.ui.kit import focused, go, list_of, press
+from tests.ui.kit import clipboard, focused, go, list_of, press, tab_of
 
 MOST = 120
 CHRONOLOGY = ["Lanes: one", "Zoom in", "Zoom out", "Show all days", "Key", "Save picture…"]
@@ -56,3 +58,18 @@ def test_the_parties_are_walked_through(window: MainWindow, key: str) -> None:
         "Tabs of the case", "Filter Parties…", switch, "Role: all", "Kind: all", "Country: all",
     ]  # fmt: skip
     assert there == (expected if key == "Tab" else [expected[0], *reversed(expected[1:])])
+
+
+@pytest.mark.parametrize(("tab", "rows"), [(Tab.PARTIES, "P1, P30"), (Tab.CHRONOLOGY, "E1, E2")])
+def test_the_button_copies_the_selected_rows(window: MainWindow, tab: Tab, rows: str) -> None:
+    go(window, tab)
+    press("Shift+Down")
+    bar = tab_of(window, tab).bar  # type: ignore[attr-defined]
+    QTest.mouseClick(bar.button, Qt.MouseButton.LeftButton)
+    assert window.notice.text == f"Copied: {rows}."
+    assert len(clipboard().text().split("\n")) == 2
+    press("F6", "Down", "Tab")
+    assert focused() is bar.button
+    press("Space")
+    assert window.notice.text.startswith("Copied: ")
+    assert len(clipboard().text().split("\n")) == 1

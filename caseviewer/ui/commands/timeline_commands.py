@@ -12,7 +12,7 @@ from caseviewer.ui.widgets.timeline_frame import TimelineFrame
 
 
 class TimelineCommands(QObject):
-    """The command about the timeline of one window."""
+    """The commands about the timeline of one window."""
 
     def __init__(
         self,
@@ -29,7 +29,7 @@ class TimelineCommands(QObject):
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its name."""
-        return {"timeline": self.toggle}
+        return {"timeline": self.toggle, "focus_timeline": self.focus}
 
     def toggle(self) -> None:
         """Show the timeline and go to it, or put it away."""
@@ -42,3 +42,12 @@ class TimelineCommands(QObject):
         if shown:
             self._session.go(Target(tab=Tab.CHRONOLOGY))
         frame.show_timeline(shown=shown)
+
+    def focus(self) -> None:
+        """Give the keys to the timeline, wherever the reader is."""
+        frame = self._frame()
+        if frame is None:
+            return
+        self._session.go(Target(tab=Tab.CHRONOLOGY))
+        frame.show_timeline(shown=True)
+        frame.timeline.view.setFocus()
