@@ -13,9 +13,9 @@ def share_out(
     room is too small for all of them, and below its head only where it is too small for these.
     """
     if 0 < sum(heads) <= room <= sum(least):
-        spare, beyond = room - sum(heads), max(sum(least) - sum(heads), 1)
+        left, beyond = room - sum(heads), max(sum(least) - sum(heads), 1)
         widths = [
-            head + spare * (needed - head) // beyond
+            head + left * (needed - head) // beyond
             for head, needed in zip(heads, least, strict=True)
         ]
     elif sum(least) >= room:

@@ -20,7 +20,7 @@ class CopyBar(QWidget):
         set_button_text(self.button, tr("Copy"))
         set_tooltip(self.button, tr("Copy selected rows"))
         self.button.clicked.connect(self.copy_wanted)
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setSpacing(theme.unit(self.font()))
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         if beside is not None:
@@ -32,4 +32,4 @@ class CopyBar(QWidget):
         step = theme.unit(self.font())
         self.button.setVisible(not low)
         above = 0 if low else step
-        self.layout().setContentsMargins(2 * step, above, 2 * step, above)
+        self._row.setContentsMargins(2 * step, above, 2 * step, above)

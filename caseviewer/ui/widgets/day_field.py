@@ -24,8 +24,11 @@ class DayField(QLineEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if asked and event.keyCombination() == _ASKS_FOR_A_DAY:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and event.keyCombination() == _ASKS_FOR_A_DAY
+        ):
             event.ignore()
             return False
         return super().event(event)

@@ -83,7 +83,8 @@ class ListPane(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._left())
+        self._left_side = self._left()
+        self._splitter.addWidget(self._left_side)
         self._splitter.addWidget(side)
         self._splitter.splitterMoved.connect(self._tell_shares)
         self._shares = list(_DEFAULT_SHARES)
@@ -97,7 +98,7 @@ class ListPane(QWidget):
         self.facets.chosen.connect(self._choose)
         self.facets.all_wanted.connect(self.clear_filter)
         self.facets.left.connect(self.focus_view)
-        layout = QVBoxLayout(self)
+        layout = self._whole = QVBoxLayout(self)
         step = 2 * theme.unit(self.font())
         layout.setContentsMargins(step, step, step, step)
         layout.addWidget(self._splitter)
@@ -200,7 +201,7 @@ class ListPane(QWidget):
         self.facets.set_tight(self._low)
         step = 2 * theme.unit(self.font())
         above = 0 if self._low else step
-        self.layout().setContentsMargins(step, above, step, above)
+        self._whole.setContentsMargins(step, above, step, above)
         if self._low:
             middle = Qt.AlignmentFlag.AlignVCenter
             self._row.insertWidget(_BESIDE_FILTER, self.facets, 1, middle)
@@ -252,7 +253,7 @@ class ListPane(QWidget):
 
     def _show_order(self) -> None:
         """Show the words where they leave room for a filter."""
-        room = self._splitter.widget(0).width() - self.order.sizeHint().width()
+        room = self._left_side.width() - self.order.sizeHint().width()
         fits = room > _FILTER_LETTERS * self.fontMetrics().averageCharWidth()
         self.order.setVisible(bool(self.order.text()) and fits and not self._low)
 

@@ -11,6 +11,7 @@ from caseviewer.bundle.reader import ReadingStopped
 from caseviewer.documents.opening import Opening, open_case
 from caseviewer.formatting.page import Tab
 from caseviewer.formatting.tables import table_for
+from caseviewer.model import as_at
 from caseviewer.model import opened as model
 from caseviewer.model.case import Case
 from caseviewer.model.chronology import in_order
@@ -275,11 +276,10 @@ def test_what_was_known_of_a_long_case_is_found_beside_the_window(
 ) -> None:
     monkeypatch.setattr(opening, "BESIDE", beside)
     threads: list[threading.Thread] = []
-    known_at = model.known_at
 
     def find(*args: Any) -> Any:
         threads.append(threading.current_thread())
-        return known_at(*args)
+        return as_at.known_at(*args)
 
     monkeypatch.setattr(model, "known_at", find)
     session = Session()

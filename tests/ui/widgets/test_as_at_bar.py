@@ -67,7 +67,7 @@ def test_what_is_no_date_is_told_beside_the_field(asked: Asked, qtbot: QtBot) ->
     asked.open(qtbot)
     write("10/6/2011")
     press("Enter")
-    assert asked.days == asked.told == []
+    assert (asked.days, asked.told) == ([], [])
     assert asked.bar.words.text().startswith("This could be misread")
     assert asked.bar.field.selectedText() == "10/6/2011"
 
