@@ -247,8 +247,9 @@ class ListPane(QWidget):
         """Say in which order the rows stand, while they stand in the list's own."""
         model = self.list.record_model()
         words = model.table.order if model is not None and model.is_in_own_order else ""
-        self.order.set_text(words)
-        self.list.setAccessibleDescription(words)
+        if words != self.order.text():
+            self.order.set_text(words)
+            self.list.setAccessibleDescription(words)
         self._show_order()
 
     def _show_order(self) -> None:
