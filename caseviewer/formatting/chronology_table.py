@@ -65,7 +65,7 @@ def chronology_table(opened: OpenedCase) -> Table:
         _group,
         _sentence(participants),
         chronology_facets(opened, who),
-        tr("By the earliest, then the latest possible day"),
+        tr("By earliest, then latest day; unknown start first"),
     )
 
 

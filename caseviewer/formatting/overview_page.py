@@ -43,6 +43,14 @@ def header_page(opened: OpenedCase) -> Page:
     return builder.page()
 
 
+def low_header_page(opened: OpenedCase, letters: int) -> Page:
+    """The same where there is little room: the title on a line of so many letters, the receipt."""
+    builder = PageBuilder()
+    builder.text((Span(cut(opened.case.title, letters), None, Look.STRONG),))
+    builder.subtitle(_receipt_spans(opened))
+    return builder.page()
+
+
 def overview_page(opened: OpenedCase) -> Page:
     """The case on one page: how it stands, what is open, how to cite it, who compiled it."""
     case = opened.case

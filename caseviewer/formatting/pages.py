@@ -64,6 +64,12 @@ def _page_of_no_record(opened: OpenedCase, name: str) -> Page:
     return _missing(opened, name) if found is None else found_page(opened, found)
 
 
+def has_page(opened: OpenedCase, name: str) -> bool:
+    """Whether a case has a record, a problem or a find of that id."""
+    known = (opened.index.get(name), problem_at(opened, name), found_at(opened, name))
+    return any(one is not None for one in known)
+
+
 def record_page(opened: OpenedCase, item: Record) -> Page:
     """The page of a record."""
     return _PAGES[kind_of(item)](opened, item)

@@ -120,6 +120,7 @@ ACTIONS = (
     ActionSpec("forward", Menu.GO, "&Forward", "Alt+Right", Needs.FORWARD),
     ActionSpec("focus_list", Menu.GO, "To the &list", "F6", Needs.CASE, separated=True),
     ActionSpec("focus_page", Menu.GO, "To the &page", "Shift+F6", Needs.CASE),
+    ActionSpec("focus_timeline", Menu.GO, "To the ti&meline", "Ctrl+F6", Needs.CASE),
     *(
         ActionSpec(
             f"tab_{tab.value}",

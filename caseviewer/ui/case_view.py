@@ -7,13 +7,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from caseviewer.formatting.overview_page import header_page
+from caseviewer.formatting.overview_page import header_page, low_header_page
 from caseviewer.formatting.page import Tab, Target
 from caseviewer.formatting.tabs import tab_count, tab_title
 from caseviewer.formatting.translate import tr
+from caseviewer.model.opened import OpenedCase
 from caseviewer.ui.commands.view import View
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.safe_text import control_text
@@ -27,6 +29,12 @@ if TYPE_CHECKING:
     from caseviewer.ui.widgets.record_tab import RecordTab
 
 
+_LOW_LINES = 30
+"""A window of fewer lines has better use for them than a large title."""
+_SHARE = 4.8
+_WIDE_LETTER = 1.2
+
+
 class CaseHeader(FittedPage):
     """Title, proceeding and receipt."""
 
@@ -34,6 +42,28 @@ class CaseHeader(FittedPage):
         """Start empty."""
         super().__init__(tr("About the open case"), parent)
         self.setObjectName("header")
+        self._opened: OpenedCase | None = None
+        self._letters = 0
+
+    def show_case(self, opened: OpenedCase) -> None:
+        """Head the tabs of a case."""
+        self._opened = opened
+        self._show()
+
+    def fit_into(self, room: int) -> None:
+        """Take less of a window that is low: one line of the title, and a part of the receipt."""
+        metrics = self.fontMetrics()
+        low = room < _LOW_LINES * metrics.lineSpacing()
+        letters = int(self.width() / (_WIDE_LETTER * metrics.averageCharWidth())) if low else 0
+        self.limit(int(room / _SHARE) if low else room)
+        if letters != self._letters:
+            self._letters = letters
+            self._show()
+
+    def _show(self) -> None:
+        opened, letters = self._opened, self._letters
+        if opened is not None:
+            self.show_page(low_header_page(opened, letters) if letters else header_page(opened))
 
 
 @cache
@@ -95,6 +125,10 @@ class CaseView(QWidget):
             made.show()  # at once, where its place is in front already
         return self._views[tab]
 
+    def is_made(self, tab: Tab) -> bool:
+        """Whether a tab has been looked at."""
+        return tab in self._views
+
     def narrowed(self, tab: Tab) -> "Chosen | None":
         """The rows that a list shows, where a filter hides others of the open case."""
         view = self._views.get(tab)
@@ -132,7 +166,7 @@ class CaseView(QWidget):
         self.as_at_bar.show_case(opened)
         if opened is None:
             return
-        self.header.show_page(header_page(opened))
+        self.header.show_case(opened)
         for place, tab in enumerate(Tab):
             count = tab_count(opened, tab)
             title = tab_title(tab) if tab is Tab.OVERVIEW else f"{tab_title(tab)} {count}"
@@ -148,7 +182,13 @@ class CaseView(QWidget):
             self._session.go(Target(tab=list(Tab)[place]))
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.header.fit_into(self.height())
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange and self._session.opened is not None:
+            self.header.fit_into(self.height())
             self.show_location(self._session.location)

@@ -80,7 +80,9 @@ class Desk(QObject):
         self._preferences = preferences
         self._notices = notices
         self.session = Session(self)
-        self.opener = Opener(self, lambda: preferences.get("document_copies"))
+        self.opener = Opener(
+            self, lambda: preferences.get("document_copies"), self.session.standing_in
+        )
         self.checker = Checker(self)
         self.watcher = Watcher(self)
         self.case_view: CaseView | None = None
@@ -138,6 +140,13 @@ class Desk(QObject):
             Needs.COPIES: bool(self._preferences.get("document_copies")),
         }
         return frozenset(need for need, met in there.items() if met)
+
+    @property
+    def shows_timeline(self) -> bool:
+        """Whether the chronology has its timeline above it in this window."""
+        made = self.case_view is not None and self.case_view.is_made(Tab.CHRONOLOGY)
+        frame = self._timeline_frame() if made else None
+        return bool(self._preferences.get("timeline")) if frame is None else frame.is_shown
 
     def _timeline_frame(self) -> TimelineFrame | None:
         """The timeline of the case, if there is a case."""
@@ -244,6 +253,8 @@ class Desk(QObject):
         """Do what a tab wishes."""
         if name == "choose_style":
             self.citing.choose(str(value))
+        elif name == "offer":
+            self.offer_changed.emit()
         elif name == "format" and isinstance(value, Wanted):
             self.citing.ask((value,), lambda: None)
         else:

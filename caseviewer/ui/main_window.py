@@ -163,7 +163,8 @@ class MainWindow(QMainWindow):
     def _offer(self) -> None:
         self.menus.offer(frozenset() if self._desk is None else self._desk.offered())
         remembered = self._preferences.get("remember_recent")
-        timeline = self._preferences.get("timeline")
+        usual = bool(self._preferences.get("timeline"))
+        timeline = usual if self._desk is None else self._desk.shows_timeline
         self.menus.check({"remember_recent": remembered, "timeline": timeline})
         self.menus.check({"full_screen": self.isFullScreen()})
 

@@ -64,15 +64,14 @@ def ask_where_to_export(parent: QWidget, proposed: str) -> tuple[str, str]:
     )
 
 
-def ask_where_to_save_picture(parent: QWidget, name: str) -> str:
-    """Ask where a picture is to be saved; empty when the question is left."""
-    svg, png = tr("Drawing (*.svg)"), tr("Picture (*.png)")
-    path, kind = QFileDialog.getSaveFileName(
-        parent, tr("Save the picture"), f"{name}.svg", f"{svg};;{png}"
+def ask_where_to_save_picture(parent: QWidget, name: str) -> tuple[str, str]:
+    """Ask where a picture is to be saved: the path, and the kind, as for an export."""
+    return QFileDialog.getSaveFileName(
+        parent,
+        tr("Save the picture"),
+        f"{name}.svg",
+        tr("Drawing (*.svg);;Picture (*.png)"),
     )
-    if not path or path.lower().endswith((".svg", ".png")):
-        return path
-    return f"{path}.png" if kind == png else f"{path}.svg"
 
 
 def ask_for_folder(parent: QWidget) -> str:

@@ -5,12 +5,13 @@ that a failure leaves the last good one on screen.
 """
 
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from PySide6.QtCore import QObject, Signal
 
 from caseviewer.formatting.citing import Cited
 from caseviewer.formatting.page import Tab, Target
-from caseviewer.formatting.pages import tab_of
+from caseviewer.formatting.pages import has_page, tab_of
 from caseviewer.formatting.seen import Marks
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.standpoint import Standpoint
@@ -45,8 +46,11 @@ class Session(QObject):
         self._opened: OpenedCase | None = None
         self._cited = Cited()
         self._marks: Marks = {}
+        self._changes = 0
         self._history: list[Location] = [Location()]
         self._at = 0
+        # Where the reader was moved to, as the record he had read was not known, and from where.
+        self._moved: tuple[Location, Location] | None = None
 
     @property
     def opened(self) -> OpenedCase | None:
@@ -59,9 +63,19 @@ class Session(QObject):
         return self._whole
 
     @property
+    def changes(self) -> int:
+        """How often another case came, or other records of the same one."""
+        return self._changes
+
+    @property
     def standpoint(self) -> Standpoint:
         """Where the reader stands."""
         return Standpoint() if self._opened is None else self._opened.standpoint
+
+    def standing_in(self, path: PurePath) -> Standpoint:
+        """Where the reader will stand in the case at a path: as now, if it is the open one."""
+        same = self._opened is not None and self._opened.path == path
+        return self.standpoint if same else Standpoint()
 
     @property
     def cited(self) -> Cited:
@@ -92,12 +106,11 @@ class Session(QObject):
     def swap_in(self, opened: OpenedCase, tab: Tab = Tab.OVERVIEW) -> None:
         """Show a case; when the same file was open before, the reader stays where he is."""
         same = self._opened is not None and self._opened.path == opened.path
-        before = self.standpoint if same else Standpoint()
+        before = self.standing_in(opened.path)
         self._see(opened, replace(before, today=opened.standpoint.today))
         if not same:
-            self._history, self._at = [Location(tab)], 0
-        self.case_changed.emit()
-        self.location_changed.emit(self.location)
+            self._history, self._at, self._moved = [Location(tab)], 0, None
+        self._tell_change()
 
     def show_checks(self, opened: OpenedCase) -> None:
         """Show what was found of the open case since; everything stays where it is."""
@@ -105,16 +118,44 @@ class Session(QObject):
         self.case_checked.emit()
 
     def take(self, standpoint: Standpoint) -> None:
-        """Show the open case to a reader who stands elsewhere."""
-        if self._whole is None or standpoint == self.standpoint:
+        """Show the open case to a reader who stands elsewhere.
+
+        Where what he reads is not known on the day, he reads on at what is, and comes back to it
+        when it is known.
+        """
+        before = self._opened
+        if self._whole is None or before is None or standpoint == self.standpoint:
             return
-        moved = standpoint.as_at != self.standpoint.as_at
         self._see(self._whole, standpoint)
-        if moved:
-            self.case_changed.emit()
-            self.location_changed.emit(self.location)
-        else:
+        if standpoint.as_at == before.standpoint.as_at:
             self.case_checked.emit()
+            return
+        left = self.location
+        self._bring_back()
+        wanted = self.location
+        # What a link led to, though it was not known then either, is not lost.
+        lost = self._is_hidden(wanted.record) and (
+            wanted != left or has_page(before, wanted.record)
+        )
+        if lost:
+            self._history[self._at] = replace(wanted, record="")
+        self._tell_change()
+        if lost:
+            self._moved = (self.location, wanted)
+
+    def _bring_back(self) -> None:
+        if self._moved is not None:
+            instead, wanted = self._moved
+            self._history = [wanted if one == instead else one for one in self._history]
+            self._moved = None
+
+    def _is_hidden(self, record: str) -> bool:
+        return bool(record) and self._opened is not None and not has_page(self._opened, record)
+
+    def _tell_change(self) -> None:
+        self._changes += 1
+        self.case_changed.emit()
+        self.location_changed.emit(self.location)
 
     def _see(self, whole: OpenedCase, standpoint: Standpoint) -> None:
         self._whole = whole

@@ -68,7 +68,7 @@ def test_the_rows_of_the_first_sample_stand_in_their_order_and_are_copied_whole(
     heads = ("No.", "Date", "Basis", "Event", "Participants", "Who says so", "Sources", "Standing")
     assert "".join(f"<th>{head}</th>" for head in heads) in clip.html
     assert groups(case, Tab.CHRONOLOGY) == ["", "Deadlines"]
-    assert table.order == "By the earliest, then the latest possible day"
+    assert table.order == "By earliest, then latest day; unknown start first"
 
 
 def test_the_filter_reads_all_of_a_row() -> None:

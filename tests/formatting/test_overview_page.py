@@ -4,6 +4,7 @@ import pytest
 
 from caseviewer.formatting.overview_page import (
     header_page,
+    low_header_page,
     overview_page,
     proceeding_line,
     proceeding_page,
@@ -51,6 +52,16 @@ def test_the_head_of_the_first_sample() -> None:
         (BlockKind.SUBTITLE, RECEIPT),
     ]
     assert {target.tab for target in found.links()} >= {Tab.REVIEW, Tab.DOCUMENTS}
+
+
+def test_the_head_of_a_low_window_has_a_line_of_the_title_and_the_receipt() -> None:
+    found = low_header_page(samples.first(), 30)
+    assert [(block.kind, block.text) for block in found.blocks] == [
+        (BlockKind.TEXT, "Extradition of asylum-seekers…"),
+        (BlockKind.SUBTITLE, RECEIPT),
+    ]
+    assert found.blocks[0].spans[0].look is Look.STRONG
+    assert list(found.links()) == list(header_page(samples.first()).links())
 
 
 def test_a_very_long_title_is_cut_above_the_tabs() -> None:

@@ -11,6 +11,7 @@ from caseviewer.formatting.page import BlockKind, Page, Tab, Target
 from caseviewer.formatting.pages import (
     can_open,
     document_source,
+    has_page,
     page_for,
     problem_at,
     record_page,
@@ -290,3 +291,20 @@ def test_every_kind_of_record_has_a_page() -> None:
     assert len(kinds) == len(Kind)
     for item in all_records(CASE.case):
         assert record_page(CASE, item).blocks
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("communication", True),
+        ("problem:0", True),
+        ("problem:9", False),
+        ("found:rules", True),
+        ("found:99", False),
+        ("nobody", False),
+        ("", False),
+    ],
+)
+def test_what_a_case_has_a_page_for(name: str, *, known: bool) -> None:
+    case = replace(CASE, reviewed=samples.first().reviewed)
+    assert has_page(case, name) is known

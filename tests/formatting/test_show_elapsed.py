@@ -25,4 +25,4 @@ def test_lines_are_wrapped_to_the_width() -> None:
 
 def test_a_list_says_in_which_order_it_stands() -> None:
     written = list(show.case_lines(opened(), [Tab.CHRONOLOGY]))
-    assert written[2] == "By the earliest, then the latest possible day"
+    assert written[2] == "By earliest, then latest day; unknown start first"

@@ -75,27 +75,17 @@ def test_the_answer_to_which_folder_is_its_path(
     assert messages.ask_for_folder(parent) == "/a"
 
 
-@pytest.mark.parametrize(
-    ("answer", "kind", "path"),
-    [
-        ("/a/b.svg", "", "/a/b.svg"),
-        ("/a/b.PNG", "", "/a/b.PNG"),
-        ("/a/b", "Picture (*.png)", "/a/b.png"),
-        ("/a/b.c", "Drawing (*.svg)", "/a/b.c.svg"),
-        ("", "", ""),
-    ],
-)
-def test_a_picture_is_saved_under_a_name_that_tells_its_kind(
-    parent: QWidget, monkeypatch: pytest.MonkeyPatch, answer: str, kind: str, path: str
+def test_the_answer_to_where_to_save_a_picture_is_a_path_and_a_kind(
+    parent: QWidget, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[object] = []
 
     def ask(*args: object) -> tuple[str, str]:
         asked.extend(args)
-        return answer, kind
+        return "/a/b", "Picture (*.png)"
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
-    assert messages.ask_where_to_save_picture(parent, "timeline") == path
+    assert messages.ask_where_to_save_picture(parent, "timeline") == ("/a/b", "Picture (*.png)")
     assert asked == [
         parent, "Save the picture", "timeline.svg", "Drawing (*.svg);;Picture (*.png)",
     ]  # fmt: skip

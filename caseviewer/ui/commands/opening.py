@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
@@ -11,13 +11,17 @@ from caseviewer.bundle.quiet import collector_off
 from caseviewer.documents.opening import Opening, begin, changed_on_disk
 from caseviewer.formatting.overview_page import header_page
 from caseviewer.formatting.translate import tr
+from caseviewer.model.case_index import all_records
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.problems import BundleError
 from caseviewer.model.reckoning import deadline_window
+from caseviewer.model.standpoint import AS_THE_FILE_SAYS, Standpoint
 from caseviewer.ui import background
 
 _SETTLE_MS = 300
 _FIRST_DEADLINES = 100
+BESIDE = 10_000
+"""What could be known of a case of so many records is found beside the window."""
 
 
 class Opener(QObject):
@@ -37,10 +41,16 @@ class Opener(QObject):
         self,
         parent: QObject | None = None,
         copies: Callable[[], Mapping[str, str]] = dict,
+        standing: Callable[[PurePath], Standpoint] = lambda _: AS_THE_FILE_SAYS,
     ) -> None:
-        """`copies` gives the reader's own copies of documents, by the hash of each document."""
+        """Read with what the reader brings.
+
+        `copies` gives his own copies of documents, by the hash of each document; `standing` tells
+        where he will stand in the case at a path.
+        """
         super().__init__(parent)
         self._copies = copies
+        self._standing = standing
         self._turn = background.Turn(self)
 
     @property
@@ -53,7 +63,7 @@ class Opener(QObject):
         self.stop()
         self.started.emit(path)
         self._turn.start(
-            partial(_read, path, self._copies()),
+            partial(_read, path, self._copies(), self._standing(PurePath(path))),
             self._finish,
             partial(self._fail, path),
             self.progressed.emit,
@@ -82,24 +92,26 @@ class Opener(QObject):
 
 
 def _read(
-    path: str, copies: Mapping[str, str], job: background.Job
+    path: str, copies: Mapping[str, str], standing: Standpoint, job: background.Job
 ) -> tuple[OpenedCase, Opening | None]:
     """The case, and what is still to be checked of it; where that is nothing, it is done."""
     with collector_off(freeze=True):
         opening = begin(path, copies, on_progress=job.progressed.emit, should_stop=job.should_stop)
-        _make_ready(opening.opened)
+        _make_ready(opening.opened, standing)
         if opening.is_short():
             return opening.check(should_stop=job.should_stop), None
         return opening.opened, opening
 
 
-def _make_ready(opened: OpenedCase) -> None:
+def _make_ready(opened: OpenedCase, standing: Standpoint) -> None:
     """Make what the header, the lists and their pages ask for; a window would stand still."""
     _ = opened.chronology
     opened.index.mentions("")
     header_page(opened)  # the dates that it is made from are read once
     for deadline in opened.case.deadlines[:_FIRST_DEADLINES]:
         deadline_window(opened, deadline)  # holidays, where they count, take long to load
+    if standing.as_at is not None and sum(1 for _ in all_records(opened.case)) >= BESIDE:
+        opened.seen_from(standing)  # the case keeps what could be known on that day
 
 
 class Watcher(QObject):

@@ -64,13 +64,15 @@ class PictureCommands(QObject):
             words = tr("No picture is shown here. The tabs Parties and Chronology have one each.")
             self.said.emit(words)
             return
-        path = messages.ask_where_to_save_picture(self._window, picture.name)
+        path, kind = messages.ask_where_to_save_picture(self._window, picture.name)
         if path:
-            self._save(picture, Path(path), opened)
+            self._save(picture, Path(path), kind, opened)
 
-    def _save(self, picture: PaintedPicture, path: Path, opened: OpenedCase) -> None:
+    def _save(self, picture: PaintedPicture, asked: Path, kind: str, opened: OpenedCase) -> None:
+        path = _target(asked, kind)
         try:
-            check_target(opened, path, overwrite=True)  # the dialog has asked
+            # What the dialog asked about was the name that was typed.
+            check_target(opened, path, overwrite=path == asked)
             save(picture_bytes(picture, path.suffix.casefold()), path)
         except ExportError as error:
             self.warned.emit(str(error))
@@ -79,3 +81,10 @@ class PictureCommands(QObject):
             self.warned.emit(words)
         else:
             self.said.emit(tr("Saved: {name}.", name=path.name))
+
+
+def _target(path: Path, kind: str) -> Path:
+    """The file: its name tells the kind, else it is given the ending of the chosen one."""
+    if path.suffix.casefold() in {".svg", ".png"}:
+        return path
+    return path.with_name(f"{path.name}.png" if "*.png" in kind else f"{path.name}.svg")

@@ -12,7 +12,7 @@ from caseviewer.ui.widgets.timeline_frame import TimelineFrame
 
 
 class TimelineCommands(QObject):
-    """The command about the timeline of one window."""
+    """The commands about the timeline of one window."""
 
     def __init__(
         self,
@@ -29,15 +29,25 @@ class TimelineCommands(QObject):
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its name."""
-        return {"timeline": self.toggle}
+        return {"timeline": self.toggle, "focus_timeline": self.focus}
 
     def toggle(self) -> None:
         """Show the timeline and go to it, or put it away."""
-        shown = not self._preferences.get("timeline")
-        self._preferences.set("timeline", shown)
         frame = self._frame()
+        # What another window shows says nothing of this one.
+        shown = not (self._preferences.get("timeline") if frame is None else frame.is_shown)
+        self._preferences.set("timeline", shown)
         if frame is None:
             return
         if shown:
             self._session.go(Target(tab=Tab.CHRONOLOGY))
         frame.show_timeline(shown=shown)
+
+    def focus(self) -> None:
+        """Give the keys to the timeline, wherever the reader is."""
+        frame = self._frame()
+        if frame is None:
+            return
+        self._session.go(Target(tab=Tab.CHRONOLOGY))
+        frame.show_timeline(shown=True)
+        frame.timeline.view.setFocus()

@@ -218,8 +218,10 @@ class RecordTableModel(QAbstractTableModel):
     def replace_table(self, table: Table, opened: OpenedCase) -> None:
         """Show other texts in the same columns; filter, sorting and choices stay.
 
-        A choice that no row has any longer is dropped.
+        A choice that no row has any longer is dropped. Whoever listens is told first, as he may
+        look a row up while the old ones are still there.
         """
+        self.beginResetModel()
         self._opened = opened
         self.table = table
         self.columns = table.shown_columns()
@@ -230,7 +232,8 @@ class RecordTableModel(QAbstractTableModel):
         self.__dict__.pop("_places", None)
         self._asked = ("", -1)
         self._choices.replace(opened, table)
-        self._rearrange()
+        self._arrange()
+        self.endResetModel()
         self.facets_changed.emit()
 
     def on_drag(self, clip_of: Callable[[Sequence[Item]], ClipText]) -> None:
@@ -326,13 +329,16 @@ class RecordTableModel(QAbstractTableModel):
 
     def _rearrange(self) -> None:
         self.beginResetModel()
+        self._arrange()
+        self.endResetModel()
+
+    def _arrange(self) -> None:
         rows = self._passing()
         self._heads, self._head_rows = [], []
         if self._sort_column < 0:
             self._order = self._grouped(rows)
         else:
             self._order = self._sorted(rows)
-        self.endResetModel()
 
     def _passing(self) -> Sequence[int]:
         """The rows that pass the filter and the choices, in the table's own order."""

@@ -21,6 +21,7 @@ from caseviewer.model.standpoint import Assumption
 from caseviewer.ui.item_models.record_table import RecordTableModel
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Location, Session
+from caseviewer.ui.widgets.copy_bar import CopyBar
 from caseviewer.ui.widgets.deadline_bar import DeadlineBar
 from caseviewer.ui.widgets.picture_file import PaintedPicture
 from caseviewer.ui.widgets.record_tab import RecordTab
@@ -46,13 +47,16 @@ class ChronologyTab(RecordTab):
         self._chosen_later.timeout.connect(self._show_chosen)
         self.pane.list.rows_chosen.connect(self._chosen_later.start)
         self.page_view.activated.connect(self._leave_pair)
+        self.pane.made_low.connect(self.bar.set_low)
 
     @override
     def side(self) -> QWidget:
         self.deadline_bar = DeadlineBar()
         self.deadline_bar.assumed.connect(self._assume)
         self.deadline_bar.left.connect(self.focus_list)
-        return self.below(self.deadline_bar)
+        self.bar = CopyBar(self.deadline_bar)
+        self.bar.copy_wanted.connect(lambda: self.wished.emit("copy", None))
+        return self.below(self.bar)
 
     @override
     def show_case(self, opened: OpenedCase) -> None:
@@ -65,6 +69,7 @@ class ChronologyTab(RecordTab):
     @override
     def whole(self) -> QWidget:
         self.frame = TimelineFrame(self.pane, self._preferences)
+        self.frame.toggled.connect(lambda: self.wished.emit("offer", None))
         timeline = self.frame.timeline
         timeline.row_selected.connect(self._select)
         timeline.row_followed.connect(self.follow_row)

@@ -13,6 +13,7 @@ from caseviewer.ui import theme
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.safe_text import set_button_text, set_tooltip
 from caseviewer.ui.session import Location, Session
+from caseviewer.ui.widgets.copy_bar import CopyBar
 from caseviewer.ui.widgets.party_diagram import PartyDiagram
 from caseviewer.ui.widgets.picture_file import PaintedPicture
 from caseviewer.ui.widgets.record_tab import RecordTab
@@ -65,6 +66,7 @@ class PartiesTab(RecordTab):
         """Show the view that was seen last."""
         super().__init__(session, preferences, parent)
         self.diagram, self.switch = PartyDiagram(), ViewSwitch()
+        self.is_picture = bool(preferences.get("parties_view") == "picture")
         self._of: Case | None = None
         self._network = PartyNetwork()
         self._drawn: tuple[str, ...] | None = None
@@ -73,13 +75,9 @@ class PartiesTab(RecordTab):
         self.switch.saving_wanted.connect(lambda: self.wished.emit("save_picture", None))
         self.diagram.party_selected.connect(self.pane.list.select_record)
         self.diagram.party_followed.connect(self.follow_row)
+        self.pane.made_low.connect(self.bar.set_low)
         if self.is_picture:
             self._show()
-
-    @property
-    def is_picture(self) -> bool:
-        """Whether the picture is in the place of the list."""
-        return bool(self._preferences.get("parties_view") == "picture")
 
     def toggle_picture(self) -> None:
         """Show the picture in place of the list, or the list again."""
@@ -89,6 +87,12 @@ class PartiesTab(RecordTab):
         """The picture as it is, to be painted on paper."""
         self._redraw()
         return self.diagram.on_paper(tr("Parties") if self._of is None else self._of.title)
+
+    @override
+    def side(self) -> QWidget:
+        self.bar = CopyBar()
+        self.bar.copy_wanted.connect(lambda: self.wished.emit("copy", None))
+        return self.below(self.bar)
 
     @override
     def empty_words(self) -> str:
@@ -112,6 +116,7 @@ class PartiesTab(RecordTab):
         self.diagram.select(self.pane.list.current_record())
 
     def _take(self, picture: bool) -> None:  # noqa: FBT001 # a signal's value
+        self.is_picture = picture  # in this window; others that come begin with it
         self._preferences.set("parties_view", "picture" if picture else "list")
         self._show()
         self.pane.focus_view()

@@ -1,8 +1,8 @@
 """The bar beneath the header that asks for a day, and marks a case as it was known on it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from caseviewer.formatting.as_at_words import as_at_counts
@@ -13,6 +13,7 @@ from caseviewer.model.opened import OpenedCase
 from caseviewer.model.typed_day import typed_day
 from caseviewer.ui import theme
 from caseviewer.ui.safe_text import PlainLabel, set_button_text
+from caseviewer.ui.widgets.day_field import DayField
 
 _LONGEST_DATE = "30 September 2011"
 _WORDS = 2
@@ -21,37 +22,18 @@ _FEWEST_LETTERS = 60
 """Fewer letters on a line would make too many lines."""
 
 
-class DayField(QLineEdit):
-    """Where a day is typed; Enter takes it, Esc leaves."""
-
-    entered = Signal()
-    left = Signal()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.entered.emit()
-        else:
-            super().keyPressEvent(event)
-
-
 class AsAtBar(QFrame):
     """A day, what is shown of it, and the way back to the whole file; hidden while not needed."""
 
     day_chosen = Signal(int)
     whole_wanted = Signal()
-    closed = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start hidden."""
         super().__init__(parent)
         self.setObjectName("as_at")
-        self.field = DayField()
-        self.field.setPlaceholderText(tr("10 June 2011"))
-        self.field.setAccessibleName(tr("Show the file as at this day"))
-        self.field.setAcceptDrops(False)  # a dropped file is for the window
+        self.field = DayField(tr("Show the file as at this day"), tr("10 June 2011"))
         self.words = PlainLabel()
         self.earlier, self.later, self.whole = QPushButton(), QPushButton(), QPushButton()
         set_button_text(self.earlier, tr("Earlier"))
@@ -61,16 +43,19 @@ class AsAtBar(QFrame):
         self._opened: OpenedCase | None = None
         self._typed = ""
         self.field.entered.connect(self._take)
-        self.field.left.connect(self._close)
-        self.whole.clicked.connect(self._close)
+        self.field.left.connect(self._leave)
+        self.whole.clicked.connect(self._show_whole)
         self.earlier.clicked.connect(lambda: self._step(later=False))
         self.later.clicked.connect(lambda: self._step(later=True))
         self._lay_out()
-        self._renew()
+        self.renew()
         self.hide()
 
     def open(self) -> None:
-        """Ask for a day."""
+        """Ask for a day; where that is under way already, go back to the whole file."""
+        if self.field.hasFocus():
+            self._show_whole()
+            return
         self.show()
         self.field.setFocus()
         self.field.selectAll()
@@ -78,14 +63,16 @@ class AsAtBar(QFrame):
     def show_case(self, opened: OpenedCase | None) -> None:
         """Mark a case, or put the bar away where the whole file is shown.
 
-        What is typed stays while the day is the same, as a case is shown again when its
-        documents have been checked.
+        What somebody is typing stays while the day is the same, as a case is shown again when
+        its documents have been checked, or its file was read again.
         """
         before, self._opened = _day(self._opened), opened
-        if _day(opened) == before:
+        same = _day(opened) == before
+        if same and self.field.hasFocus() and self.field.isModified():
             return
-        self._renew()
-        self.setVisible(_day(opened) is not None)
+        self.renew()
+        if not same:
+            self.setVisible(_day(opened) is not None)
 
     def tell(self, text: str) -> None:
         """Say something in the place of the marking."""
@@ -124,7 +111,7 @@ class AsAtBar(QFrame):
         else:
             self._grid.addWidget(self.words, 0, _WORDS)
 
-    def _renew(self) -> None:
+    def renew(self) -> None:
         """Say what is shown, or what can be typed."""
         account = None if self._opened is None else self._opened.account
         days = () if account is None else account.days
@@ -140,7 +127,9 @@ class AsAtBar(QFrame):
             self.words.set_text(tr("Type a day and press Enter: the file as it was known then."))
             return
         more = tr("The overview says what is left out.")
-        self.tell(" ".join(filter(None, (self._typed, as_at_counts(self._opened), more))))
+        words = " ".join(filter(None, (self._typed, as_at_counts(self._opened), more)))
+        if words != self.words.text():
+            self.tell(words)
 
     def _take(self) -> None:
         text = self.field.text()
@@ -153,12 +142,13 @@ class AsAtBar(QFrame):
         whole = date.earliest != date.latest
         self._typed = tr("“{typed}” is taken to its last day.", typed=text) if whole else ""
         self._choose(date.latest or 0)
+        self.left.emit()
 
     def _choose(self, day: int) -> None:
-        if day == _day(self._opened):
-            self._renew()
-        else:
-            self.day_chosen.emit(day)
+        same = day == _day(self._opened)
+        self.day_chosen.emit(day)  # also where it is shown: another may be under way
+        if same:
+            self.renew()
 
     def _step(self, *, later: bool) -> None:
         account = None if self._opened is None else self._opened.account
@@ -171,12 +161,20 @@ class AsAtBar(QFrame):
             before = [day for day in account.days if day < account.day]
             self._choose(max(before, default=account.day))
 
-    def _close(self) -> None:
+    def _leave(self) -> None:
+        """Go back to what is read; a day that is shown stays, a bar without one goes."""
+        if _day(self._opened) is None:
+            self._show_whole()
+            return
+        self.renew()
+        self.left.emit()
+
+    def _show_whole(self) -> None:
         self._typed = ""
         self.hide()
-        self._renew()
+        self.renew()
         self.whole_wanted.emit()
-        self.closed.emit()
+        self.left.emit()
 
 
 def _day(opened: OpenedCase | None) -> int | None:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from caseviewer.formatting.assumption_words import (
@@ -25,6 +25,7 @@ from caseviewer.model.typed_day import typed_date
 from caseviewer.model.visible import cut
 from caseviewer.ui import theme
 from caseviewer.ui.safe_text import PlainLabel, control_text, new_action, set_button_text, short
+from caseviewer.ui.widgets.day_field import DayField
 from caseviewer.ui.widgets.facet_bar import MenuButton, QuietButton, open_below
 from caseviewer.ui.widgets.flow_layout import FlowLayout
 
@@ -32,22 +33,6 @@ _MOST_EVENTS = 60
 """A longer menu cannot be looked through; a date can be typed instead."""
 _WORDS_LIMIT = 60
 _BUTTON_LIMIT = 24
-
-
-class DayField(QLineEdit):
-    """Where a date is typed; Enter takes it, Esc leaves it."""
-
-    entered = Signal()
-    left = Signal()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.entered.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class DeadlineBar(QWidget):
@@ -65,10 +50,8 @@ class DeadlineBar(QWidget):
         self.start_menu = self._menu(self.start, tr("What the period is counted from"))
         self.rule_menu = self._menu(self.rule, tr("The rule it is counted by"))
         set_button_text(self.reset, tr("As the file says"))
-        self.day, self.fault = DayField(), PlainLabel()
-        self.day.setPlaceholderText(tr("1 June 2012, June 2012, 2012-06-01…"))
-        self.day.setAccessibleName(tr("Date to count from"))
-        self.day.setAcceptDrops(False)  # a dropped file is for the window
+        example = tr("1 June 2012, June 2012, 2012-06-01…")
+        self.day, self.fault = DayField(tr("Date to count from"), example), PlainLabel()
         self.start_menu.aboutToShow.connect(self._fill_starts)
         self.rule_menu.aboutToShow.connect(self._fill_rules)
         self.reset.clicked.connect(self._reset)
@@ -110,7 +93,7 @@ class DeadlineBar(QWidget):
         for button in (self.start, self.rule, self.reset):
             self._flow.addWidget(button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * step, step, 2 * step, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(step)
         layout.addWidget(self._buttons)
         layout.addWidget(self.day)

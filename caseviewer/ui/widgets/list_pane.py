@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QHBoxLayout,
     QLineEdit,
     QSplitter,
@@ -25,8 +26,10 @@ from caseviewer.ui.widgets.facet_bar import FacetBar
 from caseviewer.ui.widgets.record_list import RecordList
 
 _NARROW_EMS = 68
-_LOW_LINES = 15
+_LOW_LINES = 16
 """In a pane of fewer lines the facets would leave too little of the list."""
+_BESIDE_FILTER = _UNDER_FILTER = 1
+_FILTER_LETTERS = 20
 _DEFAULT_SHARES = [0.58, 0.42]
 
 
@@ -59,6 +62,7 @@ class ListPane(QWidget):
     """Filter, list and side; the side moves below the list when the window is narrow."""
 
     shares_changed = Signal(list)
+    made_low = Signal(bool)
 
     def __init__(
         self, name: str, side: QWidget, *, quoted: bool = False, parent: QWidget | None = None
@@ -67,6 +71,7 @@ class ListPane(QWidget):
         super().__init__(parent)
         self.list = RecordList(name, quoted=quoted)
         self._view: QWidget = self.list
+        self._low = self._dragged = False
         self.filter = FilterField(tr("Filter {list}…", list=name))
         self.facets = FacetBar()
         self.count = PlainLabel()
@@ -78,10 +83,14 @@ class ListPane(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._left())
+        self._left_side = self._left()
+        self._splitter.addWidget(self._left_side)
         self._splitter.addWidget(side)
         self._splitter.splitterMoved.connect(self._tell_shares)
         self._shares = list(_DEFAULT_SHARES)
+        # What is above the list is laid out first; only then it is known how much room is left.
+        self._sharing = QTimer(self, singleShot=True, interval=0)
+        self._sharing.timeout.connect(self._share_out)
         self._typing = QTimer(self, singleShot=True, interval=0)
         self._typing.timeout.connect(self._filter)
         self.filter.textChanged.connect(self._typing.start)
@@ -89,11 +98,10 @@ class ListPane(QWidget):
         self.facets.chosen.connect(self._choose)
         self.facets.all_wanted.connect(self.clear_filter)
         self.facets.left.connect(self.focus_view)
-        layout = QVBoxLayout(self)
+        layout = self._whole = QVBoxLayout(self)
         step = 2 * theme.unit(self.font())
         layout.setContentsMargins(step, step, step, step)
         layout.addWidget(self._splitter)
-        self.setFocusProxy(self.list)
 
     def show_model(
         self, model: RecordTableModel, fractions: list[float], shares: list[float], empty: str
@@ -119,11 +127,15 @@ class ListPane(QWidget):
         """Another way to see the rows; `switch` stands beside the filter."""
         self._stack.addWidget(view)
         self._row.addWidget(switch)
+        self.setTabOrder(self.list, view)
+        before: QWidget = self.filter
+        for button in switch.findChildren(QAbstractButton):
+            self.setTabOrder(before, button)
+            before = button
 
     def show_view(self, view: QWidget) -> None:
         """See the rows in one of the ways."""
         self._view = view
-        self.setFocusProxy(view)
         self._tell_count()
 
     def focus_view(self) -> None:
@@ -159,24 +171,42 @@ class ListPane(QWidget):
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if self._splitter.orientation() is not wanted:
             self._splitter.setOrientation(wanted)
-        self.facets.set_tight(self.height() < _LOW_LINES * self.fontMetrics().lineSpacing())
+        low = self.height() < _LOW_LINES * self.fontMetrics().lineSpacing()
+        if low != self._low:
+            self._low = low
+            self._arrange()
+            self.made_low.emit(low)
+        self._show_order()
         self._share_out()
+        self._sharing.start()
 
     def _left(self) -> QWidget:
         left = QWidget()
-        column = QVBoxLayout(left)
+        self._column = column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         self._row = row = QHBoxLayout()
         row.addWidget(self.filter, 1)
         row.addWidget(self.order)
         row.addWidget(self.count)
         column.addLayout(row)
-        column.addWidget(self.facets)
+        column.insertWidget(_UNDER_FILTER, self.facets)
         self._stack = QStackedLayout()
         column.addLayout(self._stack, 1)  # first: a stack without a place shows loose windows
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
         return left
+
+    def _arrange(self) -> None:
+        """Put the facets under the filter, or beside it where lines are few."""
+        self.facets.set_tight(self._low)
+        step = 2 * theme.unit(self.font())
+        above = 0 if self._low else step
+        self._whole.setContentsMargins(step, above, step, above)
+        if self._low:
+            middle = Qt.AlignmentFlag.AlignVCenter
+            self._row.insertWidget(_BESIDE_FILTER, self.facets, 1, middle)
+        else:
+            self._column.insertWidget(_UNDER_FILTER, self.facets)
 
     def _filter(self) -> None:
         self._narrow(lambda model: model.set_filter(self.filter.text()))
@@ -217,14 +247,32 @@ class ListPane(QWidget):
         """Say in which order the rows stand, while they stand in the list's own."""
         model = self.list.record_model()
         words = model.table.order if model is not None and model.is_in_own_order else ""
-        self.order.set_text(words)
-        self.order.setVisible(bool(words))
+        if words != self.order.text():
+            self.order.set_text(words)
+            self.list.setAccessibleDescription(words)
+        self._show_order()
+
+    def _show_order(self) -> None:
+        """Show the words where they leave room for a filter."""
+        room = self._left_side.width() - self.order.sizeHint().width()
+        fits = room > _FILTER_LETTERS * self.fontMetrics().averageCharWidth()
+        self.order.setVisible(bool(self.order.text()) and fits and not self._low)
 
     def _share_out(self) -> None:
-        room = max(self._splitter.width(), self._splitter.height(), 1)
-        self._splitter.setSizes([round(part * room) for part in self._shares])
+        narrow = self._splitter.orientation() is Qt.Orientation.Vertical
+        whole = self._splitter.height() if narrow else self._splitter.width()
+        room = max(whole - self._splitter.handleWidth(), 1)
+        first, rest = (round(part * room) for part in self._shares)
+        if narrow and not self._dragged:
+            # Of a low pane the list gets what it needs; the page can be scrolled.
+            facets = 0 if self._low else self.facets.minimumHeight() + self._column.spacing()
+            above = self._row.sizeHint().height() + self._column.spacing() + facets
+            first = max(first, above + self.list.fewest_height())
+            rest = max(room - first, 0)
+        self._splitter.setSizes([first, rest])
 
     def _tell_shares(self) -> None:
+        self._dragged = True
         sizes = self._splitter.sizes()
         total = sum(sizes)
         if total and all(sizes):

@@ -1,10 +1,11 @@
 """The list beside the reading pane: a table of uniform rows with heads of groups."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
+from caseviewer.formatting.table import Column
 from caseviewer.ui import theme
 from caseviewer.ui.item_models.record_table import RecordTableModel
 from caseviewer.ui.widgets.column_widths import share_out
@@ -14,6 +15,8 @@ _FITTED_ROWS = 500
 _FITTED_AT_ONCE = 40
 _DRAG_ENDED_MS = 200
 _SAMPLED_ROWS = 40
+_FEWEST_ROWS = 3
+"""Where the list is low, long texts are cut so that as many rows can be seen."""
 _LONGEST_WORD = 16
 
 
@@ -34,7 +37,9 @@ class RecordList(QTableView):
         self._chosen = False
         self._kept = ""
         self._fitting = False
+        self._entering = False
         self._least: list[int] = []
+        self._heads: list[int] = []
         self._least_font = QFont()
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._fit_rows)
@@ -137,6 +142,11 @@ class RecordList(QTableView):
         self.scrollTo(index)
         return True
 
+    def fewest_height(self) -> int:
+        """How high the list must be for its head and a few rows."""
+        rows = _FEWEST_ROWS * self._delegate.full_height(self.font())
+        return self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth()
+
     def _select_alone(self, index: QModelIndex) -> None:
         """Select a row and no other, whichever keys are held down meanwhile."""
         flags = QItemSelectionModel.SelectionFlag
@@ -148,16 +158,34 @@ class RecordList(QTableView):
 
     def select_first(self) -> None:
         """Select the first record of the list."""
+        first = self._first()
+        if first.isValid():
+            self.setCurrentIndex(first)
+
+    def _first(self) -> QModelIndex:
+        """The first row that is no head of a group."""
         model = self.record_model()
         for row in range(0 if model is None else model.rowCount()):
             if model is not None and model.id_at(row):
-                self.setCurrentIndex(model.index(row, 0))
-                return
+                return model.index(row, 0)
+        return QModelIndex()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_columns()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self.currentIndex().isValid():
+            super().focusInEvent(event)
+            return
+        # Qt would go to the first row; but a page that no row stands for is to be read on.
+        self._entering = True
+        super().focusInEvent(event)
+        if self.selectionModel() is not None:
+            self.selectionModel().clearCurrentIndex()
+        self._entering = False
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -175,6 +203,8 @@ class RecordList(QTableView):
     def moveCursor(
         self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
+        if not self.currentIndex().isValid():
+            return self._first()  # Qt would take the head of a group, where nothing is selected
         ends = {QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd}
         if cursorAction in ends:
             # Whole rows are selected: Home and End lead along the list, not along the row.
@@ -183,7 +213,7 @@ class RecordList(QTableView):
 
     def _tell_row(self, current: QModelIndex) -> None:
         model = self.record_model()
-        if model is not None and current.isValid():
+        if model is not None and current.isValid() and not self._entering:
             record = model.id_at(current.row())
             if record:
                 self.row_selected.emit(record)
@@ -215,10 +245,13 @@ class RecordList(QTableView):
         if model is None:
             return
         widths = [header.sectionSize(section) for section in range(len(model.columns))]
+        full = self._delegate.full_height(self.font())
+        most = max(self.viewport().height() // _FEWEST_ROWS, full)
         for _ in range(min(len(self._unfitted), _FITTED_AT_ONCE)):
             row = self._unfitted.pop()
             indexes = [model.index(row, column) for column in range(len(widths))]
-            self.setRowHeight(row, self._delegate.height(self.font(), indexes, widths))
+            needed = self._delegate.height(self.font(), indexes, widths)
+            self.setRowHeight(row, min(needed, most))
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
         if self._unfitted:
@@ -240,13 +273,16 @@ class RecordList(QTableView):
         if not self._least or self._least_font != self.font():
             self._least_font = QFont(self.font())
             self._least = [self._needed(model, section) for section in range(len(model.columns))]
-        least, wishes = self._least, self._fractions
+            self._heads = [self._head_width(column) for column in model.columns]
+        least, heads, wishes = self._least, self._heads, self._fractions
         if not self._chosen:
             wishes = [
                 0.0 if column.short else wish
                 for column, wish in zip(model.columns, wishes, strict=True)
             ]
-        widths = share_out(room, wishes, [1] * len(least) if self._chosen else least)
+        if self._chosen:
+            least, heads = [1] * len(least), []
+        widths = share_out(room, wishes, least, heads)
         for section, width in enumerate(widths):
             self.horizontalHeader().resizeSection(section, width)
         self._fitting = False
@@ -263,7 +299,12 @@ class RecordList(QTableView):
                     words.update([cell.text] if column.short else cell.text.split())
         widest = max(metrics.horizontalAdvance(word) for word in words)
         longest = _LONGEST_WORD * metrics.averageCharWidth()
-        return min(widest, longest) + 4 * theme.unit(self.font())
+        around = 4 * theme.unit(self.font())
+        return max(min(widest, longest) + around, self._head_width(column))
+
+    def _head_width(self, column: Column) -> int:
+        lines = (column.title, column.second_title)
+        return max(map(self.fontMetrics().horizontalAdvance, lines)) + 4 * theme.unit(self.font())
 
     def _note_widths(self) -> None:
         model = self.record_model()

@@ -55,13 +55,15 @@ class RecordTab(QWidget):
         self._session = session
         self._preferences = preferences
         self._opened: OpenedCase | None = None
+        self._changes = 0
         title = tab_title(self.tab)
         self.page_view = PageView(tr("{tab}: what is selected", tab=title))
+        # The list may take more than Qt would leave it beside a page: that can be scrolled.
+        self.page_view.setMinimumHeight(3 * self.fontMetrics().lineSpacing() // 2)
         self.pane = ListPane(title, self.side(), quoted=self.quoted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.whole())
-        self.setFocusProxy(self.pane)
         self.page_view.activated.connect(session.go)
         self.pane.list.row_selected.connect(self._select)
         self.pane.list.row_followed.connect(self.follow_row)
@@ -104,6 +106,7 @@ class RecordTab(QWidget):
             return
         if opened is not self._opened:
             self.show_case(opened)
+        self._changes = self._session.changes
         if not location.record:
             self.pane.list.select_first()
             self._select(self.pane.list.current_record())  # it may have been selected before
@@ -119,6 +122,8 @@ class RecordTab(QWidget):
         opened, model = self._session.opened, self.model()
         if opened is None or self._opened is None or model is None:
             return
+        if self._changes != self._session.changes:
+            return  # another case came while this tab was behind; it is shown when it is looked at
         self._opened = opened
         self.replace_table(opened, model)
         location = self._session.location

@@ -1,6 +1,6 @@
 """The timeline above a list, with a divider between them; it can be put away."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 from typing_extensions import override
@@ -14,10 +14,17 @@ _SHARES = "timeline"
 _USUAL, _LOW = 0.4, 0.36
 """At most so much of the height is taken; in a low window less."""
 _LOW_LINES = 36
+_FEWEST_LINES = 24
+"""Where there are fewer, list and page need them all."""
 
 
 class TimelineFrame(QSplitter):
-    """Picture and list, one above the other."""
+    """Picture and list, one above the other.
+
+    In a window too low for both the picture is away until the reader asks for it.
+    """
+
+    toggled = Signal()
 
     def __init__(self, pane: QWidget, preferences: Preferences) -> None:
         """Put a timeline above `pane`, as high as it was left."""
@@ -25,11 +32,13 @@ class TimelineFrame(QSplitter):
         self._preferences = preferences
         self._pending: tuple[OpenedCase, RecordTableModel] | None = None
         self._anew = False
+        self._wanted = bool(preferences.get("timeline"))
+        self._fitted = self._chosen = False
         self.timeline = TimelinePane(preferences)
         self.setChildrenCollapsible(False)
         self.addWidget(self.timeline)
         self.addWidget(pane)
-        self.timeline.setVisible(preferences.get("timeline"))
+        self.timeline.hide()  # until it is known how much room there is
         self.splitterMoved.connect(self._remember)
         # What was put off is laid out first; only then it is known how much room there is.
         self._sharing = QTimer(self, singleShot=True, interval=0)
@@ -44,21 +53,41 @@ class TimelineFrame(QSplitter):
             self._sharing.start()
 
     def show_timeline(self, *, shown: bool) -> None:
-        """Show the picture, or put it away."""
-        self.timeline.setVisible(shown)
-        self._show_pending()
-        self._share_out()
+        """Show the picture, or put it away, as the reader wants it in this window."""
+        self._chosen = True
+        self._set_shown(shown=shown)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the picture is seen, or will be."""
+        return not self.timeline.isHidden() if self._fitted else self._wanted
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._fit_in()
         self._share_out()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_in()
         self._share_out()
         self._sharing.start()
+
+    def _fit_in(self) -> None:
+        if self._chosen or not self._wanted or not self.isVisible():
+            return
+        lines = self.height() / self.fontMetrics().lineSpacing()
+        self._set_shown(shown=lines >= _FEWEST_LINES)
+
+    def _set_shown(self, *, shown: bool) -> None:
+        before, self._fitted = self.is_shown, True
+        self.timeline.setVisible(shown)
+        self._show_pending()
+        self._share_out()
+        if shown != before:
+            self.toggled.emit()
 
     def _show_pending(self) -> None:
         if self._pending is not None and not self.timeline.isHidden():

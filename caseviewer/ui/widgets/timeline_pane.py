@@ -65,7 +65,6 @@ class TimelinePane(QWidget):
         self.lanes_button = MenuButton()
         self.lanes_menu = QMenu(self.lanes_button)
         self._lay_out()
-        self.setFocusProxy(self.view)
 
     def show_rows(self, opened: OpenedCase, model: RecordTableModel, *, anew: bool) -> None:
         """Show the rows of a list; `anew` where it is that of another case."""

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.standpoint import Standpoint
-from caseviewer.ui.commands import as_at
+from caseviewer.ui.commands import opening
 from caseviewer.ui.commands.as_at import AsAtCommands
 from caseviewer.ui.session import Session
 from caseviewer.ui.widgets.as_at_bar import AsAtBar
@@ -48,7 +48,7 @@ def test_a_day_is_shown_and_the_whole_file_again(session: Session, bar: AsAtBar)
     assert session.opened.account is not None
     bar.whole_wanted.emit()
     assert session.opened is whole
-    bar.closed.emit()
+    bar.left.emit()
     assert told == ["left"]
 
 
@@ -63,7 +63,7 @@ def test_without_a_case_nothing_is_shown(bar: AsAtBar) -> None:
 def test_a_long_case_is_searched_beside_the_window(
     session: Session, bar: AsAtBar, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(as_at, "BESIDE", 1)
+    monkeypatch.setattr(opening, "BESIDE", 1)
     made, _ = commands(session, bar)
     made.show_day(ON)
     assert session.standpoint.as_at is None
@@ -74,7 +74,7 @@ def test_a_long_case_is_searched_beside_the_window(
 def test_a_long_case_is_searched_without_a_bar_too(
     session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(as_at, "BESIDE", 1)
+    monkeypatch.setattr(opening, "BESIDE", 1)
     AsAtCommands(session, lambda: None, session).show_day(ON)
     qtbot.waitUntil(lambda: session.standpoint.as_at == ON, timeout=LONG)
 
@@ -82,7 +82,7 @@ def test_a_long_case_is_searched_without_a_bar_too(
 def test_a_case_that_was_read_again_meanwhile_is_searched_again(
     session: Session, bar: AsAtBar, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(as_at, "BESIDE", 1)
+    monkeypatch.setattr(opening, "BESIDE", 1)
     made, _ = commands(session, bar)
     made.show_day(ON)
     again = dataclasses.replace(opened_sample())
@@ -103,7 +103,7 @@ def test_a_case_that_was_read_again_meanwhile_is_searched_again(
 def test_a_wish_that_was_given_up_changes_nothing(
     session: Session, bar: AsAtBar, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(as_at, "BESIDE", 1)
+    monkeypatch.setattr(opening, "BESIDE", 1)
     made, _ = commands(session, bar)
     made.show_day(ON)
     made.show_whole()
@@ -117,7 +117,7 @@ def test_a_fault_of_the_program_is_told(
     def fail(_: OpenedCase, __: Standpoint) -> OpenedCase:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(as_at, "BESIDE", 1)
+    monkeypatch.setattr(opening, "BESIDE", 1)
     monkeypatch.setattr(OpenedCase, "seen_from", fail)
     made, told = commands(session, bar)
     made.show_day(ON)

@@ -11,16 +11,20 @@ from caseviewer.bundle.reader import ReadingStopped
 from caseviewer.documents.opening import Opening, open_case
 from caseviewer.formatting.page import Tab
 from caseviewer.formatting.tables import table_for
+from caseviewer.model import as_at
 from caseviewer.model import opened as model
 from caseviewer.model.case import Case
 from caseviewer.model.chronology import in_order
 from caseviewer.model.events import Event
 from caseviewer.model.opened import Checked, OpenedCase
+from caseviewer.model.standpoint import Standpoint
 from caseviewer.ui.background import Job, wait_for_all
 from caseviewer.ui.commands import opening
 from caseviewer.ui.commands.opening import Opener, Watcher
+from caseviewer.ui.session import Session
 from tests.builders import bundle, write
-from tests.ui.kit import HALVEK, LONG, deliver
+from tests.model.known import day
+from tests.ui.kit import ABDUSSAMATOV, HALVEK, LONG, deliver
 
 
 class Told:
@@ -137,7 +141,7 @@ def test_what_was_given_up_tells_nothing(
 
 
 def test_a_case_is_shown_before_its_documents_are_checked() -> None:
-    job = Job(partial(opening._read, str(HALVEK), {}))
+    job = Job(partial(opening._read, str(HALVEK), {}, Standpoint()))
     seen: list[tuple[OpenedCase, Opening | None]] = []
     job.finished.connect(seen.append)
     job.run()
@@ -264,3 +268,33 @@ def test_a_watcher_without_a_case_tells_nothing(qtbot: QtBot) -> None:
     watcher = Watcher()
     with qtbot.assertNotEmitted(watcher.file_changed):
         watcher.look()
+
+
+@pytest.mark.parametrize(("beside", "found"), [(1, True), (10_000, False)])
+def test_what_was_known_of_a_long_case_is_found_beside_the_window(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, beside: int, found: bool
+) -> None:
+    monkeypatch.setattr(opening, "BESIDE", beside)
+    threads: list[threading.Thread] = []
+
+    def find(*args: Any) -> Any:
+        threads.append(threading.current_thread())
+        return as_at.known_at(*args)
+
+    monkeypatch.setattr(model, "known_at", find)
+    session = Session()
+    session.swap_in(open_case(HALVEK))
+    session.take(Standpoint(as_at=day("2016-03-20")))
+    opener = Opener(standing=session.standing_in)
+    opener.opened.connect(session.swap_in)
+    opener.left.connect(lambda left: session.show_checks(left.check()))
+    threads.clear()
+    opener.open(str(HALVEK))
+    before = session.whole
+    qtbot.waitUntil(lambda: session.whole is not before, timeout=LONG)
+    assert session.standpoint.as_at == day("2016-03-20")
+    assert (threading.main_thread() not in threads) is found
+    assert len(threads) == 1
+    opener.open(str(ABDUSSAMATOV))
+    qtbot.waitUntil(lambda: session.standpoint.as_at is None, timeout=LONG)
+    assert len(threads) == 1

@@ -60,15 +60,15 @@ def made(qtbot: QtBot) -> Made:
     return found
 
 
-Answer = Callable[[object], None]
+Answer = Callable[..., None]
 
 
 @pytest.fixture
 def answer(monkeypatch: pytest.MonkeyPatch) -> Answer:
     """What is answered when a place is asked for."""
 
-    def give(path: object) -> None:
-        monkeypatch.setattr(messages, "ask_where_to_save_picture", lambda *_: str(path))
+    def give(path: object, kind: str = "") -> None:
+        monkeypatch.setattr(messages, "ask_where_to_save_picture", lambda *_: (str(path), kind))
 
     return give
 
@@ -103,16 +103,33 @@ def test_without_a_case_nothing_is_saved(qtbot: QtBot) -> None:
     [
         ("a.svg", "a.svg", b"<?xml"),
         ("a.PNG", "a.PNG", b"\x89PNG"),
+        ("a", "a.png", b"\x89PNG"),
+        ("a.b", "a.b.png", b"\x89PNG"),
     ],
 )
-def test_a_picture_is_saved_by_its_ending(
+def test_a_picture_is_saved_by_its_ending_or_as_the_chosen_kind(
     made: Made, answer: Answer, tmp_path: Path, name: str, saved: str, start: bytes
 ) -> None:
-    answer(tmp_path / name)
+    answer(tmp_path / name, "Picture (*.png)")
     made.commands.save()
     assert (tmp_path / saved).read_bytes().startswith(start)
     assert made.said == [f"Saved: {saved}."]
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == [saved]
+
+
+def test_only_the_file_that_was_asked_about_is_written_over(
+    made: Made, answer: Answer, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.svg"
+    file.write_bytes(b"mine")
+    answer(tmp_path / "a", "Drawing (*.svg)")
+    made.commands.save()
+    assert file.read_bytes() == b"mine"
+    assert made.said == []
+    assert made.warned[0].startswith("“a.svg” ")
+    answer(file, "Drawing (*.svg)")
+    made.commands.save()
+    assert file.read_bytes().startswith(b"<?xml")
 
 
 def test_a_question_that_is_left_saves_nothing(made: Made, answer: Answer) -> None:
@@ -121,9 +138,12 @@ def test_a_question_that_is_left_saves_nothing(made: Made, answer: Answer) -> No
     assert (made.said, made.warned) == ([], [])
 
 
-@pytest.mark.parametrize("place", ["a.svg", "documents/a.png", "case.json"])
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [("a.svg", "a.svg"), ("documents/a.png", "a.png"), ("case.json", "case.json.svg")],
+)
 def test_nothing_is_written_into_a_bundle(
-    made: Made, answer: Answer, tmp_path: Path, place: str
+    made: Made, answer: Answer, tmp_path: Path, place: str, name: str
 ) -> None:
     folder = tmp_path / "bundle"
     shutil.copytree(HALVEK, folder)
@@ -133,7 +153,7 @@ def test_nothing_is_written_into_a_bundle(
     answer(folder / place)
     made.commands.save()
     (told,) = made.warned
-    assert told.startswith(f"“{Path(place).name}” would lie in the case’s own folder")
+    assert told.startswith(f"“{name}” would lie in the case’s own folder")
     assert sorted(folder.rglob("*")) == before
 
 

@@ -23,7 +23,7 @@ def frame_of(window: MainWindow) -> TimelineFrame:
 
 
 def answer(monkeypatch: pytest.MonkeyPatch, path: str) -> None:
-    monkeypatch.setattr(messages, "ask_where_to_save_picture", lambda *_: path)
+    monkeypatch.setattr(messages, "ask_where_to_save_picture", lambda *_: (path, ""))
 
 
 def test_ctrl_t_puts_the_timeline_away_and_shows_it_again(
@@ -108,3 +108,20 @@ def test_picture_and_list_select_the_same_record(window: MainWindow) -> None:
     press("Home")
     assert timeline.view.accessibleName() != sentence
     assert place(window).record == list_of(window, Tab.CHRONOLOGY).current_record()
+
+
+def test_a_key_leads_to_the_timeline_from_anywhere(window: MainWindow) -> None:
+    go(window, Tab.PARTIES)
+    press("Ctrl+F6")
+    assert focused() is frame_of(window).timeline.view
+    press("Esc", "Ctrl+T")
+    assert frame_of(window).timeline.isHidden()
+    press("Ctrl+F6")
+    assert focused() is frame_of(window).timeline.view
+
+
+def test_without_a_case_no_key_leads_anywhere(qtbot: QtBot, program: Program) -> None:
+    window = program.new_window()
+    bring_to_front(qtbot, window)
+    window.desk.handlers["focus_timeline"]()
+    assert window.desk.session.opened is None

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -5,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from caseviewer.formatting.dates import day_words
 from caseviewer.model.opened import OpenedCase
+from caseviewer.model.references import Kind
 from caseviewer.model.standpoint import Standpoint
 from caseviewer.ui.widgets.as_at_bar import AsAtBar
 from tests.model.known import day
@@ -21,7 +24,7 @@ class Asked:
         self.told: list[str] = []
         self.bar.day_chosen.connect(self.days.append)
         self.bar.whole_wanted.connect(lambda: self.told.append("whole"))
-        self.bar.closed.connect(lambda: self.told.append("closed"))
+        self.bar.left.connect(lambda: self.told.append("left"))
 
     def open(self, qtbot: QtBot) -> None:
         self.bar.open()
@@ -57,13 +60,14 @@ def test_enter_takes_the_day_that_is_typed(asked: Asked, qtbot: QtBot, typed: st
     write(typed)
     press("Return")
     assert asked.days == [day(on)]
+    assert asked.told == ["left"]
 
 
 def test_what_is_no_date_is_told_beside_the_field(asked: Asked, qtbot: QtBot) -> None:
     asked.open(qtbot)
     write("10/6/2011")
     press("Enter")
-    assert asked.days == []
+    assert (asked.days, asked.told) == ([], [])
     assert asked.bar.words.text().startswith("This could be misread")
     assert asked.bar.field.selectedText() == "10/6/2011"
 
@@ -74,10 +78,28 @@ def test_esc_and_the_button_lead_back_to_the_whole_file(asked: Asked, qtbot: QtB
     press("Esc")
     assert asked.bar.isHidden()
     assert asked.bar.field.text() == ""
-    assert asked.told == ["whole", "closed"]
+    assert asked.told == ["whole", "left"]
     asked.bar.show_case(at("2012-06-10"))
     QTest.mouseClick(asked.bar.whole, Qt.MouseButton.LeftButton)
-    assert asked.told == ["whole", "closed"] * 2
+    assert asked.told == ["whole", "left"] * 2
+
+
+def test_esc_leaves_a_day_that_is_shown_as_it_is(asked: Asked, qtbot: QtBot) -> None:
+    asked.open(qtbot)
+    asked.bar.show_case(at("2012-06-10"))
+    write("1 May")
+    press("Esc")
+    assert asked.told == ["left"]
+    assert not asked.bar.isHidden()
+    assert asked.bar.field.text() == "10 June 2012"
+
+
+def test_asking_again_in_the_field_leads_back_to_the_whole_file(asked: Asked, qtbot: QtBot) -> None:
+    asked.open(qtbot)
+    asked.bar.show_case(at("2012-06-10"))
+    asked.bar.open()
+    assert asked.told == ["whole", "left"]
+    assert asked.bar.isHidden()
 
 
 def test_a_day_is_marked_until_the_whole_file_is_shown(asked: Asked) -> None:
@@ -105,7 +127,7 @@ def test_a_month_is_told_to_be_taken_to_its_last_day(asked: Asked, qtbot: QtBot)
     asked.bar.field.setText("30 June 2012")
     press("Return")
     assert asked.bar.words.text().startswith("What could")
-    assert asked.days == [day("2012-06-30")]
+    assert asked.days == [day("2012-06-30")] * 2  # also the one shown: another may be under way
 
 
 def test_what_is_typed_stays_when_the_same_day_is_shown_again(asked: Asked, qtbot: QtBot) -> None:
@@ -115,9 +137,23 @@ def test_what_is_typed_stays_when_the_same_day_is_shown_again(asked: Asked, qtbo
     assert asked.bar.field.text() == "1 Ju"
     assert not asked.bar.isHidden()
     asked.bar.show_case(at("2012-06-10"))
-    asked.bar.field.setText("1 Ju")
+    asked.bar.field.clear()
+    write("1 Ju")
     asked.bar.show_case(at("2012-06-10"))
     assert asked.bar.field.text() == "1 Ju"
+
+
+def test_a_file_that_was_read_again_is_told_anew_on_the_same_day(asked: Asked) -> None:
+    before = at("2012-06-10")
+    asked.bar.show_case(before)
+    assert before.account is not None
+    counts = {**before.account.shown, Kind.EVENT: 3}
+    again = replace(before, account=replace(before.account, shown=counts, days=()))
+    asked.bar.show_case(again)
+    assert "3 of 7 events" in asked.bar.words.text()
+    assert not asked.bar.earlier.isEnabled()
+    assert not asked.bar.later.isEnabled()
+    assert not asked.bar.isHidden()
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,22 @@ def test_widths_follow_wishes_and_needs(
     assert share_out(room, wishes, least) == widths
 
 
+@pytest.mark.parametrize(
+    ("room", "least", "heads", "widths"),
+    [
+        (100, [90, 30], [20, 30], [70, 30]),
+        (100, [90, 90], [20, 40], [43, 57]),
+        (100, [90, 60], [80, 20], [80, 20]),
+        (50, [90, 60], [60, 40], [30, 20]),
+        (200, [90, 60], [80, 20], [100, 100]),
+    ],
+)
+def test_a_head_is_cut_last(
+    room: int, least: list[int], heads: list[int], widths: list[int]
+) -> None:
+    assert share_out(room, [0.5, 0.5], least, heads) == widths
+
+
 @given(
     st.lists(st.tuples(st.floats(0, 1), st.integers(1, 300)), min_size=1, max_size=8),
     st.integers(100, 4_000),

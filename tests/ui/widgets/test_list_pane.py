@@ -233,7 +233,7 @@ def test_the_order_of_the_rows_is_told_while_it_is_the_lists_own(pane: ListPane)
     model = RecordTableModel(case, table_for(case, Tab.CHRONOLOGY))
     pane.show_model(model, [], [0.5, 0.5], "")
     assert pane.order.isVisible()
-    assert pane.order.text() == "By the earliest, then the latest possible day"
+    assert pane.order.text() == "By earliest, then latest day; unknown start first"
     pane.list.sortByColumn(2, Qt.SortOrder.DescendingOrder)
     assert pane.order.isHidden()
     pane.list.own_order()

@@ -247,3 +247,18 @@ def test_without_a_current_row_none_is_selected(qtbot: QtBot) -> None:
     shown.list.setCurrentIndex(shown.model.index(-1, -1))
     shown.list.select_current()
     assert shown.list.selected_rows() == []
+
+
+def test_keys_come_to_a_list_without_a_row_and_nothing_is_selected_by_that(
+    qtbot: QtBot, shown: Shown
+) -> None:
+    made = shown.list
+    made.selectionModel().clear()
+    told: list[str] = []
+    made.row_selected.connect(told.append)
+    made.clearFocus()
+    made.setFocus()
+    assert (told, made.current_record()) == ([], "")
+    press("Down")
+    assert told == [made.current_record()] != [""]
+    assert made.selected_rows() == [made.currentIndex().row()]

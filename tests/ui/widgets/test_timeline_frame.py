@@ -1,5 +1,6 @@
 import pytest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from caseviewer.formatting.page import Tab
@@ -59,6 +60,46 @@ def test_the_divider_is_remembered(qtbot: QtBot, preferences: Preferences) -> No
     again = frame_of(qtbot, preferences)
     assert again.sizes()[0] == pytest.approx(frame.sizes()[0], abs=2)
     assert preferences.get("panes")["timeline"][0] == pytest.approx(200 / 700, abs=0.02)
+
+
+def test_in_a_low_window_the_picture_is_away_until_it_is_asked_for(
+    qtbot: QtBot, preferences: Preferences
+) -> None:
+    lines = QFontMetrics(QApplication.font()).lineSpacing()
+    frame = frame_of(qtbot, preferences, 20 * lines)
+    told: list[bool] = []
+    frame.toggled.connect(lambda: told.append(frame.is_shown))
+    assert frame.timeline.isHidden()
+    assert not frame.is_shown
+    fill(frame)
+    assert frame.timeline.view.content is None
+    frame.resize(1_000, 40 * lines)
+    deliver()
+    assert frame.timeline.isVisible()
+    frame.resize(1_000, 20 * lines)
+    deliver()
+    assert frame.timeline.isHidden()
+    frame.show_timeline(shown=True)
+    frame.resize(1_000, 21 * lines)
+    deliver()
+    assert frame.timeline.isVisible()
+    frame.show_timeline(shown=False)
+    frame.resize(1_000, 40 * lines)
+    deliver()
+    assert frame.timeline.isHidden()
+    assert told == [True, False, True, False]
+
+
+def test_a_frame_that_was_never_seen_tells_what_it_will_show(
+    qtbot: QtBot, preferences: Preferences
+) -> None:
+    made = TimelineFrame(QPlainTextEdit(), preferences)
+    qtbot.addWidget(made)
+    assert made.is_shown
+    preferences.set("timeline", False)
+    other = TimelineFrame(QPlainTextEdit(), preferences)
+    qtbot.addWidget(other)
+    assert (made.is_shown, other.is_shown) == (True, False)
 
 
 def test_nothing_is_drawn_while_the_picture_is_put_away(
