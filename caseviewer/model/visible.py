@@ -6,12 +6,14 @@ import re
 from itertools import accumulate
 
 # Categories Cc, Cf, Cs, Zl and Zp, without ZWNJ and ZWJ (U+200C, U+200D), which several scripts
-# need for spelling. Written out, as asking unicodedata about every character costs 0.1 s at start.
+# need for spelling; and the noncharacters, which XML may not hold. Written out, as asking
+# unicodedata about every character costs 0.1 s at start.
 _ALWAYS = (
     r"\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b\u200e\u200f"
     r"\u2028-\u202e\u2060-\u2064\u2066-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb"
     r"\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
-    r"\U000e0001\U000e0020-\U000e007f"
+    r"\U000e0001\U000e0020-\U000e007f\ufdd0-\ufdef"
+    + "".join(rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(17))
 )
 _IN_LINE = re.compile(rf"[\x00-\x1f{_ALWAYS}]")
 _IN_TEXT = re.compile(rf"[\x00-\x08\x0b-\x1f{_ALWAYS}]")

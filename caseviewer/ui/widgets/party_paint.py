@@ -19,6 +19,7 @@ from caseviewer.pictures.party_network import PartyNetwork
 from caseviewer.pictures.party_picture import Label, PartyPicture, Point, Wire
 from caseviewer.ui import theme
 from caseviewer.ui.theme import Colours
+from caseviewer.ui.widgets.painted_words import paint_line, paint_words
 
 
 class FontMeasure(Measure):
@@ -86,7 +87,7 @@ class PartyPainter:
         """Words above the picture, in lines that fit."""
         painter.setFont(self._measure.fonts[Face.NOTE])
         painter.setPen(self._text)
-        painter.drawText(room, Qt.TextFlag.TextWordWrap, words)
+        paint_words(painter, room, int(Qt.TextFlag.TextWordWrap), words)
 
     def _box(self, painter: QPainter, box: Box, emphasis: Emphasis) -> None:
         node = self._network.by_id[box.party]
@@ -126,7 +127,7 @@ class PartyPainter:
         colour = self._muted if line.face is Face.NOTE else self._text
         painter.setFont(self._measure.fonts[line.face])
         painter.setPen(self._on_selected if strong else colour)
-        painter.drawText(QPointF(left, top + self._measure.ascent(line.face)), line.text)
+        paint_line(painter, QPointF(left, top + self._measure.ascent(line.face)), line.text)
 
     def _wire(self, painter: QPainter, wire: Wire, *, strong: bool) -> None:
         colour = self._link if strong else self._line

@@ -13,6 +13,7 @@ from caseviewer.pictures.timeline_packing import Placed
 from caseviewer.pictures.timeline_words import cluster_count
 from caseviewer.ui.safe_text import short
 from caseviewer.ui.theme import Colours
+from caseviewer.ui.widgets.painted_words import paint_words
 from caseviewer.ui.widgets.timeline_scene import Scene
 from caseviewer.ui.widgets.timeline_shapes import Ink, draw_cluster, draw_shape
 
@@ -74,13 +75,13 @@ class ScenePainter:
             painter.setPen(self._ink.muted)
             if x >= scene.left - m.unit:
                 box = QRectF(x + m.unit, low, max(end - x, m.sizes.apart), m.line)
-                painter.drawText(box, _LEFT, tick.label)
+                paint_words(painter, box, _LEFT, tick.label)
         for tick, end in zip(above, [*(self._x(one.day) for one in above[1:]), _FAR], strict=False):
             start = max(self._x(tick.day), scene.left) + m.unit
             painter.setPen(self._ink.text)
             if end - start > m.width(tick.above) + m.unit:
                 box = QRectF(start, m.unit / 4, end - start, m.line)
-                painter.drawText(box, _LEFT, tick.above)
+                paint_words(painter, box, _LEFT, tick.above)
         painter.setPen(QPen(self._ink.line, 1.0))
         bottom = _sharp(m.axis)
         painter.drawLine(QLineF(scene.left, bottom, scene.width, bottom))
@@ -110,7 +111,7 @@ class ScenePainter:
     def _note(self, words: str, x: float, top: float) -> tuple[float, float]:
         m = self._m
         width = m.width(words)
-        self._painter.drawText(QRectF(x, top, width + m.unit, m.line), _LEFT, words)
+        paint_words(self._painter, QRectF(x, top, width + m.unit, m.line), _LEFT, words)
         return x - m.unit, x + width + m.unit
 
     def _line(
@@ -151,7 +152,7 @@ class ScenePainter:
         if scene.left:
             painter.setPen(self._ink.text)
             box = QRectF(m.unit, top, scene.left - 2 * m.unit, m.row)
-            painter.drawText(box, _LEFT, m.cut(short(lane.lane.name), box.width()))
+            paint_words(painter, box, _LEFT, m.cut(short(lane.lane.name), box.width()))
         painter.save()
         painter.setClipRect(
             QRectF(scene.left, scene.top, scene.plot, scene.bottom - scene.top),
@@ -224,7 +225,7 @@ class ScenePainter:
             box = QRectF(start, bar.top(), width + gap, bar.height())
         on_selection = chosen and not (inside and mark.shape is not Shape.THROUGHOUT)
         painter.setPen(self._ink.chosen_text if on_selection else self._ink.text)
-        painter.drawText(box, _LEFT, words)
+        paint_words(painter, box, _LEFT, words)
 
     def _cluster(self, placed: Placed, box: QRectF) -> None:
         scene, m = self._scene, self._m
@@ -237,7 +238,7 @@ class ScenePainter:
         self._painter.setPen(self._ink.chosen_text if holds else self._ink.text)
         room = card.adjusted(m.unit, 0, -m.unit, 0)
         room.setLeft(min(max(room.left(), m.unit), room.right()))
-        self._painter.drawText(room, _LEFT, m.cut(words, room.width()))
+        paint_words(self._painter, room, _LEFT, m.cut(words, room.width()))
 
     # Columns ------------------------------------------------------------------------------
 
@@ -261,7 +262,7 @@ class ScenePainter:
         painter.drawRect(_on_pixels(QRectF(left + 1, base - tall, right - left - 3, tall)))
         painter.setPen(self._ink.text)
         box = QRectF(left, base - tall - m.line - 1, right - left, m.line)
-        painter.drawText(box, _CENTRE, m.cut(f"{column.count:,}", right - left))
+        paint_words(painter, box, _CENTRE, m.cut(f"{column.count:,}", right - left))
 
     def _holds(self, lane: LaidLane, column: Column) -> bool:
         """Whether the selected row is among those of a column."""
@@ -281,7 +282,7 @@ class ScenePainter:
         painter.setPen(QPen(self._ink.line, 1.0))
         painter.drawLine(QLineF(0, _sharp(scene.bottom), scene.width, _sharp(scene.bottom)))
         painter.setPen(self._ink.muted)
-        painter.drawText(QRectF(m.unit, top, scene.strip_left, m.row), _LEFT, tr("Undated"))
+        paint_words(painter, QRectF(m.unit, top, scene.strip_left, m.row), _LEFT, tr("Undated"))
         painter.save()
         painter.translate(scene.strip_left, 0)
         for placed in scene.undated:
@@ -300,7 +301,7 @@ class ScenePainter:
             self._mark_chosen(box, box.left())
         painter.setPen(self._ink.chosen_text if chosen and is_one else self._ink.text)
         room = box.adjusted(m.unit, 0, -m.unit, 0)
-        painter.drawText(room, _LEFT, m.cut(words, room.width()))
+        paint_words(painter, room, _LEFT, m.cut(words, room.width()))
 
     def _overview(self) -> None:
         """All days in one strip: how many marks begin where, and a frame around what is seen."""

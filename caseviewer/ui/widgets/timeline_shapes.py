@@ -14,6 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPoly
 from caseviewer.pictures.timeline_layout import Sizes
 from caseviewer.pictures.timeline_marks import End, Mark, Shape
 from caseviewer.ui.theme import Colours
+from caseviewer.ui.widgets.painted_words import paint_words
 
 _HATCHED = 110
 _BROKEN = [3.0, 2.5]
@@ -135,7 +136,7 @@ def _draw_end(
         painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in arrow]))
         return
     around = QRectF(min(tip, firm), box.top(), abs(tip - firm), box.height())
-    painter.drawText(around, int(Qt.AlignmentFlag.AlignCenter), "?")
+    paint_words(painter, around, int(Qt.AlignmentFlag.AlignCenter), "?")
 
 
 def draw_cluster(painter: QPainter, box: QRectF, ink: Ink, *, holds: bool, focused: bool) -> None:

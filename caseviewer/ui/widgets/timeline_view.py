@@ -1,6 +1,6 @@
 """The picture of a chronology: paints itself, and is moved by wheel, mouse and keys."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -22,6 +22,7 @@ from caseviewer.pictures.timeline_path import Path
 from caseviewer.pictures.timeline_scale import MOST_PIXELS_A_DAY, Scale, fitted, held
 from caseviewer.ui import theme
 from caseviewer.ui.safe_text import set_tooltip, short
+from caseviewer.ui.widgets.painted_words import paint_words
 from caseviewer.ui.widgets.timeline_found import Found, found_at, holder_of
 from caseviewer.ui.widgets.timeline_keys import meaning
 from caseviewer.ui.widgets.timeline_measure import Measures
@@ -262,7 +263,8 @@ class TimelineView(QWidget):
             if scene is None:
                 painter.fillRect(self.rect(), self.palette().base())
                 painter.setPen(self.palette().placeholderText().color())
-                painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._words)
+                room = QRectF(self.rect())
+                paint_words(painter, room, int(Qt.AlignmentFlag.AlignCenter), self._words)
             else:
                 ScenePainter(painter, scene, colours).draw()
             edge = colours.link if self.hasFocus() else colours.line
