@@ -7,7 +7,15 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from caseviewer.formatting.translate import tr
-from caseviewer.pictures.timeline_layout import Column, LaidLane, bar_of, stands_inside
+from caseviewer.pictures.timeline_layout import (
+    Column,
+    LaidLane,
+    bar_of,
+    own_bar,
+    stands_inside,
+    with_own,
+    words_after,
+)
 from caseviewer.pictures.timeline_marks import Mark, Shape
 from caseviewer.pictures.timeline_packing import Placed
 from caseviewer.pictures.timeline_words import cluster_count
@@ -15,7 +23,7 @@ from caseviewer.ui.safe_text import short
 from caseviewer.ui.theme import Colours
 from caseviewer.ui.widgets.painted_words import paint_words
 from caseviewer.ui.widgets.timeline_scene import Scene
-from caseviewer.ui.widgets.timeline_shapes import Ink, draw_cluster, draw_shape
+from caseviewer.ui.widgets.timeline_shapes import Ink, draw_cluster, draw_own, draw_shape
 
 _FAR = 4_000.0
 """No coordinate lies further outside: painters draw long lines slowly."""
@@ -184,13 +192,32 @@ class ScenePainter:
         mark = marks.mark(place)
         days = marks.firsts[place], marks.lasts[place]
         left, right = bar_of(mark, days, scene.scale, m.sizes)
+        reach = with_own(mark, (left, right), scene.scale, m.sizes)
+        first = max(-_FAR, reach[0])
         left, right = max(left, -_FAR), min(right, scene.plot + _FAR)
         bar = QRectF(left, box.top() + m.unit / 2, right - left, box.height() - m.unit)
         chosen = place == scene.chosen
         if chosen:
-            self._mark_chosen(box, left)
-        draw_shape(self._painter, mark, _on_pixels(bar), m.sizes, self._ink)
+            self._mark_chosen(box, first)
+        inset = self._own(mark, bar) if mark.own is not None else 0.0
+        shape = _on_pixels(bar.adjusted(0, inset, 0, -inset))
+        draw_shape(self._painter, mark, shape, m.sizes, self._ink)
         self._mark_words(mark, bar, placed, chosen=chosen)
+
+    def _own(self, mark: Mark, bar: QRectF) -> float:
+        """What the file says, in its own place; how much lower the other is, to be seen in it."""
+        scene, m = self._scene, self._m
+        own = own_bar(mark, scene.scale, m.sizes)
+        if mark.own is None or own is None:
+            return 0.0
+        left, right = (max(-_FAR, min(x, scene.plot + _FAR)) for x in own)
+        box = _on_pixels(QRectF(left, bar.top(), right - left, bar.height()))
+        if max(left, bar.left()) > min(right, bar.right()):
+            near, far = (right, bar.left()) if right < bar.left() else (bar.right(), left)
+            self._painter.setPen(QPen(self._ink.muted, 1.0, Qt.PenStyle.DotLine))
+            self._painter.drawLine(QLineF(near, bar.center().y(), far, bar.center().y()))
+        draw_own(self._painter, mark.own, box, m.sizes, self._ink)
+        return m.unit / 2
 
     def _mark_chosen(self, box: QRectF, left: float) -> None:
         m, painter = self._m, self._painter
@@ -211,9 +238,10 @@ class ScenePainter:
             start = max(bar.left() + gap, gap)
             room = min(bar.right(), self._scene.plot) - gap - start
         else:
-            start = bar.right() + gap
+            ends, scale = (bar.left(), bar.right()), self._scene.scale
+            start = words_after(mark, ends, min(width, placed.room), scale, m.sizes)
             room = min(placed.room, self._scene.plot - start - gap)
-        if room < m.letter or bar.right() < 0:
+        if room < m.letter or start + width < 0:
             return
         words = m.cut(words, room)
         width = m.width(words)
@@ -223,6 +251,8 @@ class ScenePainter:
                 painter.fillRect(box.adjusted(-gap / 2, 2, gap / 2, -2), self._ink.page)
         else:
             box = QRectF(start, bar.top(), width + gap, bar.height())
+            if mark.own is not None:  # a line may lead through there
+                painter.fillRect(box, self._ink.chosen if chosen else self._ink.page)
         on_selection = chosen and not (inside and mark.shape is not Shape.THROUGHOUT)
         painter.setPen(self._ink.chosen_text if on_selection else self._ink.text)
         paint_words(painter, box, _LEFT, words)

@@ -267,6 +267,10 @@ class TimelinePane(QWidget):
             action = new_action(control_text(words, 90), menu)
             action.triggered.connect(partial(self._pick, place))
             menu.addAction(action)
+        if len(places) > _MOST_LISTED:
+            rest = new_action(tr("{count} more", count=len(places) - _MOST_LISTED), menu)
+            rest.setEnabled(False)
+            menu.addAction(rest)
         menu.popup(QCursor.pos() if self.view.underMouse() else self._middle())
 
     def _middle(self) -> QPoint:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
@@ -47,6 +49,18 @@ def test_the_less_room_the_fewer_words(measures: Measures) -> None:
         "E1 · 9 June 2011 · Event 0",
         "E1 · Event 0",
         "E1 · Event 0",
+        "E1",
+    ]
+
+
+def test_what_is_assumed_is_told_where_there_is_room_for_two_words(measures: Measures) -> None:
+    mark = replace(marks(case_of("2011-06-09")).mark(0), assumed=True)
+    rooms = measures.sizes.rooms.words
+    assert [measures.words(mark, room) for room in rooms] == [
+        "your assumption · E1 · 9 June 2011 · Event 0",
+        "your assumption · E1 · 9 June 2011 · Event 0",
+        "your assumption · E1 · Event 0",
+        "assumed · E1",
         "E1",
     ]
 

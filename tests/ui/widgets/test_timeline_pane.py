@@ -11,6 +11,7 @@ from caseviewer.ui.background import wait_for_all
 from caseviewer.ui.item_models.record_table import RecordTableModel
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.widgets import timeline_pane
+from caseviewer.ui.widgets.timeline_found import holder_of
 from caseviewer.ui.widgets.timeline_pane import TimelinePane
 from caseviewer.ui.widgets.timeline_scene import Content
 from tests.pictures.timelines import case_of
@@ -206,7 +207,13 @@ def test_marks_of_one_day_are_offered_in_a_menu(qtbot: QtBot, pane: TimelinePane
     pane.view.follow()
     (menu,) = (one for one in pane.findChildren(QMenu) if one is not pane.lanes_menu
                and one.isVisible())  # fmt: skip
-    assert 1 < len(menu.actions()) <= 40
+    *offered, rest = menu.actions()
+    assert len(offered) == 40
+    scene = pane.view.scene()
+    assert scene is not None
+    holder = holder_of(scene, 59)
+    assert holder is not None
+    assert (rest.text(), rest.isEnabled()) == (f"{len(holder.places) - 40} more", False)
     with qtbot.waitSignal(pane.row_selected) as told:
         menu.actions()[0].trigger()
     assert told.args[0].startswith("e")
