@@ -238,7 +238,8 @@ class TimelineView(QWidget):
         ]
         row = scene.measures.row
         if tops and not any(scene.top <= top and top + row <= scene.bottom for top in tops):
-            self._scroll = max(0.0, self._scroll + tops[0] - scene.top)
+            # From where the lanes are: what was asked for may be further than they go.
+            self._scroll = max(0.0, scene.scroll + tops[0] - scene.top)
 
     def _change(self) -> None:
         self.update()

@@ -132,6 +132,31 @@ def test_lanes_that_do_not_fit_can_be_scrolled(pane: TimelinePane, model: Record
     assert scene.scroll > 0
 
 
+@pytest.mark.parametrize("high", [220, 260, 320])
+def test_the_selected_row_is_seen_in_some_lane(
+    pane: TimelinePane, model: RecordTableModel, high: int
+) -> None:
+    pane.resize(1_000, high)
+    pane.choose_lanes("kind")
+    pane.show_record(model.id_at(model.rowCount() - 1))
+    hidden = []
+    for row in filter(model.id_at, range(model.rowCount())):
+        pane.show_record(model.id_at(row))
+        scene = pane.view.scene()
+        assert scene is not None
+        assert scene.chosen is not None
+        tops = [
+            scene.row_top(lane.row + placed.row)
+            for lane in scene.layout.lanes
+            for placed in (lane.with_place(scene.chosen),)
+            if placed is not None
+        ]
+        seen = (scene.top - 1 <= top <= scene.bottom - scene.measures.row + 1 for top in tops)
+        if tops and not any(seen):
+            hidden.append(row)
+    assert hidden == []
+
+
 def test_buttons_do_what_they_say(
     qtbot: QtBot, pane: TimelinePane, model: RecordTableModel
 ) -> None:
