@@ -24,11 +24,17 @@ class DeadlineState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """The end of the period for one trigger: the counts from its bounds, None where it has none."""
+    """The end of the period for one trigger: the counts from its bounds, None where it has none.
+
+    approximate, uncertain: whether the date of the trigger is so marked; the counts are then a
+    guide, and no limit.
+    """
 
     trigger: Trigger
     first: Count | None
     last: Count | None
+    approximate: bool = False
+    uncertain: bool = False
 
     @property
     def earliest(self) -> int | None:
@@ -46,13 +52,21 @@ class Window:
     """The last day of a period as a window, and how each trigger leads to it.
 
     `start_stated` tells whether the source names the trigger; only then is the window
-    made from that one alone.
+    made from that one alone. `approximate` and `uncertain` tell whether the date of a start
+    that counts is so marked: the window is then only a guide.
     """
 
     endings: tuple[Ending, ...]
     start_stated: bool
     earliest: int | None
     latest: int | None
+    approximate: bool = False
+    uncertain: bool = False
+
+    @property
+    def is_guide(self) -> bool:
+        """Whether its bounds are no limits, as a start that counts is in doubt."""
+        return self.approximate or self.uncertain
 
 
 def trigger_date(trigger: Trigger, index: CaseIndex) -> EdtfDate | None:
@@ -87,7 +101,13 @@ def _ending(trigger: Trigger, deadline: Deadline, index: CaseIndex) -> Ending:
 
     if date is None:
         return Ending(trigger, None, None)
-    return Ending(trigger, counted(date.earliest), counted(date.latest))
+    return Ending(
+        trigger,
+        counted(date.earliest),
+        counted(date.latest),
+        approximate=date.approximate,
+        uncertain=date.uncertain,
+    )
 
 
 def window(deadline: Deadline, index: CaseIndex) -> Window:
@@ -102,6 +122,8 @@ def window(deadline: Deadline, index: CaseIndex) -> Window:
         start_stated=bool(stated),
         earliest=_least(firsts),
         latest=_greatest(lasts),
+        approximate=any(ending.approximate for ending in counted),
+        uncertain=any(ending.uncertain for ending in counted),
     )
 
 

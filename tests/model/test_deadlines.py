@@ -104,6 +104,29 @@ def test_the_start_that_the_source_states_counts_alone() -> None:
 
 
 @pytest.mark.parametrize(
+    ("triggers", "approximate", "uncertain"),
+    [
+        ([], False, False),
+        ([on("2012-06-01")], False, False),
+        ([{"label": "the letter"}], False, False),
+        ([on("2012-06-01~")], True, False),
+        ([on("2012-06-01?")], False, True),
+        ([on("2012-06-01%")], True, True),
+        ([on("2012-06-01/2012-06-26?")], False, True),
+        ([on("2012-06-01"), on("2012-06-26~")], True, False),
+        ([on("2012-06-01", stated=True), on("2012-06-26~")], False, False),
+        ([on("2012-06-01~", stated=True), on("2012-06-26?")], True, False),
+    ],
+)
+def test_a_window_is_a_guide_where_a_start_that_counts_is_in_doubt(
+    triggers: list[Trigger], approximate: bool, uncertain: bool
+) -> None:
+    span = ends(*triggers)
+    assert (span.approximate, span.uncertain) == (approximate, uncertain)
+    assert span.is_guide is (approximate or uncertain)
+
+
+@pytest.mark.parametrize(
     ("triggers", "earliest", "latest"),
     [
         ([], None, None),
