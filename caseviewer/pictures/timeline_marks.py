@@ -18,7 +18,7 @@ from caseviewer.formatting.table import Item
 from caseviewer.formatting.translate import tr
 from caseviewer.model.dated import Date
 from caseviewer.model.dates import EdtfDate, Limit, Point
-from caseviewer.model.deadlines import Window, trigger_date, window
+from caseviewer.model.deadlines import Window, window
 from caseviewer.model.events import Deadline
 from caseviewer.model.kinds import Sense
 from caseviewer.model.opened import OpenedCase
@@ -225,8 +225,7 @@ def _assumed_words(opened: OpenedCase, reckoning: Reckoning, own: Window) -> str
 def _window_mark(opened: OpenedCase, item: Deadline, span: Window, when: str) -> Mark:
     number, title = _named(opened, item)
     unknown = span.earliest is None and span.latest is None
-    approximate, uncertain = _doubts(opened, span)
-    known = End.SOFT if approximate else End.FIRM
+    known = End.SOFT if span.approximate else End.FIRM
     return Mark(
         number,
         span.earliest,
@@ -234,18 +233,10 @@ def _window_mark(opened: OpenedCase, item: Deadline, span: Window, when: str) ->
         Shape.UNDATED if unknown else Shape.DEADLINE,
         End.UNKNOWN if span.earliest is None else known,
         End.UNKNOWN if span.latest is None else known,
-        uncertain,
+        span.uncertain,
         when,
         title,
     )
-
-
-def _doubts(opened: OpenedCase, span: Window) -> tuple[bool, bool]:
-    """Whether a start that a window is counted from is approximate, and whether uncertain."""
-    counted = [one.trigger for one in span.endings if one.trigger.stated or not span.start_stated]
-    dates = [trigger_date(trigger, opened.index) for trigger in counted]
-    starts = [date for date in dates if date is not None]
-    return any(date.approximate for date in starts), any(date.uncertain for date in starts)
 
 
 def _shape(value: EdtfDate, sense: Sense | None) -> Shape:
