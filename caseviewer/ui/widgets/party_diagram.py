@@ -68,7 +68,7 @@ class PartyDiagram(QAbstractScrollArea):
         """Let a party and its links stand out, and bring it into view."""
         self.selected = party
         self._name()
-        if party in self.picture.left_out and party in self.network.linked():
+        if party in self.picture.left_out and party in self.network.linked:
             self._lay_out()
         self._bring_into_view()
         self.viewport().update()

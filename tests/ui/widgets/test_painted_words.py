@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 
 import caseviewer.ui.widgets
-from caseviewer.pictures.party_links import PartyLink
+from caseviewer.pictures.party_links import PartyLink, Place
 from caseviewer.pictures.party_network import PartyNetwork
 from caseviewer.ui.widgets.painted_words import paint_line, paint_words
 from caseviewer.ui.widgets.party_diagram import PartyDiagram
@@ -34,7 +34,7 @@ def _app(qapp: QApplication) -> None:
 
 def network_of(name: str, note: str) -> PartyNetwork:
     """Two parties of this name and a link with this note."""
-    link = PartyLink("a", "b", "works for", notes=(note,), places=(name,))
+    link = PartyLink("a", "b", "works for", notes=(note,), places=(Place(name),))
     return PartyNetwork((node("a", name=name), node("b", name=note)), (link,))
 
 
