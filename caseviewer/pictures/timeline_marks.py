@@ -24,6 +24,7 @@ from caseviewer.model.kinds import Sense
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.reckoning import Reckoning, deadline_window, reckon
 from caseviewer.model.visible import visible
+from caseviewer.pictures.timeline_index import DayIndex
 from caseviewer.search.slices import Slices
 
 _SLICE = 50
@@ -113,7 +114,7 @@ class Marks:
     """The marks of all rows of a list, told by their places in it.
 
     `firsts` and `lasts` hold the days to draw; where one side has none, both hold that of the
-    other. `order` has the places of the dated rows by these days, `undated` those of the others.
+    other. `index` has the places of the dated rows by these days, `undated` those of the others.
     """
 
     def __init__(self, opened: OpenedCase, rows: Sequence[Item]) -> None:
@@ -122,9 +123,14 @@ class Marks:
         self.rows = rows
         self.firsts = array("q", bytes(8 * len(rows)))
         self.lasts = array("q", bytes(8 * len(rows)))
-        self.order: Sequence[int] = ()
+        self.index = DayIndex((), self.firsts, self.lasts)
         self.undated: Sequence[int] = ()
         self._made: dict[int, Mark] = {}
+
+    @property
+    def order(self) -> Sequence[int]:
+        """The places of the dated rows, by their days."""
+        return self.index.order
 
     def mark(self, place: int) -> Mark:
         """The mark of a row; made when it is first asked for."""
@@ -152,7 +158,9 @@ def marks_of(opened: OpenedCase, rows: Sequence[Item]) -> Slices[Marks]:
             yield
     dated.sort(key=made.lasts.__getitem__)
     dated.sort(key=made.firsts.__getitem__)
-    made.order, made.undated = dated, undated
+    yield
+    made.index, made.undated = DayIndex(dated, made.firsts, made.lasts), undated
+    made.index.look_up()
     return made
 
 

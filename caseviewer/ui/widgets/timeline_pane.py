@@ -15,7 +15,7 @@ from caseviewer.model.opened import OpenedCase
 from caseviewer.pictures.timeline_lanes import Lane, lanes_by, undated, whole_lane
 from caseviewer.pictures.timeline_marks import Marks, marks_of
 from caseviewer.pictures.timeline_words import lines, span_words
-from caseviewer.search.slices import at_once, in_turn
+from caseviewer.search.slices import Slices, at_once, in_turn
 from caseviewer.ui import background, theme
 from caseviewer.ui.item_models.record_table import RecordTableModel
 from caseviewer.ui.preferences import Preferences
@@ -50,7 +50,7 @@ class TimelinePane(QWidget):
         self._marks: Marks | None = None
         self._wanted = ""
         self._anew = True
-        self._making = background.Turn(self)
+        self._making, self._sorting = background.Turn(self), background.Turn(self)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._show_content)
         self.view = TimelineView()
@@ -75,6 +75,7 @@ class TimelinePane(QWidget):
         self._opened, self._model, self._anew = opened, model, self._anew or anew
         self._fill_lanes()
         self._making.stop()
+        self._sorting.stop()
         rows = model.table.rows
         if len(rows) <= _BESIDE:
             self._take(at_once(marks_of(opened, rows)))
@@ -211,10 +212,28 @@ class TimelinePane(QWidget):
         total = len(marks.rows)
         shown = None if model.shown == total else model.shown_places()
         whole = whole_lane(marks, shown)
-        content = Content(marks, whole, self._lanes(marks, whole), undated(marks, shown),
-                          lines(opened))  # fmt: skip
+        content = Content(marks, whole, (whole,), undated(marks, shown), lines(opened))
+        self._sorting.stop()
+        sorting = self._lanes(marks, whole)
+        if sorting is None:
+            self._show(content)
+        elif len(whole.index) <= _BESIDE:
+            self._show(replace(content, lanes=tuple(at_once(sorting))))
+        else:
+            self._sorting.start(
+                lambda job: in_turn(sorting, job.give_way),
+                partial(self._show_lanes, content),
+                _raise,
+            )
+
+    def _show_lanes(self, content: Content, lanes: list[Lane] | None) -> None:
+        if lanes is not None:
+            self._show(replace(content, lanes=tuple(lanes)))
+
+    def _show(self, content: Content) -> None:
+        total = len(content.marks.rows)
         anew, self._anew = self._anew, False
-        if not len(whole.index) and not content.undated:
+        if not len(content.whole.index) and not content.undated:
             self._anew = anew
             words = tr("No event to draw.") if total == 0 else tr("The filter leaves no event.")
             self.view.show_nothing(words)
@@ -222,14 +241,15 @@ class TimelinePane(QWidget):
         self.view.show_content(content, anew=anew)
         self.show_record(self._wanted)
 
-    def _lanes(self, marks: Marks, whole: Lane) -> tuple[Lane, ...]:
+    def _lanes(self, marks: Marks, whole: Lane) -> Slices[list[Lane]] | None:
+        """The lanes that are chosen, still to be made; None for one lane."""
         facet, model = self.facet(), self._model
         known = None if model is None or facet is None else model.facets
         values = None if known is None or facet is None else known.of(facet.name)
         if facet is None or values is None or not len(whole.index):
-            return (whole,)
+            return None
         none = tr("deadline") if facet.name == "standing" else tr("not given")
-        return tuple(lanes_by(marks, whole, facet, values, none))
+        return lanes_by(marks, whole, facet, values, none)
 
     def _fit_bar(self) -> None:
         """Show the scroll bar where not all lanes can be seen."""

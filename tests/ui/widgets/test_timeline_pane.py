@@ -215,6 +215,26 @@ def test_long_lists_are_drawn_beside_the_window(
     assert scene.chosen is not None
 
 
+def test_lanes_of_long_lists_are_made_beside_the_window(
+    qtbot: QtBot, pane: TimelinePane, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = model_of(pane, opened_sample())
+    pane.choose_lanes("kind")
+    known = [(lane.name, list(lane.index.order)) for lane in content(pane).lanes]
+    pane.choose_lanes("")
+    monkeypatch.setattr(timeline_pane, "_BESIDE", 10)
+    pane.choose_lanes("kind")
+    assert len(content(pane).lanes) == 1
+    qtbot.waitUntil(lambda: len(content(pane).lanes) > 1)
+    assert [(lane.name, list(lane.index.order)) for lane in content(pane).lanes] == known
+    pane.choose_lanes("standing")
+    pane.choose_lanes("")
+    wait_for_all()
+    deliver()
+    assert len(content(pane).lanes) == 1
+    assert shown(pane) == model.shown
+
+
 def test_what_was_begun_for_other_rows_is_dropped(
     qtbot: QtBot, pane: TimelinePane, monkeypatch: pytest.MonkeyPatch
 ) -> None:
