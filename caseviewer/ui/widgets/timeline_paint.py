@@ -50,13 +50,13 @@ class ScenePainter:
         scene, painter = self._scene, self._painter
         painter.fillRect(QRectF(0, 0, scene.width, scene.height), self._ink.page)
         self._calendar()
+        self._notes()
         painter.save()
         painter.setClipRect(QRectF(0, scene.top, scene.width, scene.bottom - scene.top))
         highest = self._highest_column()
         for at, lane in enumerate(scene.layout.lanes):
             self._lane(lane, highest, first=at == 0)
         painter.restore()
-        self._notes()
         if scene.undated:
             self._strip()
         if scene.zoomed:
@@ -250,9 +250,9 @@ class ScenePainter:
             if mark.shape in _HATCHED:
                 painter.fillRect(box.adjusted(-gap / 2, 2, gap / 2, -2), self._ink.page)
         else:
-            box = QRectF(start, bar.top(), width + gap, bar.height())
-            if mark.own is not None:  # a line may lead through there
-                painter.fillRect(box, self._ink.chosen if chosen else self._ink.page)
+            # Lines of the calendar, of today and of what is assumed lie behind words.
+            box = QRectF(start, bar.top(), width + gap / 2, bar.height())
+            painter.fillRect(box, self._ink.chosen if chosen else self._ink.page)
         on_selection = chosen and not (inside and mark.shape is not Shape.THROUGHOUT)
         painter.setPen(self._ink.chosen_text if on_selection else self._ink.text)
         paint_words(painter, box, _LEFT, words)
