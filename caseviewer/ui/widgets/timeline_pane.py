@@ -40,6 +40,7 @@ class TimelinePane(QWidget):
     row_followed = Signal(str)
     left = Signal()
     picture_wanted = Signal()
+    key_toggled = Signal()
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         """Start with nothing to show."""
@@ -151,6 +152,11 @@ class TimelinePane(QWidget):
         button = self.buttons["key"]
         button.setProperty("chosen", shown)
         button.style().polish(button)
+        self.key_toggled.emit()
+
+    def key_height(self) -> int:
+        """How much the key takes beside the picture."""
+        return 0 if self.key.isHidden() else self.key.height()
 
     def sheet(self, title: str) -> Sheet | None:
         """The picture as it is shown, to be saved; None where none is."""
