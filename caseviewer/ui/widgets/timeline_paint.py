@@ -202,7 +202,8 @@ class ScenePainter:
         inset = self._own(mark, bar) if mark.own is not None else 0.0
         shape = _on_pixels(bar.adjusted(0, inset, 0, -inset))
         draw_shape(self._painter, mark, shape, m.sizes, self._ink)
-        self._mark_words(mark, bar, placed, chosen=chosen)
+        if reach[1] >= 0:  # words alone, of a mark that is out of view, would tell nothing
+            self._mark_words(mark, bar, placed, chosen=chosen)
 
     def _own(self, mark: Mark, bar: QRectF) -> float:
         """What the file says, in its own place; how much lower the other is, to be seen in it."""
@@ -241,7 +242,7 @@ class ScenePainter:
             ends, scale = (bar.left(), bar.right()), self._scene.scale
             start = words_after(mark, ends, min(width, placed.room), scale, m.sizes)
             room = min(placed.room, self._scene.plot - start - gap)
-        if room < m.letter or start + width < 0:
+        if room < m.letter:
             return
         words = m.cut(words, room)
         width = m.width(words)

@@ -118,6 +118,15 @@ def test_what_lies_outside_is_counted_above_the_rows() -> None:
     assert quiet.whole.index.before(around.scale.day(0)) == 1
 
 
+def test_words_are_not_left_behind_by_their_marks() -> None:
+    content = content_of(case_of("2010-05-05", "2014-05-05"))
+    day = day_number(2010, 5, 5)
+    for left, seen in ((day - 2, True), (day + 3, False)):
+        scene = scene_of(content, Scale(left, 10))
+        image, area = painted(scene), (0, row_of(scene, 0), 300, scene.measures.row)
+        assert (LIGHT.text in colours_in(image, *area)) is seen
+
+
 def many() -> Scene:
     dates = [f"{2000 + at % 20}-{at % 12 + 1:02}-05" for at in range(MOST_MARKS + 1)]
     return scene_of(content_of(case_of(*dates)))
