@@ -70,6 +70,12 @@ def test_a_crowded_run_takes_no_words_from_the_others() -> None:
     assert [one.is_cluster for one in found] == [False, True, False]
 
 
+def test_of_too_many_in_one_place_none_is_tried_with_words() -> None:
+    laid = Laid([(at, 1) for at in range(30)])
+    (found,) = packed(laid.places, laid, 1, ROOMS)
+    assert found.places == tuple(range(30))
+
+
 def test_words_take_what_is_free_behind_them() -> None:
     laid = Laid([(0, 5), (1, 5), (50, 5), (53, 5), (400, 5)])
     found = {one.places: one for one in packed(laid.places, laid, 2, ROOMS)}
