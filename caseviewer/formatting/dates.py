@@ -3,24 +3,11 @@
 from __future__ import annotations
 
 from caseviewer.formatting.translate import tr
+from caseviewer.model.date_reasons import MONTH_NAMES
 from caseviewer.model.dates import EdtfDate, Limit, Point, Precision, civil
 from caseviewer.model.dates import weekday as day_of_week
 from caseviewer.model.kinds import Sense
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SEASONS = {
     21: "spring {year}",
@@ -153,7 +140,7 @@ def _bare_words(point: Point) -> str:
     if point.month is not None:
         if point.day is not None:
             return _day(point.year, point.month, point.day)
-        return tr("{month} {year}", month=tr(_MONTHS[point.month - 1]), year=_year(point.year))
+        return tr("{month} {year}", month=tr(MONTH_NAMES[point.month - 1]), year=_year(point.year))
     if point.unspecified_year_digits:
         return _years(*point.years)
     said = _year(point.year)
@@ -168,7 +155,7 @@ def _years(first: int, last: int) -> str:
 
 
 def _day(year: int, month: int, day: int) -> str:
-    return tr("{day} {month} {year}", day=day, month=tr(_MONTHS[month - 1]), year=_year(year))
+    return tr("{day} {month} {year}", day=day, month=tr(MONTH_NAMES[month - 1]), year=_year(year))
 
 
 def _year(year: int) -> str:

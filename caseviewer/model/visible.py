@@ -6,12 +6,15 @@ import re
 from itertools import accumulate
 
 # Categories Cc, Cf, Cs, Zl and Zp, without ZWNJ and ZWJ (U+200C, U+200D), which several scripts
-# need for spelling. Written out, as asking unicodedata about every character costs 0.1 s at start.
+# need for spelling; and the noncharacters U+FFFE and U+FFFF, which XML may not hold, with those
+# beside them. Written out, as asking unicodedata about every character costs 0.1 s at start; each
+# range beyond U+FFFF slows every search, so that noncharacters there, which XML may hold, are not
+# among them.
 _ALWAYS = (
     r"\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b\u200e\u200f"
     r"\u2028-\u202e\u2060-\u2064\u2066-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb"
     r"\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
-    r"\U000e0001\U000e0020-\U000e007f"
+    r"\U000e0001\U000e0020-\U000e007f\ufdd0-\ufdef\ufffe\uffff"
 )
 _IN_LINE = re.compile(rf"[\x00-\x1f{_ALWAYS}]")
 _IN_TEXT = re.compile(rf"[\x00-\x08\x0b-\x1f{_ALWAYS}]")
@@ -20,7 +23,8 @@ _IN_TEXT = re.compile(rf"[\x00-\x08\x0b-\x1f{_ALWAYS}]")
 def visible(text: str, limit: int) -> str:
     """One line of at most `limit` characters in which every hidden character shows as ⟨U+202E⟩."""
     head = text[: limit + 1]
-    if _IN_LINE.search(head) is None:
+    # What Python calls printable is never hidden; that is told much sooner than searched for.
+    if head.isprintable() or _IN_LINE.search(head) is None:
         return cut(head, limit)
     pieces = [_IN_LINE.sub(_mark, character) for character in head]
     if sum(map(len, pieces)) <= limit:

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from caseviewer.pictures.party_boxes import Face, Line, Measure, wrapped
-from caseviewer.pictures.party_links import PartyLink
+from caseviewer.pictures.party_links import PartyLink, place_lines
 
 _ROOM = 9
 _WORD_LINES = 5
 _NOTE_LINES = 3
+_PLACE_LINES = 2
+_MOST_STATES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +32,16 @@ class Bundle:
     def lines(self, measure: Measure) -> tuple[Line, ...]:
         """The words on the line, with all notes and places beside them."""
         first, room = self.links[0], _ROOM * measure.height(Face.NAME)
-        places = dict.fromkeys(place for link in self.links for place in link.places)
-        details = " · ".join((*first.notes, *places))
+        notes = wrapped(" · ".join(first.notes), Face.NOTE, room, _NOTE_LINES, measure)
+        places = place_lines(place for link in self.links for place in link.places)
+        shown = list(places[:_MOST_STATES])
+        if len(places) > _MOST_STATES:
+            shown[-1] += " …"
+        numbers = [wrapped(line, Face.NOTE, room, _PLACE_LINES, measure) for line in shown]
         return (
             *wrapped(first.words, Face.LINK, room, _WORD_LINES, measure),
-            *wrapped(details, Face.NOTE, room, _NOTE_LINES, measure),
+            *notes,
+            *(line for lines in numbers for line in lines),
         )
 
 

@@ -25,7 +25,8 @@ class Cluster:
     """A box with the boxes in it, its top left corner at (0, 0).
 
     loops: links between boxes of this cluster, which are drawn beside it. lanes: its inner boxes
-    that have other links; for each a line leads down on the left. top: whether it stands on top.
+    that have other links, each as often as lines lead there; each leads down on the left. top:
+    whether it stands on top.
     """
 
     boxes: tuple[Box, ...]
@@ -132,7 +133,7 @@ def _drawn(
     """Everything in its place."""
     boxes: list[Box] = []
     labels: list[Label] = []
-    lanes: dict[str, float] = {}
+    lanes: dict[str, list[float]] = {}
     loops: list[tuple[list[Label], float]] = []
     for at, thing in enumerate(things):
         left, top, bottom = stage.middles[at] - thing.w / 2, *stage.spans[stage.rows[at]]
@@ -143,7 +144,7 @@ def _drawn(
             continue
         box, step = thing.cluster.boxes[0], _LANE * stage.unit
         for place, party in enumerate(thing.cluster.lanes):
-            lanes[party] = left + step * (place + 0.5)
+            lanes.setdefault(party, []).append(left + step * (place + 0.5))
         left += step * len(thing.cluster.lanes)
         y = (top + bottom - box.h) / 2
         boxes += [inner.moved(left, y) for inner in thing.cluster.boxes]

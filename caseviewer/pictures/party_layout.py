@@ -1,5 +1,6 @@
 """From the network of parties to their picture: linked ones, then those without a link."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -26,7 +27,7 @@ def party_picture(network: PartyNetwork, measure: Measure, selected: str = "") -
     kept, remark = _bounded(network, selected)
     inside = {node.id for node in kept.nodes}
     left_out = tuple(node.id for node in network.nodes if node.id not in inside)
-    linked = kept.linked()
+    linked = kept.linked
     unit = measure.height(Face.NAME)
     islands = _islands(kept.only(linked), measure)
     loose = [nested(node, {}, measure)[0] for node in kept.nodes if node.id not in linked]
@@ -36,7 +37,7 @@ def party_picture(network: PartyNetwork, measure: Measure, selected: str = "") -
 
 def _bounded(network: PartyNetwork, selected: str) -> tuple[PartyNetwork, str]:
     """What there is room for, and what is to be said of the rest."""
-    linked = network.linked()
+    linked = network.linked
     loose = [node.id for node in network.nodes if node.id not in linked]
     near = [node.id for node in network.nodes if node.id in linked]
     links = network.links
@@ -77,14 +78,15 @@ def _islands(network: PartyNetwork, measure: Measure) -> list[PartyPicture]:
         _root_all(node, node.id, inside, root)
     crossing = [link for link in network.drawn if root[link.source] != root[link.target]]
     bundles = bundled(crossing)
-    ends = {end for link in crossing for end in link.ends}
+    lines = Counter(party for bundle in bundles for party in (*bundle.sources, *bundle.targets))
     clusters = {
         node.id: Cluster(
             boxes := nested(node, inside, measure),
             tuple(
                 link for link in network.drawn if root[link.source] == root[link.target] == node.id
             ),
-            tuple(box.party for box in boxes[1:] if box.party in ends),
+            # What stands highest is reached first, on the lanes next to it.
+            tuple(box.party for box in boxes[:0:-1] for _ in range(lines[box.party])),
             top=node.decides,
         )
         for node in inside.get("", [])

@@ -6,6 +6,8 @@ left open there, such as who brought a complaint that has no complainant, is no 
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from string import ascii_letters
+from typing import TypeVar
 
 from caseviewer.formatting.as_at_words import standing_words, status_words
 from caseviewer.formatting.names import party_name
@@ -16,10 +18,38 @@ from caseviewer.model.kinds import ProceedingStatus, Role
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.parties import Party, PartyRole
 from caseviewer.model.visible import visible
+from caseviewer.search.slices import Slices
 
+_T = TypeVar("_T")
+_SLICE = 50
 _NAMED_SENT = 3
 _TEXT_LIMIT = 200
 _SENT = frozenset({Role.COMPLAINANT, Role.ALLEGED_VICTIM})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A record that says so: its number, and how it stands where that matters."""
+
+    number: str
+    state: str = ""
+
+
+def place_lines(places: Iterable[Place]) -> tuple[str, ...]:
+    """Numbers of records, those that stand alike together: "C1, C7", then "C6, C9 (registered)"."""
+    found: dict[str, dict[str, None]] = {}
+    for place in places:
+        found.setdefault(place.state, {})[place.number] = None
+    lines = []
+    for state in sorted(found, key=bool):
+        numbers = ", ".join(sorted(found[state], key=_by_number))
+        lines.append(tr("{what} ({state})", what=numbers, state=state) if state else numbers)
+    return tuple(lines)
+
+
+def _by_number(number: str) -> tuple[int, str]:
+    digits = number.lstrip(ascii_letters)
+    return (int(digits) if digits.isascii() and digits.isdigit() else 0, number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +57,7 @@ class PartyLink:
     """One party stands to another as `words` say: "represents".
 
     notes: the file's own words about it. places: records beside those of the two parties that say
-    so, as "E3, announced". about: other parties that it is about, such as those who are sent.
+    so. about: other parties that it is about, such as those who are sent.
     within: whether it says no more than that the one lies within the other.
     """
 
@@ -35,14 +65,14 @@ class PartyLink:
     target: str
     words: str
     notes: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
     about: tuple[str, ...] = ()
     within: bool = False
 
     @property
     def details(self) -> str:
         """What stands beside the words: notes, then places."""
-        return " · ".join((*self.notes, *self.places))
+        return " · ".join((*self.notes, *place_lines(self.places)))
 
     @property
     def ends(self) -> tuple[str, str]:
@@ -50,9 +80,17 @@ class PartyLink:
         return (self.source, self.target)
 
 
-def party_links(opened: OpenedCase) -> tuple[PartyLink, ...]:
-    """All links that the file gives, each pair of parties once for the same words."""
-    return _merged(_found(opened))
+def party_links(opened: OpenedCase) -> Slices[tuple[PartyLink, ...]]:
+    """All links that the file gives, each pair of parties once for the same words; in slices."""
+    found: dict[tuple[str, str, str], PartyLink] = {}
+    acting: _Acting = {}
+    yield from _note_acting(opened, acting)
+    for at, links in enumerate(_found(opened, acting)):
+        for link in links:
+            _merge(found, link)
+        if at % _SLICE == 0:
+            yield
+    return tuple(found.values())
 
 
 def among(links: Iterable[PartyLink], parties: Collection[str]) -> tuple[PartyLink, ...]:
@@ -60,41 +98,47 @@ def among(links: Iterable[PartyLink], parties: Collection[str]) -> tuple[PartyLi
     return tuple(link for link in links if link.source in parties and link.target in parties)
 
 
-def _found(opened: OpenedCase) -> Iterator[PartyLink]:
-    known = {party.id for party in opened.case.parties}
-    acting = _acting(opened)
-    for proceeding in opened.case.proceedings:
-        yield from among(_decided(opened, proceeding, acting), known)
-    for party in opened.case.parties:
-        yield from among(_of_party(opened, party), known)
-    for event in opened.case.chronology:
-        yield from _sendings(opened, event, acting)
-
-
 _Acting = dict[tuple[str, Role], dict[str, None]]
 """The parties that have a role in a proceeding or an event, in the order of the file."""
 
 
-def _acting(opened: OpenedCase) -> _Acting:
-    """What parties say of their roles, and events of their participants."""
-    found: _Acting = {}
+def _found(opened: OpenedCase, acting: _Acting) -> Iterator[Iterable[PartyLink]]:
+    """The links of each record."""
     known = {party.id for party in opened.case.parties}
+    for proceeding in opened.case.proceedings:
+        yield among(_decided(opened, proceeding, acting), known)
     for party in opened.case.parties:
-        for role in party.roles:
-            if role.within is not None:
-                found.setdefault((role.within, role.role), {})[party.id] = None
+        yield among(_of_party(opened, party), known)
     for event in opened.case.chronology:
-        for part in event.participants:
-            if part.party in known:
-                found.setdefault((event.id, part.role), {})[part.party] = None
-    return found
+        yield _sendings(opened, event, acting)
+
+
+def _note_acting(opened: OpenedCase, found: _Acting) -> Slices[None]:
+    """Note what parties say of their roles, and events of their participants."""
+    known = {party.id for party in opened.case.parties}
+    for at, roles in enumerate(_roles(opened)):
+        for record, role, party in roles:
+            if party in known:
+                found.setdefault((record, role), {})[party] = None
+        if at % _SLICE == 0:
+            yield
+
+
+def _roles(opened: OpenedCase) -> Iterator[list[tuple[str, Role, str]]]:
+    """For each party and event, in which record it tells of which role, and of whose."""
+    for party in opened.case.parties:
+        yield [
+            (role.within, role.role, party.id) for role in party.roles if role.within is not None
+        ]
+    for event in opened.case.chronology:
+        yield [(event.id, part.role, part.party) for part in event.participants]
 
 
 def _decided(opened: OpenedCase, item: Proceeding, acting: _Acting) -> Iterator[PartyLink]:
     """Who decides on whom, and who complains against whom, in one proceeding."""
-    place = opened.index.short(item.id)
-    if item.status is not ProceedingStatus.DECIDED:
-        place = tr("{what}, {state}", what=place, state=status_words(opened, item))
+    decided = item.status is ProceedingStatus.DECIDED
+    state = "" if decided else status_words(opened, item)
+    place = Place(opened.index.short(item.id), state)
     states = acting.get((item.id, Role.STATE_PARTY), {})
     complainants = acting.get((item.id, Role.COMPLAINANT), {})
     for party in {**states, **complainants}:
@@ -122,7 +166,8 @@ def _acts_for(opened: OpenedCase, party: Party, role: PartyRole, other: str) -> 
     if role.role is Role.REPRESENTATIVE:
         words = tr("represents")
     notes = () if role.note is None else (visible(role.note, _TEXT_LIMIT),)
-    places = tuple(filter(None, (opened.index.short(role.within or ""),)))
+    within = opened.index.short(role.within or "")
+    places = (Place(within),) if within else ()
     return PartyLink(party.id, other, words, notes, places)
 
 
@@ -134,8 +179,7 @@ def _sendings(opened: OpenedCase, event: Event, acting: _Acting) -> Iterator[Par
         for party in acting.get((event.id, role), {})
         if isinstance(opened.index.get(party), Party)
     }
-    number, standing = opened.index.short(event.id), standing_words(opened, event)
-    place = tr("{what}, {state}", what=number, state=standing)
+    place = Place(opened.index.short(event.id), standing_words(opened, event))
     for source in acting.get((event.id, Role.SENDING_STATE), {}):
         for target in acting.get((event.id, Role.RECEIVING_STATE), {}):
             words = tr("sends {whom} to", whom=_whom(opened, tuple(sent)))
@@ -160,20 +204,20 @@ def numbered_name(opened: OpenedCase, party: str) -> str:
     return f"{opened.index.short(party)} {visible(name, _TEXT_LIMIT)}"
 
 
-def _merged(links: Iterable[PartyLink]) -> tuple[PartyLink, ...]:
+def _merge(found: dict[tuple[str, str, str], PartyLink], link: PartyLink) -> None:
     """One link for the same words between the same two, with all that is beside them."""
-    found: dict[tuple[str, str, str], PartyLink] = {}
-    for link in links:
-        key = (link.source, link.target, link.words)
-        before = found.get(key, link)
-        found[key] = replace(
-            before,
-            notes=_both(before.notes, link.notes),
-            places=_both(before.places, link.places),
-            about=_both(before.about, link.about),
-        )
-    return tuple(found.values())
+    key = (link.source, link.target, link.words)
+    before = found.get(key)
+    if before is None:
+        found[key] = link
+        return
+    found[key] = replace(
+        before,
+        notes=_both(before.notes, link.notes),
+        places=_both(before.places, link.places),
+        about=_both(before.about, link.about),
+    )
 
 
-def _both(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+def _both(first: tuple[_T, ...], second: tuple[_T, ...]) -> tuple[_T, ...]:
     return tuple(dict.fromkeys((*first, *second)))

@@ -14,11 +14,13 @@ from caseviewer.model.parties import Party
 from caseviewer.model.sides import Side, party_key, side_of
 from caseviewer.model.visible import visible
 from caseviewer.pictures.party_links import PartyLink, among, party_links
+from caseviewer.search.slices import Slices, at_once
 
 NESTED = 4
 """So many boxes stand one within another; what lies deeper is told by a link."""
 
 _TEXT_LIMIT = 300
+_SLICE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class PartyNetwork:
             if not (link.within and held[link.source] == link.target)
         )
 
+    @cached_property
     def linked(self) -> frozenset[str]:
         """The parties that have a link of any kind."""
         return frozenset(end for link in self.links for end in link.ends)
@@ -127,10 +130,20 @@ class PartyNetwork:
 
 def party_network(opened: OpenedCase) -> PartyNetwork:
     """The parties of a case in the order of their list, with all links between them."""
+    return at_once(network_slices(opened))
+
+
+def network_slices(opened: OpenedCase) -> Slices[PartyNetwork]:
+    """The same in slices, for work beside the window."""
     parties = sorted(opened.case.parties, key=party_key)
     holding = _holding(parties)
-    nodes = tuple(_node(opened, party, holding[party.id]) for party in parties)
-    return PartyNetwork(nodes, party_links(opened))
+    nodes: list[PartyNode] = []
+    for at, party in enumerate(parties):
+        nodes.append(_node(opened, party, holding[party.id]))
+        if at % _SLICE == 0:
+            yield
+    links = yield from party_links(opened)
+    return PartyNetwork(tuple(nodes), links)
 
 
 def _node(opened: OpenedCase, party: Party, within: str) -> PartyNode:

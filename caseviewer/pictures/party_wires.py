@@ -56,10 +56,13 @@ def routed(
     joints: Sequence[Joint],
     stage: Stage,
     boxes: Mapping[str, Box],
-    lanes: Mapping[str, float],
+    lanes: Mapping[str, Sequence[float]],
     labels: Mapping[int, Label],
 ) -> list[Wire]:
-    """The lines of all joints, each from its source to its target."""
+    """The lines of all joints, each from its source to its target.
+
+    lanes: for each inner box a place beside its cluster for each of its joints.
+    """
     ports = _ports(joints, stage, boxes, lanes)
     found: list[Wire] = []
     for joint, port in zip(joints, ports, strict=True):
@@ -79,21 +82,43 @@ def _ports(
     joints: Sequence[Joint],
     stage: Stage,
     boxes: Mapping[str, Box],
-    lanes: Mapping[str, float],
-) -> list[float]:
-    """Where each line meets its box from above or below: near to where it comes from."""
-    found = [lanes.get(joint.party, 0.0) for joint in joints]
+    lanes: Mapping[str, Sequence[float]],
+) -> list[Point]:
+    """Where each line comes to its box, near to where it comes from.
+
+    That is above or below the box, or on the lane beside it, at the height where it turns to it.
+    """
+    found: list[Point] = [(0.0, 0.0)] * len(joints)
     sides: dict[tuple[str, bool], list[tuple[float, int]]] = {}
     for at, joint in enumerate(joints):
-        if joint.party in lanes:
-            continue
-        above = _is_above(joint, stage)
+        above = _is_above(joint, stage) or joint.party in lanes
         sides.setdefault((joint.party, above), []).append((_nearest(joint, stage), at))
-    for (party, _), ends in sides.items():
+    for (party, above), ends in sides.items():
         ends.sort()
-        places = _spread([wanted for wanted, _ in ends], boxes[party], stage.unit)
-        for (_, at), place in zip(ends, places, strict=True):
-            found[at] = place
+        box = boxes[party]
+        if party in lanes:
+            heights = _turns(box, [_is_above(joints[at], stage) for _, at in ends])
+            ports = list(zip(sorted(lanes[party]), heights, strict=True))
+        else:
+            places = _spread([wanted for wanted, _ in ends], box, stage.unit)
+            ports = [(place, box.y if above else box.bottom) for place in places]
+        for (_, at), port in zip(ends, ports, strict=True):
+            found[at] = port
+    return found
+
+
+def _turns(box: Box, from_above: Sequence[bool]) -> list[float]:
+    """The heights at which lines on lanes, from left to right, turn to a box and do not cross.
+
+    Of those from above the one on the left goes lowest, of those from below highest.
+    """
+    downwards, step = sum(from_above), box.head / (len(from_above) + 1)
+    high, low = downwards, downwards
+    found: list[float] = []
+    for above in from_above:
+        low += not above
+        found.append(box.y + step * (high if above else low))
+        high -= above
     return found
 
 
@@ -119,7 +144,7 @@ def _spread(wanted: Sequence[float], box: Box, unit: float) -> list[float]:
 
 
 def _way(
-    joint: Joint, port: float, stage: Stage, box: Box, label: Label, *, lane: bool
+    joint: Joint, port: Point, stage: Stage, box: Box, label: Label, *, lane: bool
 ) -> tuple[Point, ...]:
     """From the label to the box."""
     above = _is_above(joint, stage)
@@ -138,7 +163,5 @@ def _way(
     ]
     for row, bend in zip(crossed, bends, strict=True):
         points += [(bend, stage.spans[row][near]), (bend, stage.spans[row][far])]
-    points.append((port, stage.spans[rows[1]][near]))
-    if lane:
-        return (*points, (port, box.middle), (box.x, box.middle))
-    return (*points, (port, box.y if above else box.bottom))
+    points += [(port[0], stage.spans[rows[1]][near]), port]
+    return (*points, (box.x, port[1])) if lane else tuple(points)

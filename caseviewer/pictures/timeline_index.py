@@ -10,12 +10,14 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import compress
 
 _FEW = 5
 """So few marks are shown all at once."""
 _MOST_OF_ALL = 0.8
 _MUCH_SHORTER = 0.25
 _NEAR = 0.25
+_FEW_OF = 8
 
 
 class DayIndex:
@@ -24,20 +26,60 @@ class DayIndex:
     `order` has their places by first day; `firsts` and `lasts` are the days of all places.
     """
 
-    def __init__(self, order: Sequence[int], firsts: array[int], lasts: array[int]) -> None:
-        """Take the days as they are; nothing is copied but what is looked up."""
+    def __init__(
+        self,
+        order: Sequence[int],
+        firsts: array[int],
+        lasts: array[int],
+        starts: array[int] | None = None,
+    ) -> None:
+        """Take the days as they are; nothing is copied but what is looked up.
+
+        starts: the first days in this order, if they are known.
+        """
         self.order = order
         self._firsts = firsts
         self._lasts = lasts
-        self.starts = array("q", map(firsts.__getitem__, order))
+        self._sieve: _Sieve | None = None
+        self.starts = array("q", map(firsts.__getitem__, order)) if starts is None else starts
+
+    def kept(self, shown: Sequence[int]) -> DayIndex:
+        """The same with those of its marks alone that are `shown`.
+
+        Many are sifted from what this one has looked up; few are put in order anew.
+        """
+        firsts, lasts = self._firsts, self._lasts
+        if len(shown) * _FEW_OF < len(self.order):
+            ranks = self._ranks
+            dated = [place for place in shown if ranks[place] >= 0]
+            return DayIndex(sorted(dated, key=ranks.__getitem__), firsts, lasts)
+        mask = bytearray(len(firsts))
+        for place in shown:
+            mask[place] = 1
+        chosen = _chosen(self.order, mask)
+        made = DayIndex(
+            list(compress(self.order, chosen)), firsts, lasts, _days(self.starts, chosen)
+        )
+        made._sieve = _Sieve(self, mask)
+        return made
+
+    @cached_property
+    def _ranks(self) -> array[int]:
+        """For each row its place in the order, −1 where it has none."""
+        found = array("q", [-1]) * len(self._firsts)
+        for rank, place in enumerate(self.order):
+            found[place] = rank
+        return found
 
     def __len__(self) -> int:
         return len(self.order)
 
     @cached_property
-    def _by_length(self) -> list[tuple[int, list[int], array[int]]]:
+    def by_length(self) -> list[tuple[int, list[int], array[int]]]:
         """For each length that occurs: its limit in days, the places, and their first days."""
         firsts, lasts = self._firsts, self._lasts
+        if self._sieve is not None:
+            return self._sieve.by_length()
         found: dict[int, list[int]] = {}
         for place in self.order:
             found.setdefault((lasts[place] - firsts[place]).bit_length(), []).append(place)
@@ -49,7 +91,18 @@ class DayIndex:
     @cached_property
     def ends(self) -> array[int]:
         """The last days of all marks, in their order."""
-        return array("q", sorted(map(self._lasts.__getitem__, self.order)))
+        if self._sieve is not None:
+            return self._sieve.ends()
+        return array("q", map(self._lasts.__getitem__, self.by_end))
+
+    @cached_property
+    def by_end(self) -> Sequence[int]:
+        """The places by last day."""
+        return sorted(self.order, key=self._lasts.__getitem__)
+
+    def look_up(self) -> None:
+        """Look up now what is asked for later."""
+        self.ends, self.by_length  # noqa: B018 # they are kept
 
     @property
     def span(self) -> tuple[int, int]:
@@ -60,7 +113,7 @@ class DayIndex:
         """The places of the marks that touch the days from `first` to `last`, by first day."""
         found: list[int] = []
         lasts, parts = self._lasts, 0
-        for limit, places, starts in self._by_length:
+        for limit, places, starts in self.by_length:
             low = bisect_left(starts, first - limit)
             high = bisect_right(starts, last, low)
             touching = [place for place in places[low:high] if lasts[place] >= first]
@@ -109,3 +162,33 @@ class DayIndex:
             if wider == (first, last):
                 return wider
             first, last = wider
+
+
+class _Sieve:
+    """Takes of what an index has looked up the marks that a mask has a 1 for."""
+
+    def __init__(self, whole: DayIndex, mask: bytearray) -> None:
+        """Sift nothing before it is asked for."""
+        self._whole, self._mask = whole, mask
+
+    def ends(self) -> array[int]:
+        """The last days, in their order."""
+        return _days(self._whole.ends, _chosen(self._whole.by_end, self._mask))
+
+    def by_length(self) -> list[tuple[int, list[int], array[int]]]:
+        """For each length its limit in days, the places, and their first days."""
+        found: list[tuple[int, list[int], array[int]]] = []
+        for limit, places, starts in self._whole.by_length:
+            chosen = _chosen(places, self._mask)
+            if any(chosen):
+                found.append((limit, list(compress(places, chosen)), _days(starts, chosen)))
+        return found
+
+
+def _chosen(places: Sequence[int], mask: bytearray) -> bytes:
+    """For each place what a mask has for it."""
+    return bytes(map(mask.__getitem__, places))
+
+
+def _days(days: array[int], chosen: bytes) -> array[int]:
+    return array("q", compress(days, chosen))

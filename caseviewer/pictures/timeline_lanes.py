@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from caseviewer.formatting.facets import Facet
+from caseviewer.formatting.translate import tr
 from caseviewer.pictures.timeline_index import DayIndex
 from caseviewer.pictures.timeline_marks import Marks
 from caseviewer.search.row_facets import RowValues
+from caseviewer.search.slices import Slices
+
+_SLICE = 250
+MOST_LANES = 24
+"""Nobody looks through more; and each takes its time to be laid out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,50 +28,76 @@ class Lane:
 
 def whole_lane(marks: Marks, shown: Sequence[int] | None) -> Lane:
     """One lane with all dated rows, or those that are `shown`."""
-    return Lane("", DayIndex(dated(marks, shown), marks.firsts, marks.lasts))
-
-
-def dated(marks: Marks, shown: Sequence[int] | None) -> Sequence[int]:
-    """The places of the dated rows by their first days; of those that are `shown`, if told."""
-    if shown is None or len(shown) == len(marks.rows):
-        return marks.order
-    passing = set(shown)
-    return [place for place in marks.order if place in passing]
+    return Lane("", marks.index if shown is None else marks.index.kept(shown))
 
 
 def undated(marks: Marks, shown: Sequence[int] | None) -> Sequence[int]:
     """The places of the undated rows; of those that are `shown`, if told."""
-    if shown is None:
+    if shown is None or not marks.undated:
         return marks.undated
     passing = set(shown)
     return [place for place in marks.undated if place in passing]
 
 
-def lanes_by(marks: Marks, whole: Lane, facet: Facet, values: RowValues, other: str) -> list[Lane]:
-    """A lane for each value that the rows of `whole` have, in the order of the facet.
+def lanes_by(
+    marks: Marks, whole: Lane, facet: Facet, values: RowValues, other: str
+) -> Slices[list[Lane]]:
+    """A lane for each value that the rows of `whole` have, in the order of the facet; in slices.
 
-    A row stands in the lane of each of its values; one that has none stands under `other`.
+    A row stands in the lane of each of its values; one that has none stands under `other`. Of many
+    values those with the most rows have lanes; one more lane holds the rows that have another one.
     """
-    groups: dict[int, list[int]] = {}
-    for place in whole.index.order:
-        groups.setdefault(values.places[place], []).append(place)
-    by_value: dict[str, list[list[int]]] = {}
-    for at, places in groups.items():
-        for value in dict.fromkeys(values.sets[at]) or (other,):
-            by_value.setdefault(value, []).append(places)
-    named = [value for value in facet.in_order(by_value) if value != other]
-    order = [*named, *(value for value in by_value if value == other)]
-    return [Lane(value, _index_of(marks, by_value[value])) for value in order]
+    order = whole.index.order
+    counts = yield from _counted(order, values, other)
+    kept = counts if len(counts) <= MOST_LANES + 1 else dict(counts.most_common(MOST_LANES))
+    named = [value for value in facet.in_order(kept) if value != other]
+    names = [*named, *(value for value in kept if value == other)]
+    lanes = yield from _dealt(order, values, other, names)
+    if lanes[-1]:
+        names.append(tr("{count} others", count=len(counts) - len(kept)))
+    made: list[Lane] = []
+    for name, places in zip(names, lanes, strict=False):
+        made.append(Lane(name, DayIndex(places, marks.firsts, marks.lasts)))
+        made[-1].index.look_up()
+        yield
+    return made
 
 
-def _index_of(marks: Marks, parts: list[list[int]]) -> DayIndex:
-    """The days of rows that are in order within each part."""
-    if len(parts) == 1:
-        return DayIndex(parts[0], marks.firsts, marks.lasts)
-    places = [place for part in parts for place in part]
-    places.sort(key=marks.lasts.__getitem__)
-    places.sort(key=marks.firsts.__getitem__)
-    return DayIndex(places, marks.firsts, marks.lasts)
+def _counted(order: Sequence[int], values: RowValues, other: str) -> Slices[Counter[str]]:
+    """How many rows have each value."""
+    groups = Counter(map(values.places.__getitem__, order))
+    counts: Counter[str] = Counter()
+    for done, (at, rows) in enumerate(groups.items()):
+        for value in _distinct(values.sets[at], other):
+            counts[value] += rows
+        if done % _SLICE == 0:
+            yield
+    return counts
+
+
+def _dealt(
+    order: Sequence[int], values: RowValues, other: str, names: Sequence[str]
+) -> Slices[list[list[int]]]:
+    """The rows of each lane; the last one has those of values that no lane is named by."""
+    lane_of = {name: at for at, name in enumerate(names)}
+    lanes: list[list[int]] = [[] for _ in range(len(names) + 1)]
+    lanes_of: dict[int, list[list[int]]] = {}
+    for done, place in enumerate(order):
+        at = values.places[place]
+        found = lanes_of.get(at)
+        if found is None:
+            distinct = _distinct(values.sets[at], other)
+            numbers = dict.fromkeys(lane_of.get(value, -1) for value in distinct)
+            found = lanes_of[at] = [lanes[number] for number in numbers]
+        for lane in found:
+            lane.append(place)
+        if done % _SLICE == 0:
+            yield
+    return lanes
+
+
+def _distinct(values: tuple[str, ...], other: str) -> Iterable[str]:
+    return dict.fromkeys(values) if values else (other,)
 
 
 def shared_rows(needed: Sequence[int], room: int) -> list[int]:

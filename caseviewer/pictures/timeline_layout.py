@@ -105,6 +105,30 @@ def bar_of(mark: Mark, days: tuple[int, int], scale: Scale, sizes: Sizes) -> tup
     return left - _beyond(mark.left, sizes), right + _beyond(mark.right, sizes)
 
 
+def with_own(
+    mark: Mark, bar: tuple[float, float], scale: Scale, sizes: Sizes
+) -> tuple[float, float]:
+    """Where a shape begins and ends together with what the file says in its place."""
+    own = own_bar(mark, scale, sizes)
+    return bar if own is None else (min(bar[0], own[0]), max(bar[1], own[1]))
+
+
+def own_bar(mark: Mark, scale: Scale, sizes: Sizes) -> tuple[float, float] | None:
+    """Where what the file says is drawn, beside what the reader assumes."""
+    days = None if mark.own is None else mark.own.days
+    return None if mark.own is None or days is None else bar_of(mark.own, days, scale, sizes)
+
+
+def words_after(
+    mark: Mark, bar: tuple[float, float], width: float, scale: Scale, sizes: Sizes
+) -> float:
+    """Where words begin behind a mark: before what the file says, if they fit there."""
+    own, start = own_bar(mark, scale, sizes), bar[1] + sizes.gap
+    if own is None or start + width + sizes.gap <= own[0]:
+        return start
+    return max(start, own[1] + sizes.gap)
+
+
 def _beyond(end: End, sizes: Sizes) -> float:
     if end is End.FIRM:
         return 0.0
@@ -134,12 +158,14 @@ class Arranger:
     def extent(self, place: int, room: float, scale: Scale) -> tuple[float, float]:
         """Where a mark with its words begins and ends; words stand in the bar if they fit."""
         left, right = self.bar(place, scale)
-        gap = self._sizes.gap
+        mark, gap = self._marks.mark(place), self._sizes.gap
         words = self._width_of(place, room)
-        is_bar = self._marks.mark(place).shape is not Shape.POINT
-        if is_bar and stands_inside(right - left, words, self._sizes):
-            return left, right + gap
-        return left, right + min(words, room) + 2 * gap
+        first, last = with_own(mark, (left, right), scale, self._sizes)
+        if mark.shape is not Shape.POINT and stands_inside(right - left, words, self._sizes):
+            return first, last + gap
+        width = min(words, room)
+        start = words_after(mark, (left, right), width, scale, self._sizes)
+        return first, max(last, start + width) + gap
 
     def layout(self, lanes: Sequence[Lane], scale: Scale, width: float, room: int) -> Layout:
         """Lay lanes out in `room` rows, or more where there are many lanes."""

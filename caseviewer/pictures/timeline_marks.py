@@ -8,20 +8,23 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from caseviewer.formatting.deadline_page import deadline_words
+from caseviewer.formatting.assumption_words import assumption_words
+from caseviewer.formatting.deadline_page import window_words
 from caseviewer.formatting.record_titles import stated
 from caseviewer.formatting.table import Item
 from caseviewer.formatting.translate import tr
 from caseviewer.model.dated import Date
 from caseviewer.model.dates import EdtfDate, Limit, Point
+from caseviewer.model.deadlines import Window, window
 from caseviewer.model.events import Deadline
 from caseviewer.model.kinds import Sense
 from caseviewer.model.opened import OpenedCase
-from caseviewer.model.reckoning import deadline_window
+from caseviewer.model.reckoning import Reckoning, deadline_window, reckon
 from caseviewer.model.visible import visible
+from caseviewer.pictures.timeline_index import DayIndex
 from caseviewer.search.slices import Slices
 
 _SLICE = 50
@@ -54,6 +57,7 @@ class Mark:
 
     first, last: day numbers, both inclusive; None on a side that is open or unknown.
     when: its date in words, or how it fills its bar where the bar shows the days.
+    assumed: whether the reader assumes it. own: what the file says in place of that.
     """
 
     number: str
@@ -65,11 +69,19 @@ class Mark:
     uncertain: bool
     when: str
     title: str
+    assumed: bool = False
+    own: Mark | None = None
+
+    @property
+    def days(self) -> tuple[int, int] | None:
+        """The days to draw: where one side has none, both are that of the other."""
+        known = self.first if self.last is None else self.last
+        return None if known is None else (known if self.first is None else self.first, known)
 
     @property
     def whole(self) -> str:
         """The mark in words, whole."""
-        return f"{self.number} · {self.when} · {self.title}"
+        return self._told(f"{self.number} · {self.when} · {self.title}")
 
     @property
     def words(self) -> str:
@@ -82,7 +94,16 @@ class Mark:
         title = self.title
         if End.SOFT in {self.left, self.right}:
             title = tr("about · {title}", title=title)
-        return self._doubted(f"{self.number} · {title}")
+        return self._doubted(self._told(f"{self.number} · {title}"))
+
+    @property
+    def briefest(self) -> str:
+        """What is written where there is room for two words."""
+        return tr("assumed · {number}", number=self.number) if self.assumed else self.brief
+
+    def _told(self, said: str) -> str:
+        """What the reader assumes is told before all else, so that it is never cut off."""
+        return tr("your assumption · {words}", words=said) if self.assumed else said
 
     def _doubted(self, said: str) -> str:
         said = visible(said, _WORDS)
@@ -93,7 +114,7 @@ class Marks:
     """The marks of all rows of a list, told by their places in it.
 
     `firsts` and `lasts` hold the days to draw; where one side has none, both hold that of the
-    other. `order` has the places of the dated rows by these days, `undated` those of the others.
+    other. `index` has the places of the dated rows by these days, `undated` those of the others.
     """
 
     def __init__(self, opened: OpenedCase, rows: Sequence[Item]) -> None:
@@ -102,9 +123,14 @@ class Marks:
         self.rows = rows
         self.firsts = array("q", bytes(8 * len(rows)))
         self.lasts = array("q", bytes(8 * len(rows)))
-        self.order: Sequence[int] = ()
+        self.index = DayIndex((), self.firsts, self.lasts)
         self.undated: Sequence[int] = ()
         self._made: dict[int, Mark] = {}
+
+    @property
+    def order(self) -> Sequence[int]:
+        """The places of the dated rows, by their days."""
+        return self.index.order
 
     def mark(self, place: int) -> Mark:
         """The mark of a row; made when it is first asked for."""
@@ -132,7 +158,9 @@ def marks_of(opened: OpenedCase, rows: Sequence[Item]) -> Slices[Marks]:
             yield
     dated.sort(key=made.lasts.__getitem__)
     dated.sort(key=made.firsts.__getitem__)
-    made.order, made.undated = dated, undated
+    yield
+    made.index, made.undated = DayIndex(dated, made.firsts, made.lasts), undated
+    made.index.look_up()
     return made
 
 
@@ -180,18 +208,41 @@ def _named(opened: OpenedCase, item: Item) -> tuple[str, str]:
 
 
 def _deadline_mark(opened: OpenedCase, item: Deadline) -> Mark:
-    span = deadline_window(opened, item)
+    reckoning = reckon(opened, item)
+    if reckoning.assumption is None:
+        when = tr("deadline {window}", window=window_words(reckoning.window))
+        return _window_mark(opened, item, reckoning.window, when)
+    own = window(item, opened.index)
+    found = _window_mark(opened, item, reckoning.window, _assumed_words(opened, reckoning, own))
+    as_the_file_says = _window_mark(opened, item, own, "")
+    return replace(found, assumed=True, own=as_the_file_says)
+
+
+def _assumed_words(opened: OpenedCase, reckoning: Reckoning, own: Window) -> str:
+    span = reckoning.window
+    if reckoning.start_assumed:
+        span = replace(span, start_stated=True)
+    return tr(
+        "deadline {window}, {assumed}; the file: {own}",
+        window=window_words(span),
+        assumed=assumption_words(opened, reckoning),
+        own=window_words(own),
+    )
+
+
+def _window_mark(opened: OpenedCase, item: Deadline, span: Window, when: str) -> Mark:
     number, title = _named(opened, item)
     unknown = span.earliest is None and span.latest is None
+    known = End.SOFT if span.approximate else End.FIRM
     return Mark(
         number,
         span.earliest,
         span.latest,
         Shape.UNDATED if unknown else Shape.DEADLINE,
-        End.UNKNOWN if span.earliest is None else End.FIRM,
-        End.UNKNOWN if span.latest is None else End.FIRM,
-        False,
-        tr("deadline {window}", window=deadline_words(opened, item)),
+        End.UNKNOWN if span.earliest is None else known,
+        End.UNKNOWN if span.latest is None else known,
+        span.uncertain,
+        when,
         title,
     )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import TypeAlias
 
 _SURELY_TOO_MANY = 4
@@ -98,7 +99,30 @@ def packed(places: Sequence[int], extent: Extent, rows: int, rooms: Rooms) -> li
     found: list[Placed] = []
     for run in runs(places, extent, rooms.words[0]):
         found += _packed_run(run, extent, rows, rooms)
-    return found
+    return _with_free_room(found, extent, rooms.words[0])
+
+
+def _with_free_room(placed: list[Placed], extent: Extent, most: float) -> list[Placed]:
+    """The same; words may also take what is free to the right of them in their row."""
+    limits: dict[int, float] = {}
+    found: list[Placed] = []
+    for one in reversed(placed):
+        limit = limits.get(one.row, inf)
+        limits[one.row] = one.left
+        found.append(
+            one if one.is_cluster or one.room >= most else _wider(one, extent, limit, most)
+        )
+    return found[::-1]
+
+
+def _wider(one: Placed, extent: Extent, limit: float, most: float) -> Placed:
+    """A mark with words as wide as it may have up to a place."""
+    (place,) = one.places
+    room = min(limit - extent(place, 0)[1], most)
+    if room <= one.room:
+        return one
+    left, right = extent(place, room)
+    return Placed(one.places, left, right, one.row, room) if right <= limit else one
 
 
 def _packed_run(run: list[int], extent: Extent, rows: int, rooms: Rooms) -> list[Placed]:

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from caseviewer.formatting.dates import words
 from caseviewer.formatting.translate import tr
+from caseviewer.model.date_reasons import MONTH_NAMES
 from caseviewer.model.dates import civil, day_number, parse
 
 MOST_PIXELS_A_DAY = 90.0
@@ -21,7 +22,7 @@ LEAST_DAYS = 7.0
 
 _YEAR = 365.2425
 _MONTH = _YEAR / 12
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS = tuple(name[:3] for name in MONTH_NAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,20 +191,4 @@ def year_words(year: int) -> str:
 
 def month_words(year: int, month: int) -> str:
     """A month and its year: "March 2016"."""
-    return tr("{month} {year}", month=tr(_LONG_MONTHS[month - 1]), year=year_words(year))
-
-
-_LONG_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+    return tr("{month} {year}", month=tr(MONTH_NAMES[month - 1]), year=year_words(year))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from caseviewer.formatting.dates import day_words
 from caseviewer.formatting.receipt import counted
@@ -84,10 +85,13 @@ def key_marks() -> list[tuple[Mark, str]]:
         (Shape.SPAN, End.OPEN, False, tr("or later (or earlier)")),
         (Shape.SPAN, End.UNKNOWN, False, tr("this end is not known")),
     )
-    return [
+    found = [
         (Mark("", 1, 1, shape, _key_left(right), right, uncertain, "", ""), words)
         for shape, right, uncertain, words in samples
     ]
+    as_file = Mark("", 1, 1, Shape.DEADLINE, firm, firm, False, "", "")
+    assumed = replace(as_file, assumed=True)
+    return [*found, (assumed, tr("your assumption; in grey, as the file counts"))]
 
 
 def _key_left(right: End) -> End:

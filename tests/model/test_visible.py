@@ -29,6 +29,9 @@ JOINERS = {"\u200c", "\u200d"}
         ("می\u200cخواهم", "می\u200cخواهم"),
         ("👩\u200d⚖", "👩\u200d⚖"),
         ("no\u00a0break", "no\u00a0break"),
+        ("a\ufffeb\uffff", "a⟨U+FFFE⟩b⟨U+FFFF⟩"),
+        ("a\ufdd0b", "a⟨U+FDD0⟩b"),
+        ("a\ufffdb", "a\ufffdb"),
     ],
 )
 def test_hidden_characters_show_in_a_line(text: str, shown: str) -> None:
@@ -71,15 +74,21 @@ def test_every_hidden_character_of_unicode_is_known() -> None:
     for number in range(sys.maxunicode + 1):
         character = chr(number)
         category = unicodedata.category(character)
-        if category in SHOWN and character not in JOINERS:
+        if (category in SHOWN and character not in JOINERS) or is_no_character(number):
             assert visible(character, 20) == f"⟨U+{number:04X}⟩"
         elif category not in {"Cn", "Mn"}:  # newer Unicode makes format characters of some
             assert visible(character, 20) == character
 
 
-@given(st.text(st.characters(categories=["Cc", "Cf", "L", "Cs"])), st.integers(0, 40))
+def is_no_character(number: int) -> bool:
+    """What Unicode gives to nobody for good, as far as it is in the first plane."""
+    return 0xFDD0 <= number <= 0xFDEF or number in {0xFFFE, 0xFFFF}
+
+
+@given(st.text(st.characters(categories=["Cc", "Cf", "L", "Cs", "Cn"])), st.integers(0, 40))
 def test_a_line_keeps_its_limit_and_hides_nothing(text: str, limit: int) -> None:
     line = visible(text, limit)
     assert len(line) <= limit
     assert visible(line, limit) == line
     assert not {unicodedata.category(c) for c in line if c not in JOINERS} & SHOWN
+    assert not any(is_no_character(ord(c)) for c in line)

@@ -2,12 +2,12 @@
 
 from caseviewer.pictures.party_boxes import Face
 from caseviewer.pictures.party_bundles import Bundle, bundled
-from caseviewer.pictures.party_links import PartyLink
+from caseviewer.pictures.party_links import PartyLink, Place
 from tests.pictures.kit import MEASURE
 
 
 def link(source: str, target: str, words: str = "heads", note: str = "") -> PartyLink:
-    return PartyLink(source, target, words, (note,) if note else (), (f"{source}-{target}",))
+    return PartyLink(source, target, words, (note,) if note else (), (Place(f"{source}-{target}"),))
 
 
 def ends(bundles: tuple[Bundle, ...]) -> list[tuple[str, str]]:
@@ -39,5 +39,19 @@ def test_words_with_notes_and_places_beside_them() -> None:
     (found,) = bundled([link("a", "b", note="n"), link("a", "c", note="n")])
     assert [(line.text, line.face) for line in found.lines(MEASURE)] == [
         ("heads", Face.LINK),
-        ("n · a-b · a-c", Face.NOTE),
+        ("n", Face.NOTE),
+        ("a-b, a-c", Face.NOTE),
+    ]
+
+
+def test_records_have_a_line_for_each_way_they_stand() -> None:
+    places = (Place("C9", "registered"), Place("C1"), Place("C6", "registered"))
+    (found,) = bundled([PartyLink("a", "b", "decides on", places=places)])
+    words = [line.text for line in found.lines(MEASURE)]
+    assert words == ["decides on", "C1", "C6, C9 (registered)"]
+    many = tuple(Place(f"C{at}", f"so {at}") for at in range(9))
+    (found,) = bundled([PartyLink("a", "b", "decides on", places=many)])
+    assert [line.text for line in found.lines(MEASURE)][1:] == [
+        *(f"C{at} (so {at})" for at in range(5)),
+        "C5 (so 5) …",
     ]

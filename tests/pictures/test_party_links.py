@@ -5,7 +5,15 @@ from typing import Any
 import pytest
 
 from caseviewer.model.opened import OpenedCase
-from caseviewer.pictures.party_links import PartyLink, among, numbered_name, party_links
+from caseviewer.pictures.party_links import (
+    PartyLink,
+    Place,
+    among,
+    numbered_name,
+    party_links,
+    place_lines,
+)
+from caseviewer.search.slices import at_once
 from tests.builders import bundle
 from tests.formatting import samples
 from tests.formatting.making import changed, opened
@@ -24,21 +32,21 @@ FIRST = {
     ("P9", "within", "P8", "inferred"),
     ("P11", "heads", "P17", ""),
     ("P16", "part of", "P2", ""),
-    ("P2", "sends P6 28 individuals extradited (unnamed) to", "P3", "E3, announced"),
+    ("P2", "sends P6 28 individuals extradited (unnamed) to", "P3", "E3 (announced)"),
 }
 
 SECOND = [
-    ("P1", "decides on", "P15", "C1 · C7 · C8, pending"),
+    ("P1", "decides on", "P15", "C1, C7 · C8 (pending)"),
     ("P1", "decides on", "P2", "C1"),
     ("P2", "complains against", "P15", "C1"),
-    ("P30", "decides on", "P7", "C4, discontinued"),
+    ("P30", "decides on", "P7", "C4 (discontinued)"),
     ("P33", "decides on", "P15", "C5"),
     ("P33", "decides on", "P7", "C5"),
     ("P7", "complains against", "P15", "C5"),
     ("P1", "decides on", "P5", "C6"),
     ("P1", "decides on", "P16", "C7"),
     ("P16", "complains against", "P15", "C7"),
-    ("P1", "decides on", "P11", "C9, registered"),
+    ("P1", "decides on", "P11", "C9 (registered)"),
     (
         "P2",
         "represents",
@@ -79,14 +87,18 @@ SECOND = [
         "P16",
         "sends P8 Two of the miners (unnamed) and P2 Mirela Halvek to",
         "P15",
-        "E24, undisputed",
+        "E24 (undisputed)",
     ),
 ]
 
 
+def links_of(case: OpenedCase) -> tuple[PartyLink, ...]:
+    return at_once(party_links(case))
+
+
 def told(case: OpenedCase) -> list[tuple[str, str, str, str]]:
     short = case.index.short
-    links = party_links(case)
+    links = links_of(case)
     return [(short(one.source), one.words, short(one.target), one.details) for one in links]
 
 
@@ -101,7 +113,7 @@ def test_the_links_of_the_second_sample() -> None:
 
 
 def test_those_who_are_sent_are_what_the_link_is_about() -> None:
-    (sent,) = (link for link in party_links(samples.second()) if link.words.startswith("sends"))
+    (sent,) = (link for link in links_of(samples.second()) if link.words.startswith("sends"))
     assert sent.about == ("p-two-miners", "p-halvek")
     assert sent.ends == ("p-sorvinia", "p-valdrasia")
 
@@ -111,7 +123,7 @@ def test_a_role_on_behalf_of_somebody_is_named() -> None:
 
 
 def test_a_pending_proceeding_is_told_as_such() -> None:
-    assert ("P4", "decides on", "P1", "C1, pending") in told(opened())
+    assert ("P4", "decides on", "P1", "C1 (pending)") in told(opened())
 
 
 def parties(*extra: dict[str, Any]) -> OpenedCase:
@@ -135,7 +147,7 @@ def test_who_is_not_in_the_file_has_no_link() -> None:
 def test_a_body_that_is_not_in_the_file_decides_on_nobody() -> None:
     found = told(opened(**changed("proceedings", body="nobody")))
     assert "decides on" not in {words for _, words, _, _ in found}
-    assert ("P1", "complains against", "P3", "C1, pending") in found
+    assert ("P1", "complains against", "P3", "C1 (pending)") in found
 
 
 @pytest.mark.parametrize(
@@ -156,10 +168,10 @@ def test_those_who_are_sent_are_named_or_counted(count: int, words: str) -> None
     parts = [("xandria", "sending_state"), *ids, ("nobody", "alleged_victim")]
     event = changed("chronology", participants=[{"party": p, "role": r} for p, r in parts])
     case = opened(parties=[*bundle()["parties"], other, *sent], **event)
-    (found,) = (link for link in party_links(case) if link.words.startswith("sends"))
+    (found,) = (link for link in links_of(case) if link.words.startswith("sends"))
     assert found.words == words
     assert found.ends == ("xandria", "other")
-    assert found.places == ("E1, alleged",)
+    assert found.places == (Place("E1", "alleged"),)
 
 
 def test_the_same_words_between_the_same_two_are_one_link() -> None:
@@ -176,12 +188,12 @@ def test_the_same_words_between_the_same_two_are_one_link() -> None:
             },
         ],
     )
-    found = [link for link in party_links(parties(agent)) if link.source == "agent"]
+    found = [link for link in links_of(parties(agent)) if link.source == "agent"]
     (only,) = found
     assert (only.words, only.notes, only.places) == (
         "represents",
         ("since 2019", "counsel"),
-        ("C1",),
+        (Place("C1"),),
     )
 
 
@@ -189,7 +201,7 @@ def test_hidden_characters_of_notes_and_names_are_seen() -> None:
     sly = person("a\u202eb", relations=[{"kind": "heads", "to": "group", "note": "x\u202ey"}])
     sly["id"] = "sly"
     case = parties(sly)
-    (found,) = (link for link in party_links(case) if link.source == "sly")
+    (found,) = (link for link in links_of(case) if link.source == "sly")
     assert found.notes == ("x⟨U+202E⟩y",)
     assert numbered_name(case, "sly") == "P6 a⟨U+202E⟩b"
     assert numbered_name(case, "nobody") == " nobody"
@@ -199,3 +211,19 @@ def test_links_among_some_have_both_ends_there() -> None:
     links = [PartyLink("a", "b", "heads"), PartyLink("b", "c", "heads")]
     assert among(links, {"a", "b"}) == (links[0],)
     assert among(links, {"a", "c"}) == ()
+
+
+@pytest.mark.parametrize(
+    ("places", "lines"),
+    [
+        ([], ()),
+        ([("C10", ""), ("C1", ""), ("C7", ""), ("C1", "")], ("C1, C7, C10",)),
+        ([("C9", "registered"), ("C8", "pending"), ("C2", ""), ("C6", "registered")],
+         ("C2", "C6, C9 (registered)", "C8 (pending)")),
+        ([("an id", ""), ("C1", "")], ("an id, C1",)),
+    ],
+)  # fmt: skip
+def test_records_that_stand_alike_are_told_together(
+    places: list[tuple[str, str]], lines: tuple[str, ...]
+) -> None:
+    assert place_lines(Place(*place) for place in places) == lines

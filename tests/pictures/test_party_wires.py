@@ -1,8 +1,11 @@
 """Lines from port to port."""
 
+import pytest
+
+from caseviewer.pictures.party_boxes import Box
 from caseviewer.pictures.party_layout import party_picture
 from caseviewer.pictures.party_picture import PartyPicture
-from caseviewer.pictures.party_wires import Stage
+from caseviewer.pictures.party_wires import Stage, _turns
 from tests.pictures.kit import MEASURE, check, network
 
 
@@ -47,8 +50,32 @@ def test_an_inner_box_is_reached_from_the_left() -> None:
     (into,) = (wire for wire in picture.wires if wire.arrow and wire.links[0].target == "b")
     (out,) = (wire for wire in picture.wires if not wire.arrow and wire.links[0].source == "b")
     assert box is not None
-    assert into.points[-1] == out.points[0] == (box.x, box.middle)
-    assert into.points[-2][0] < box.x
+    assert into.points[-1][0] == out.points[0][0] == box.x
+    assert box.y < into.points[-1][1] < out.points[0][1] < box.y + box.head
+    assert out.points[1][0] != into.points[-2][0] < box.x
+
+
+def ends_at(picture: PartyPicture, party: str) -> list[tuple[float, float]]:
+    """Where lines end at a party, and the lanes on which they come."""
+    found = [wire for wire in picture.wires if wire.arrow and wire.links[0].target == party]
+    return sorted((wire.points[-2][0], wire.points[-1][1]) for wire in found)
+
+
+def test_several_lines_to_an_inner_box_have_lanes_and_ends_of_their_own() -> None:
+    picture = drawn([(one, "b", f"word {one}") for one in "xyz"], b="a")
+    ends = ends_at(picture, "b")
+    lanes, heights = zip(*ends, strict=True)
+    assert len(set(lanes)) == len(set(heights)) == 3
+    # From above: the lane on the left turns lowest, so that no line crosses another one.
+    assert list(heights) == sorted(heights, reverse=True)
+
+
+def test_lines_from_above_and_from_below_turn_without_crossing() -> None:
+    box = Box("b", 0, 100, 50, 40, 50, ())
+    above, below = True, False
+    assert _turns(box, [above, above]) == pytest.approx([100 + 100 / 3, 100 + 50 / 3])
+    assert _turns(box, [below, below]) == pytest.approx([100 + 50 / 3, 100 + 100 / 3])
+    assert _turns(box, [above, below, above, below]) == pytest.approx([120, 130, 110, 140])
 
 
 def test_bends_are_asked_for_from_above() -> None:

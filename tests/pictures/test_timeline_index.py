@@ -58,3 +58,35 @@ def test_what_lies_near_belongs_to_the_rest() -> None:
 
 def test_what_lies_evenly_is_shown_whole() -> None:
     assert index_of([(day, day) for day in range(0, 1_000, 100)]).main_span() == (0, 900)
+
+
+@given(SPANS, st.data())
+def test_what_is_kept_is_as_if_there_were_nothing_else(spans: Spans, data: st.DataObject) -> None:
+    count = len(spans)
+    share = data.draw(st.sampled_from([0.05, 0.5, 1.0]))
+    shown = data.draw(st.lists(st.integers(0, count - 1), unique=True, max_size=int(count * share)))
+    whole = index_of(spans)
+    if data.draw(st.booleans()):
+        whole.look_up()
+    kept, alone = whole.kept(shown), index_of([spans[at] for at in sorted(shown)] or [(0, 0)])
+    assert sorted(kept.order) == sorted(shown)
+    if shown:
+        assert kept.starts == alone.starts
+        assert kept.ends == alone.ends
+        assert kept.within(-50, 400) == [sorted(shown)[at] for at in alone.within(-50, 400)]
+        assert kept.span == alone.span
+
+
+def test_a_few_of_many_are_put_in_order_by_themselves() -> None:
+    whole = index_of([(100 - at, 200) for at in range(100)])
+    few = whole.kept([3, 1, 2])
+    assert list(few.order) == [3, 2, 1]
+    assert list(few.ends) == [200] * 3
+
+
+def test_what_has_no_days_is_not_kept() -> None:
+    firsts = array("q", [5, 0, 3])
+    whole = DayIndex([2, 0], firsts, firsts)
+    assert list(whole.kept([0, 1, 2]).order) == [2, 0]
+    many = DayIndex(list(range(20)), array("q", range(30)), array("q", range(30)))
+    assert list(many.kept([25, 4]).order) == [4]

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from caseviewer.formatting.page import Tab
 from caseviewer.formatting.tables import table_for
+from caseviewer.pictures import timeline_lanes
 from caseviewer.pictures.timeline_lanes import Lane, lanes_by, shared_rows, undated, whole_lane
 from caseviewer.search.row_facets import values_of_rows
 from caseviewer.search.slices import at_once
@@ -17,10 +18,10 @@ def lanes(name: str) -> list[Lane]:
     (facet,) = (one for one in table.facets if one.name == name)
     values = at_once(values_of_rows(facet.values_of(opened, row) for row in table.rows))
     found = marks(opened)
-    return lanes_by(found, whole_lane(found, None), facet, values, "deadline")
+    return at_once(lanes_by(found, whole_lane(found, None), facet, values, "deadline"))
 
 
-@pytest.mark.parametrize("name", ["kind", "standing", "party"])
+@pytest.mark.parametrize("name", ["kind", "standing", "asserted_by"])
 def test_every_row_stands_in_the_lane_of_each_of_its_values(name: str) -> None:
     opened = samples.second()
     table = table_for(opened, Tab.CHRONOLOGY)
@@ -33,6 +34,29 @@ def test_every_row_stands_in_the_lane_of_each_of_its_values(name: str) -> None:
     for lane in lanes(name):
         starts = [found.firsts[place] for place in lane.index.order]
         assert starts == sorted(starts)
+
+
+def made(values: list[tuple[str, ...]]) -> dict[str, list[int]]:
+    """The lanes of so many rows with these values."""
+    case = case_of(*["2010"] * len(values))
+    found = marks(case)
+    facet = table_for(case, Tab.CHRONOLOGY).facets[0]
+    of_rows = at_once(values_of_rows(values))
+    lanes = at_once(lanes_by(found, whole_lane(found, None), facet, of_rows, "none"))
+    return {lane.name: list(lane.index.order) for lane in lanes}
+
+
+def test_of_many_values_those_with_the_most_rows_have_lanes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(timeline_lanes, "MOST_LANES", 2)
+    values: list[tuple[str, ...]] = [("a",), ("b", "c"), ("b",), ("d", "e"), (), ("f",), ("b", "d")]
+    assert made(values) == {"b": [1, 2, 6], "d": [3, 6], "5 others": [0, 1, 3, 4, 5]}
+
+
+def test_one_more_value_than_there_are_lanes_has_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(timeline_lanes, "MOST_LANES", 2)
+    assert made([("a",), ("b",), ("c",)]) == {"a": [0], "b": [1], "c": [2]}
 
 
 def test_lanes_come_in_the_order_of_the_facet_and_what_has_no_value_last() -> None:
@@ -54,9 +78,8 @@ def test_a_lane_of_rows_from_two_groups_is_in_order() -> None:
     found = marks(case)
     facet = table_for(case, Tab.CHRONOLOGY).facets[0]
     values = at_once(values_of_rows([("a",), ("a", "b"), ("a",)]))
-    made = {lane.name: list(lane.index.order)
-            for lane in lanes_by(found, whole_lane(found, None), facet, values, "")}  # fmt: skip
-    assert made == {"a": [0, 1, 2], "b": [1]}
+    lanes = at_once(lanes_by(found, whole_lane(found, None), facet, values, ""))
+    assert {lane.name: list(lane.index.order) for lane in lanes} == {"a": [0, 1, 2], "b": [1]}
 
 
 @pytest.mark.parametrize(

@@ -1,19 +1,26 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from caseviewer.model.events import Deadline
+from caseviewer.model.standpoint import Assumption, Standpoint
 from caseviewer.pictures.timeline_lanes import Lane, whole_lane
 from caseviewer.pictures.timeline_layout import (
     MOST_MARKS,
     Arranger,
     Layout,
     bar_of,
+    own_bar,
     stands_inside,
+    with_own,
+    words_after,
 )
 from caseviewer.pictures.timeline_marks import End, Mark, Marks, Shape
 from caseviewer.pictures.timeline_scale import Scale, fitted
+from tests.formatting import samples
 from tests.pictures.timelines import SIZES, case_of, marks
 
 DATES = ["2010", "2010-05", "2010-05-06", "../2011", "2012/", "2012-24", "2010-06-01/2011"]
@@ -52,6 +59,43 @@ def test_a_bar_of_few_days_can_still_be_seen() -> None:
     left, right = bar_of(mark(Shape.SPAN), (100, 130), Scale(0, 0.01), SIZES)
     assert right - left == SIZES.bar
     assert (left + right) / 2 == pytest.approx(1.155)
+
+
+def assumed(own: Mark | None) -> Mark:
+    return replace(mark(Shape.DEADLINE), first=100, last=100, assumed=True, own=own)
+
+
+@pytest.mark.parametrize(
+    ("days", "whole", "words"),
+    [
+        ((200, 209), (1_000, 2_100), 1_015),  # they fit before it
+        ((110, 119), (1_000, 1_200), 1_205),  # they do not
+        ((50, 59), (500, 1_010), 1_015),
+        ((95, 104), (950, 1_050), 1_055),
+        ((None, None), (1_000, 1_010), 1_015),
+    ],
+)
+def test_what_the_file_says_has_its_place_beside_what_is_assumed(
+    days: tuple[int | None, int | None], whole: tuple[float, float], words: float
+) -> None:
+    found = assumed(replace(mark(Shape.DEADLINE), first=days[0], last=days[1]))
+    scale, bar = Scale(0, 10), (1_000.0, 1_010.0)
+    assert with_own(found, bar, scale, SIZES) == whole
+    assert words_after(found, bar, 100, scale, SIZES) == words
+    assert own_bar(assumed(None), scale, SIZES) is None
+
+
+def test_a_mark_keeps_the_room_of_what_the_file_says() -> None:
+    wanted = Assumption("response", event="extradition")
+    found = marks(replace(samples.first(), standpoint=Standpoint(assumptions=(wanted,))))
+    at = next(place for place, item in enumerate(found.rows) if isinstance(item, Deadline))
+    own = found.mark(at).own
+    assert own is not None
+    assert own.days is not None
+    scale = Scale(found.firsts[at] - 10, 2)
+    left, right = arranger(found).extent(at, 100, scale)
+    assert left < scale.x(found.firsts[at] + 1)
+    assert right >= scale.x(own.days[1])
 
 
 @pytest.mark.parametrize(

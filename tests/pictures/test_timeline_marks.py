@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -5,6 +7,8 @@ from hypothesis import strategies as st
 from caseviewer.formatting.page import Tab
 from caseviewer.formatting.tables import table_for
 from caseviewer.model.dates import day_number
+from caseviewer.model.kinds import CountingRule
+from caseviewer.model.standpoint import Assumption, Standpoint
 from caseviewer.pictures.timeline_marks import End, Mark, Shape, mark_of
 from tests.builders import bundle
 from tests.formatting import samples
@@ -119,6 +123,10 @@ def deadline(*triggers: dict[str, object]) -> dict[str, object]:
         ("2019-01-01/", Shape.DEADLINE, (FIRM, UNKNOWN)),
         ("/2019-01-01", Shape.DEADLINE, (UNKNOWN, FIRM)),
         (None, Shape.UNDATED, (UNKNOWN, UNKNOWN)),
+        ("2016-06-01~", Shape.DEADLINE, (SOFT, SOFT)),
+        ("2016-06-01?", Shape.DEADLINE, (FIRM, FIRM)),
+        ("2016-06-01%", Shape.DEADLINE, (SOFT, SOFT)),
+        ("2016-06~/", Shape.DEADLINE, (SOFT, UNKNOWN)),
     ],
 )
 def test_a_deadline_is_a_window_as_far_as_it_is_known(
@@ -130,6 +138,64 @@ def test_a_deadline_is_a_window_as_far_as_it_is_known(
     case = case_with([], deadlines=[deadline(trigger)])
     found = mark_of(case, case.case.deadlines[0])
     assert (found.shape, (found.left, found.right)) == (shape, ends)
+    assert found.uncertain == (start is not None and start.endswith(("?", "%")))
+    assert found.words.startswith("? ") == found.uncertain
+
+
+def test_a_deadline_takes_doubt_from_the_starts_that_count() -> None:
+    starts = [("2016-06-01", True), ("2016-08-01%", False)]
+    triggers = [{"label": "a", "date": {"edtf": date}, "stated": stated} for date, stated in starts]
+    case = case_with([], deadlines=[deadline(*triggers)])
+    stated = mark_of(case, case.case.deadlines[0])
+    assert (stated.left, stated.right, stated.uncertain) == (FIRM, FIRM, False)
+    for trigger in triggers:
+        trigger["stated"] = False
+    case = case_with([], deadlines=[deadline(*triggers)])
+    either = mark_of(case, case.case.deadlines[0])
+    assert (either.left, either.right, either.uncertain) == (SOFT, SOFT, True)
+
+
+def assumed(*, event: str | None = None, rule: CountingRule | None = None) -> Mark:
+    wanted = Assumption("response", event=event, rule=rule)
+    opened = replace(samples.first(), standpoint=Standpoint(assumptions=(wanted,)))
+    (item,) = opened.case.deadlines
+    return mark_of(opened, item)
+
+
+def test_an_assumption_is_told_first_and_what_the_file_says_stays() -> None:
+    found = assumed(event="extradition")
+    day = day_number(2011, 9, 7)
+    assert (found.assumed, found.first, found.last) == (True, day, day)
+    assert found.words.startswith(
+        "your assumption · D1 · deadline 7 September 2011, counted from E3; the file: 30 August to"
+        " 24 September 2012; start not stated · "
+    )
+    assert found.brief.startswith("your assumption · D1 · Kazakhstan")
+    assert found.briefest == "assumed · D1"
+    assert found.own is not None
+    assert found.own.days == (day_number(2012, 8, 30), day_number(2012, 9, 24))
+    assert not found.own.assumed
+
+
+def test_another_rule_keeps_what_is_not_stated() -> None:
+    found = assumed(rule=CountingRule.CLEAR_DAYS)
+    assert "start not stated, by clear days; the file: 30 August to 24" in found.words
+
+
+def test_where_nothing_is_assumed_nothing_says_so() -> None:
+    found = mark("2010")
+    assert (found.assumed, found.own, found.briefest) == (False, None, found.brief)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "days"),
+    [("2011-06-09", (1, 1)), ("2011-06-09/", (1, 1)), ("/2011-06-09", (1, 1)), (None, None)],
+)
+def test_the_days_of_a_mark_are_those_of_the_side_that_is_known(
+    edtf: str | None, days: tuple[int, int] | None
+) -> None:
+    day = day_number(2011, 6, 9)
+    assert mark(edtf).days == (None if days is None else (day, day))
 
 
 def test_rows_are_ordered_by_their_days_and_undated_ones_stand_apart() -> None:

@@ -54,8 +54,8 @@ def test_runs_hold_every_mark_and_do_not_touch(bars: Bars) -> None:
 def test_words_get_narrower_before_marks_become_a_cluster() -> None:
     laid = Laid([(0, 5), (50, 5)])
     assert packed(laid.places, laid, 1, ROOMS) == [
-        Placed((0,), 0, 45, 0, 40),
-        Placed((1,), 50, 95, 0, 40),
+        Placed((0,), 0, 50, 0, 45),
+        Placed((1,), 50, 115, 0, 80),
     ]
 
 
@@ -63,11 +63,36 @@ def test_a_crowded_run_takes_no_words_from_the_others() -> None:
     laid = Laid([(0, 5), (1, 5), (2, 5), (500, 5)])
     found = packed(laid.places, laid, 2, ROOMS)
     assert [(one.places, one.row, one.room) for one in found] == [
-        ((0,), 0, 40),
+        ((0,), 0, 80),
         ((1, 2), 1, 20),
         ((3,), 0, 80),
     ]
     assert [one.is_cluster for one in found] == [False, True, False]
+
+
+def test_of_too_many_in_one_place_none_is_tried_with_words() -> None:
+    laid = Laid([(at, 1) for at in range(30)])
+    (found,) = packed(laid.places, laid, 1, ROOMS)
+    assert found.places == tuple(range(30))
+
+
+def test_words_take_what_is_free_behind_them() -> None:
+    laid = Laid([(0, 5), (1, 5), (50, 5), (53, 5), (400, 5)])
+    found = {one.places: one for one in packed(laid.places, laid, 2, ROOMS)}
+    assert (found[0,].room, found[1,].room) == (45, 47)
+    assert (found[0,].right, found[1,].right) == (50, 53)
+    assert (found[2,].room, found[3,].room, found[4,].room) == (80, 80, 80)
+
+
+def test_words_that_would_leave_their_bar_stay_as_they_are() -> None:
+    def extent(place: int, room: float) -> tuple[float, float]:
+        """The words of the first stand in its bar if they are short, else behind it."""
+        left = 60.0 * place
+        return left, left + (50 if place or room <= 40 else 50 + room)
+
+    rooms = Rooms((80, 40, 20), 1, 30)
+    found = packed([0, 1], extent, 1, rooms)
+    assert [(one.right, one.room) for one in found] == [(50, 40), (110, 80)]
 
 
 def test_a_mark_that_is_alone_among_clusters_stays_a_mark() -> None:

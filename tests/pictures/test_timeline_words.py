@@ -71,4 +71,5 @@ def test_the_key_names_every_shape_and_every_end() -> None:
     assert {mark.shape for mark in found} == set(Shape) - {Shape.UNDATED}
     assert {mark.right for mark in found} == set(End)
     assert any(mark.uncertain for mark in found)
+    assert any(mark.assumed for mark in found)
     assert len({words for _, words in key_marks()}) == len(found)

@@ -8,13 +8,12 @@ from caseviewer.formatting.page import Tab
 from caseviewer.formatting.translate import tr
 from caseviewer.model.case import Case
 from caseviewer.model.opened import OpenedCase
-from caseviewer.pictures.party_network import PartyNetwork, party_network
 from caseviewer.ui import theme
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.safe_text import set_button_text, set_tooltip
 from caseviewer.ui.session import Location, Session
 from caseviewer.ui.widgets.copy_bar import CopyBar
-from caseviewer.ui.widgets.party_diagram import PartyDiagram
+from caseviewer.ui.widgets.party_drawing import PartyDrawing
 from caseviewer.ui.widgets.picture_file import PaintedPicture
 from caseviewer.ui.widgets.record_tab import RecordTab
 
@@ -65,12 +64,11 @@ class PartiesTab(RecordTab):
     ) -> None:
         """Show the view that was seen last."""
         super().__init__(session, preferences, parent)
-        self.diagram, self.switch = PartyDiagram(), ViewSwitch()
+        self.drawing, self.switch = PartyDrawing(), ViewSwitch()
+        self.diagram = self.drawing.diagram
         self.is_picture = bool(preferences.get("parties_view") == "picture")
-        self._of: Case | None = None
-        self._network = PartyNetwork()
-        self._drawn: tuple[str, ...] | None = None
-        self.pane.add_view(self.diagram, self.switch)
+        self._drawn: tuple[Case, frozenset[int]] | None = None
+        self.pane.add_view(self.drawing, self.switch)
         self.switch.picture_wanted.connect(self._take)
         self.switch.saving_wanted.connect(lambda: self.wished.emit("save_picture", None))
         self.diagram.party_selected.connect(self.pane.list.select_record)
@@ -86,7 +84,8 @@ class PartiesTab(RecordTab):
     def painted_picture(self) -> PaintedPicture:
         """The picture as it is, to be painted on paper."""
         self._redraw()
-        return self.diagram.on_paper(tr("Parties") if self._of is None else self._of.title)
+        self.drawing.settle()
+        return self.diagram.on_paper(tr("Parties") if self._drawn is None else self._drawn[0].title)
 
     @override
     def side(self) -> QWidget:
@@ -123,7 +122,7 @@ class PartiesTab(RecordTab):
 
     def _show(self) -> None:
         self.switch.show_picture(shown=self.is_picture)
-        self.pane.show_view(self.diagram if self.is_picture else self.pane.list)
+        self.pane.show_view(self.drawing if self.is_picture else self.pane.list)
         self._redraw_if_shown()
 
     def _redraw_if_shown(self) -> None:
@@ -135,10 +134,8 @@ class PartiesTab(RecordTab):
         model, opened = self.model(), self._opened
         if model is None or opened is None:
             return
-        if self._of is not opened.case:
-            self._of, self._network, self._drawn = opened.case, party_network(opened), None
-        shown = tuple(filter(None, map(model.id_at, range(model.rowCount()))))
-        if set(shown) != set(self._drawn or ()) or self._drawn is None:
-            self._drawn = shown
-            self.diagram.selected = self.pane.list.current_record()
-            self.diagram.show_network(self._network.only(shown))
+        places = frozenset(model.shown_places())
+        if self._drawn is None or self._drawn[0] is not opened.case or self._drawn[1] != places:
+            self._drawn = (opened.case, places)
+            ids = [str(getattr(model.table.rows[place], "id", "")) for place in places]
+            self.drawing.show_parties(opened, ids, self.pane.list.current_record())

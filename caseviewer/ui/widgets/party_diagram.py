@@ -1,5 +1,7 @@
 """The picture of the parties, to look at and to walk through: with keys, pointer and wheel."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -22,13 +24,20 @@ from caseviewer.pictures.party_steps import beside
 from caseviewer.ui import theme
 from caseviewer.ui.safe_text import short
 from caseviewer.ui.theme import Colours
+from caseviewer.ui.widgets.painted_words import paint_words
+from caseviewer.ui.widgets.party_key import PartyKeySheet
+from caseviewer.ui.widgets.party_making import Laid, PictureMaking, Wish
 from caseviewer.ui.widgets.party_paint import Emphasis, FontMeasure, PartyPainter
 from caseviewer.ui.widgets.picture_file import PaintedPicture
 
-_STEP = 1.2
+ZOOM_STEP = 1.2
+_LEAST_KEY = 30
 _SMALLEST, _LARGEST = 0.1, 4.0
+_LEAST_WHOLE = 0.55
+"""A picture that would have to be smaller than so to be seen does not begin whole."""
 _READABLE = 0.75
-"""A picture that would have to be smaller than so to be seen begins in the size of the text."""
+"""It begins so large, with the selected party in the middle."""
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 _WAYS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -55,21 +64,36 @@ class PartyDiagram(QAbstractScrollArea):
         self.selected = ""
         self._scale, self._chosen = 1.0, False
         self._measure = FontMeasure(self.font())
+        self._all: tuple[PartyNetwork, Sequence[str] | None] = (self.network, None)
+        self._making = PictureMaking(self, self._take)
+        self._words = ""
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            bar.actionTriggered.connect(self._keep_place)
         self._pressed: QPoint | None = None
         self._moved = False
         self._name()
 
-    def show_network(self, network: PartyNetwork) -> None:
-        """Show these parties; the selected one stays so if it is among them."""
-        self.network = network
+    def show_network(self, network: PartyNetwork, shown: Sequence[str] | None = None) -> None:
+        """Show these parties, or some of them; the selected one stays so if it is among them."""
+        self._all = (network, shown)
         self._lay_out()
+
+    def show_waiting(self) -> None:
+        """Show nothing of another case any more, and say that a picture is under way."""
+        self.network, self.picture = PartyNetwork(), PartyPicture()
+        self._all = (self.network, None)
+        self._words = tr("The picture is being drawn…")
+        self.viewport().update()
+
+    def settle(self) -> None:
+        """Lay out now what is laid out beside the window."""
+        self._making.settle()
 
     def select(self, party: str) -> None:
         """Let a party and its links stand out, and bring it into view."""
         self.selected = party
         self._name()
-        if party in self.picture.left_out and party in self.network.linked():
-            self._lay_out()
+        self._draw_around()
         self._bring_into_view()
         self.viewport().update()
 
@@ -89,6 +113,10 @@ class PartyDiagram(QAbstractScrollArea):
         self._set_scale(self._scale * factor)
         self._bring_into_view()
 
+    def _keep_place(self, *_: object) -> None:
+        """Choose no other size or place by itself any more, as the reader went somewhere."""
+        self._chosen = True
+
     def margin(self) -> float:
         """The room around the picture."""
         return self._measure.height(Face.NAME)
@@ -102,13 +130,20 @@ class PartyDiagram(QAbstractScrollArea):
         return (spot * self._scale + self._offset()).toPoint()
 
     def on_paper(self, title: str) -> PaintedPicture:
-        """The picture as it is, for paper: nothing is selected there."""
+        """The picture as it is, for paper, with its key: nothing is selected there."""
+        margin, size = self.margin(), self._size()
+        width = max(size.width(), _LEAST_KEY * margin)
+        key = PartyKeySheet(self._measure, width - 2 * margin)
 
         def paint(painter: QPainter) -> None:
-            painter.translate(self.margin(), self.margin())
+            painter.save()
+            painter.translate(margin, margin)
             self._paint(painter, theme.LIGHT, Emphasis())
+            painter.restore()
+            key.draw(painter, margin, size.height(), theme.LIGHT)
 
-        return PaintedPicture(tr("parties"), title, self._size(), paint)
+        whole = QSizeF(width, size.height() + key.height + margin)
+        return PaintedPicture(tr("parties"), title, whole, paint)
 
     def _paint(self, painter: QPainter, colours: Colours, emphasis: Emphasis) -> None:
         """Paint what is to be said of the picture, and the picture below it."""
@@ -120,14 +155,23 @@ class PartyDiagram(QAbstractScrollArea):
         made.paint(painter, emphasis)
 
     def _lay_out(self) -> None:
-        from caseviewer.pictures.party_layout import party_picture
+        self._making.make(Wish(*self._all, self.font().toString(), self.selected))
 
-        self._measure = FontMeasure(self.font())
-        self.picture = party_picture(self.network, self._measure, self.selected)
+    def _take(self, made: Laid) -> None:
+        """Show what was laid out."""
+        self._measure, self._words = FontMeasure(self.font()), ""
+        self.network, self.picture = made.network, made.picture
         self._name()
         self._chosen = False
         self._set_scale(self._best())
-        self._bring_into_view()
+        self._put_in_the_middle()
+        self._draw_around()
+
+    def _draw_around(self) -> None:
+        """Draw what is around the selected party, if there was no room for it."""
+        left_out = self.selected in self.picture.left_out
+        if left_out and self.selected in self.network.linked and not self._making.busy:
+            self._lay_out()
 
     def _name(self) -> None:
         """Tell a screen reader what is selected."""
@@ -146,9 +190,9 @@ class PartyDiagram(QAbstractScrollArea):
         return 3 * self.margin() if self.picture.remark else 0.0
 
     def _best(self) -> float:
-        """The size to begin with: all is seen, or nothing beside the view, if that is readable."""
+        """The size to begin with: all is seen, or nothing beside the view, if that can be read."""
         sizes = (self._whole(), self._as_wide())
-        return next((size for size in sizes if size >= _READABLE), 1.0)
+        return next((size for size in sizes if size >= _LEAST_WHOLE), _READABLE)
 
     def _whole(self) -> float:
         """The size in which all is seen, if it is no larger than the text elsewhere."""
@@ -177,6 +221,18 @@ class PartyDiagram(QAbstractScrollArea):
         y = -self.verticalScrollBar().value()
         margin = self.margin() * self._scale
         return QPointF(x + margin, y + margin + self._top() * self._scale)
+
+    def _put_in_the_middle(self) -> None:
+        """Bring the selected party into the middle, as far as the picture reaches around it."""
+        box = self.picture.box_of(self.selected)
+        if box is not None:
+            middle = QPointF(box.x + box.w / 2, box.middle) * self._scale + self._offset()
+            view = self.viewport().rect().center()
+            for bar, by in (
+                (self.horizontalScrollBar(), middle.x() - view.x()),
+                (self.verticalScrollBar(), middle.y() - view.y()),
+            ):
+                bar.setValue(bar.value() + round(by))
 
     def _bring_into_view(self) -> None:
         box = self.picture.box_of(self.selected)
@@ -215,6 +271,9 @@ class PartyDiagram(QAbstractScrollArea):
         colours = theme.colours_of(QApplication.instance())  # type: ignore[arg-type]
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), QColor(colours.page))
+        if self._words:
+            painter.setPen(QColor(colours.muted))
+            paint_words(painter, QRectF(self.viewport().rect()), _CENTRE, self._words)
         painter.translate(self._offset() - QPointF(0, self._top() * self._scale))
         painter.scale(self._scale, self._scale)
         self._paint(painter, colours, Emphasis(self.selected, self.hasFocus()))
@@ -223,7 +282,11 @@ class PartyDiagram(QAbstractScrollArea):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._set_scale(self._scale if self._chosen else self._best())
+        if self._chosen:
+            self._set_scale(self._scale)
+        else:
+            self._set_scale(self._best())
+            self._put_in_the_middle()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -239,9 +302,9 @@ class PartyDiagram(QAbstractScrollArea):
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.party_followed.emit(self.selected)
         elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
-            self.zoom(_STEP)
+            self.zoom(ZOOM_STEP)
         elif key is Qt.Key.Key_Minus:
-            self.zoom(1 / _STEP)
+            self.zoom(1 / ZOOM_STEP)
         elif key is Qt.Key.Key_0:
             self.fit()
         else:
@@ -250,7 +313,7 @@ class PartyDiagram(QAbstractScrollArea):
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._zoom_about(event.position(), _STEP ** (event.angleDelta().y() / 120))
+            self._zoom_about(event.position(), ZOOM_STEP ** (event.angleDelta().y() / 120))
         else:
             super().wheelEvent(event)
 
@@ -277,6 +340,7 @@ class PartyDiagram(QAbstractScrollArea):
         step = event.position().toPoint() - self._pressed
         if self._moved or step.manhattanLength() >= QApplication.startDragDistance():
             self._moved = True
+            self._keep_place()
             self._pressed = event.position().toPoint()
             for bar, by in (
                 (self.horizontalScrollBar(), step.x()),

@@ -19,6 +19,7 @@ from caseviewer.pictures.party_network import PartyNetwork
 from caseviewer.pictures.party_picture import Label, PartyPicture, Point, Wire
 from caseviewer.ui import theme
 from caseviewer.ui.theme import Colours
+from caseviewer.ui.widgets.painted_words import paint_line, paint_words
 
 
 class FontMeasure(Measure):
@@ -86,24 +87,16 @@ class PartyPainter:
         """Words above the picture, in lines that fit."""
         painter.setFont(self._measure.fonts[Face.NOTE])
         painter.setPen(self._text)
-        painter.drawText(room, Qt.TextFlag.TextWordWrap, words)
+        paint_words(painter, room, int(Qt.TextFlag.TextWordWrap), words)
 
     def _box(self, painter: QPainter, box: Box, emphasis: Emphasis) -> None:
         node = self._network.by_id[box.party]
         chosen = box.party == emphasis.selected
-        pen = QPen(self._link if chosen else self._line, self._thin * (2 if chosen else 1))
-        if node.unnamed:
-            pen.setDashPattern([4, 3])
-        painter.setPen(pen)
+        colour = self._link if chosen else self._line
+        painter.setPen(outline_pen(colour, self._thin * (2 if chosen else 1), broken=node.unnamed))
         area, step = QRectF(box.x, box.y, box.w, box.h), self._unit / 5
-        if node.kind is PartyKind.GROUP:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPath(_behind(area, step, self._unit / 3))
-        painter.setBrush(self._selected if chosen else self._fills[box.depth % 2])
-        painter.drawPath(outline(node.kind, area, self._unit))
-        if node.kind is PartyKind.STATE:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(area.adjusted(step, step, -step, -step))
+        fill = self._selected if chosen else self._fills[box.depth % 2]
+        draw_outline(painter, node.kind, area, self._unit, fill)
         if chosen and emphasis.has_keys:
             around = area.adjusted(-step, -step, step, step)
             painter.setPen(QPen(self._link, self._thin, Qt.PenStyle.DotLine))
@@ -126,7 +119,7 @@ class PartyPainter:
         colour = self._muted if line.face is Face.NOTE else self._text
         painter.setFont(self._measure.fonts[line.face])
         painter.setPen(self._on_selected if strong else colour)
-        painter.drawText(QPointF(left, top + self._measure.ascent(line.face)), line.text)
+        paint_line(painter, QPointF(left, top + self._measure.ascent(line.face)), line.text)
 
     def _wire(self, painter: QPainter, wire: Wire, *, strong: bool) -> None:
         colour = self._link if strong else self._line
@@ -151,6 +144,29 @@ class PartyPainter:
 
 def _concerns(links: Collection[PartyLink], party: str) -> bool:
     return any(party in link.ends or party in link.about for link in links)
+
+
+def outline_pen(colour: QColor, wide: float, *, broken: bool) -> QPen:
+    """The line around a party; broken where its name is not told."""
+    pen = QPen(colour, wide)
+    if broken:
+        pen.setDashPattern([4, 3])
+    return pen
+
+
+def draw_outline(
+    painter: QPainter, kind: PartyKind, area: QRectF, unit: float, fill: QColor
+) -> None:
+    """Draw the outline of a kind of party with the pen that is set."""
+    step = unit / 5
+    if kind is PartyKind.GROUP:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(_behind(area, step, unit / 3))
+    painter.setBrush(fill)
+    painter.drawPath(outline(kind, area, unit))
+    if kind is PartyKind.STATE:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(area.adjusted(step, step, -step, -step))
 
 
 def outline(kind: PartyKind, area: QRectF, unit: float) -> QPainterPath:

@@ -43,6 +43,7 @@ class TimelineFrame(QSplitter):
         # What was put off is laid out first; only then it is known how much room there is.
         self._sharing = QTimer(self, singleShot=True, interval=0)
         self._sharing.timeout.connect(self._share_out)
+        self.timeline.key_toggled.connect(self._sharing.start)
 
     def show_rows(self, opened: OpenedCase, model: RecordTableModel, *, anew: bool) -> None:
         """Show the rows of a list as a picture too; nothing is made of it while it is hidden."""
@@ -97,22 +98,27 @@ class TimelineFrame(QSplitter):
             self._anew = False
 
     def _share_out(self) -> None:
-        """Give the picture what the reader left it, or at most a part of the room."""
-        height = self.height()
+        """Give the picture what the reader left it, or at most a part of the room.
+
+        The key takes its room from the list: the marks stay where they are.
+        """
+        height, key = self.height(), self.timeline.key_height()
         shares = self._preferences.get("panes").get(_SHARES, [])
         if len(shares) == self.count():
-            self.setSizes([round(share * height) for share in shares])
+            picture = round(shares[0] * height) + key
+            self.setSizes([picture, height - picture])
             return
         low = height < _LOW_LINES * self.fontMetrics().lineSpacing()
         most = (_LOW if low else _USUAL) * height
         view = self.timeline.view
-        around = self.timeline.height() - view.height()
+        around = self.timeline.height() - view.height() - key
         wanted = most - view.spare(max(most - around, 0.0))
-        self.setSizes([round(wanted), round(height - wanted)])
+        self.setSizes([round(wanted) + key, round(height - wanted) - key])
 
     def _remember(self) -> None:
-        sizes = self.sizes()
-        if all(sizes):
+        key, (picture, rest) = self.timeline.key_height(), self.sizes()
+        sizes = [max(picture - key, 1), rest + key]
+        if picture and rest:
             shares = [size / sum(sizes) for size in sizes]
             known = dict(self._preferences.get("panes"))
             self._preferences.set("panes", {**known, _SHARES: shares})

@@ -12,6 +12,7 @@ from caseviewer.pictures.timeline_scale import Scale
 from caseviewer.pictures.timeline_words import key_marks
 from caseviewer.ui import theme
 from caseviewer.ui.theme import Colours
+from caseviewer.ui.widgets.painted_words import paint_words
 from caseviewer.ui.widgets.timeline_measure import Measures
 from caseviewer.ui.widgets.timeline_shapes import Ink, draw_shape
 
@@ -46,7 +47,7 @@ class Key:
             draw_shape(painter, mark, box, m.sizes, ink)
             painter.setPen(ink.text)
             room = QRectF(box.right() + m.unit, top + y, m.width(words) + m.unit, m.row)
-            painter.drawText(room, _LEFT, words)
+            paint_words(painter, room, _LEFT, words)
 
     def _shape_width(self, mark: Mark) -> float:
         scale = Scale(1, _BAR_LETTERS * self._measures.letter)

@@ -11,9 +11,10 @@ from caseviewer.ui import theme
 _LETTERS = (80, 46, 26, 14, 6)
 """How many letters the words on marks may take: the first that lets all marks of a run stand."""
 _CROWDED = 2
-_BRIEF_LETTERS = 30
-_NUMBER_LETTERS = 8
-"""With room for fewer letters words leave out the date, or all but the number."""
+_BRIEF_LETTERS = 40
+_TWO_WORDS_LETTERS = 20
+_NUMBER_LETTERS = 12
+"""With room for fewer letters words leave out the date, or all but two words, or the number."""
 _CLUSTER_LETTERS = 16
 _APART_LETTERS = 8
 _GUTTER_LETTERS = 24
@@ -83,7 +84,11 @@ class Measures:
         """The words on a mark for so much room."""
         if room < _NUMBER_LETTERS * self.letter:
             return mark.number
-        return mark.brief if room < _BRIEF_LETTERS * self.letter else mark.words
+        if room < _TWO_WORDS_LETTERS * self.letter:
+            return mark.briefest
+        if room < _BRIEF_LETTERS * self.letter and self.width(mark.words) > room:
+            return mark.brief
+        return mark.words
 
     def words_width(self, marks: Marks, place: int, room: float) -> float:
         """The width of the words that a mark has for so much room."""

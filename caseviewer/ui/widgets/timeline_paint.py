@@ -7,14 +7,23 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from caseviewer.formatting.translate import tr
-from caseviewer.pictures.timeline_layout import Column, LaidLane, bar_of, stands_inside
+from caseviewer.pictures.timeline_layout import (
+    Column,
+    LaidLane,
+    bar_of,
+    own_bar,
+    stands_inside,
+    with_own,
+    words_after,
+)
 from caseviewer.pictures.timeline_marks import Mark, Shape
 from caseviewer.pictures.timeline_packing import Placed
 from caseviewer.pictures.timeline_words import cluster_count
 from caseviewer.ui.safe_text import short
 from caseviewer.ui.theme import Colours
+from caseviewer.ui.widgets.painted_words import paint_words
 from caseviewer.ui.widgets.timeline_scene import Scene
-from caseviewer.ui.widgets.timeline_shapes import Ink, draw_cluster, draw_shape
+from caseviewer.ui.widgets.timeline_shapes import Ink, draw_cluster, draw_own, draw_shape
 
 _FAR = 4_000.0
 """No coordinate lies further outside: painters draw long lines slowly."""
@@ -41,13 +50,13 @@ class ScenePainter:
         scene, painter = self._scene, self._painter
         painter.fillRect(QRectF(0, 0, scene.width, scene.height), self._ink.page)
         self._calendar()
+        self._notes()
         painter.save()
         painter.setClipRect(QRectF(0, scene.top, scene.width, scene.bottom - scene.top))
         highest = self._highest_column()
         for at, lane in enumerate(scene.layout.lanes):
             self._lane(lane, highest, first=at == 0)
         painter.restore()
-        self._notes()
         if scene.undated:
             self._strip()
         if scene.zoomed:
@@ -74,13 +83,13 @@ class ScenePainter:
             painter.setPen(self._ink.muted)
             if x >= scene.left - m.unit:
                 box = QRectF(x + m.unit, low, max(end - x, m.sizes.apart), m.line)
-                painter.drawText(box, _LEFT, tick.label)
+                paint_words(painter, box, _LEFT, tick.label)
         for tick, end in zip(above, [*(self._x(one.day) for one in above[1:]), _FAR], strict=False):
             start = max(self._x(tick.day), scene.left) + m.unit
             painter.setPen(self._ink.text)
             if end - start > m.width(tick.above) + m.unit:
                 box = QRectF(start, m.unit / 4, end - start, m.line)
-                painter.drawText(box, _LEFT, tick.above)
+                paint_words(painter, box, _LEFT, tick.above)
         painter.setPen(QPen(self._ink.line, 1.0))
         bottom = _sharp(m.axis)
         painter.drawLine(QLineF(scene.left, bottom, scene.width, bottom))
@@ -110,7 +119,7 @@ class ScenePainter:
     def _note(self, words: str, x: float, top: float) -> tuple[float, float]:
         m = self._m
         width = m.width(words)
-        self._painter.drawText(QRectF(x, top, width + m.unit, m.line), _LEFT, words)
+        paint_words(self._painter, QRectF(x, top, width + m.unit, m.line), _LEFT, words)
         return x - m.unit, x + width + m.unit
 
     def _line(
@@ -151,7 +160,7 @@ class ScenePainter:
         if scene.left:
             painter.setPen(self._ink.text)
             box = QRectF(m.unit, top, scene.left - 2 * m.unit, m.row)
-            painter.drawText(box, _LEFT, m.cut(short(lane.lane.name), box.width()))
+            paint_words(painter, box, _LEFT, m.cut(short(lane.lane.name), box.width()))
         painter.save()
         painter.setClipRect(
             QRectF(scene.left, scene.top, scene.plot, scene.bottom - scene.top),
@@ -183,13 +192,33 @@ class ScenePainter:
         mark = marks.mark(place)
         days = marks.firsts[place], marks.lasts[place]
         left, right = bar_of(mark, days, scene.scale, m.sizes)
+        reach = with_own(mark, (left, right), scene.scale, m.sizes)
+        first = max(-_FAR, reach[0])
         left, right = max(left, -_FAR), min(right, scene.plot + _FAR)
         bar = QRectF(left, box.top() + m.unit / 2, right - left, box.height() - m.unit)
         chosen = place == scene.chosen
         if chosen:
-            self._mark_chosen(box, left)
-        draw_shape(self._painter, mark, _on_pixels(bar), m.sizes, self._ink)
-        self._mark_words(mark, bar, placed, chosen=chosen)
+            self._mark_chosen(box, first)
+        inset = self._own(mark, bar) if mark.own is not None else 0.0
+        shape = _on_pixels(bar.adjusted(0, inset, 0, -inset))
+        draw_shape(self._painter, mark, shape, m.sizes, self._ink)
+        if reach[1] >= 0:  # words alone, of a mark that is out of view, would tell nothing
+            self._mark_words(mark, bar, placed, chosen=chosen)
+
+    def _own(self, mark: Mark, bar: QRectF) -> float:
+        """What the file says, in its own place; how much lower the other is, to be seen in it."""
+        scene, m = self._scene, self._m
+        own = own_bar(mark, scene.scale, m.sizes)
+        if mark.own is None or own is None:
+            return 0.0
+        left, right = (max(-_FAR, min(x, scene.plot + _FAR)) for x in own)
+        box = _on_pixels(QRectF(left, bar.top(), right - left, bar.height()))
+        if max(left, bar.left()) > min(right, bar.right()):
+            near, far = (right, bar.left()) if right < bar.left() else (bar.right(), left)
+            self._painter.setPen(QPen(self._ink.muted, 1.0, Qt.PenStyle.DotLine))
+            self._painter.drawLine(QLineF(near, bar.center().y(), far, bar.center().y()))
+        draw_own(self._painter, mark.own, box, m.sizes, self._ink)
+        return m.unit / 2
 
     def _mark_chosen(self, box: QRectF, left: float) -> None:
         m, painter = self._m, self._painter
@@ -210,9 +239,10 @@ class ScenePainter:
             start = max(bar.left() + gap, gap)
             room = min(bar.right(), self._scene.plot) - gap - start
         else:
-            start = bar.right() + gap
+            ends, scale = (bar.left(), bar.right()), self._scene.scale
+            start = words_after(mark, ends, min(width, placed.room), scale, m.sizes)
             room = min(placed.room, self._scene.plot - start - gap)
-        if room < m.letter or bar.right() < 0:
+        if room < m.letter:
             return
         words = m.cut(words, room)
         width = m.width(words)
@@ -221,10 +251,12 @@ class ScenePainter:
             if mark.shape in _HATCHED:
                 painter.fillRect(box.adjusted(-gap / 2, 2, gap / 2, -2), self._ink.page)
         else:
-            box = QRectF(start, bar.top(), width + gap, bar.height())
+            # Lines of the calendar, of today and of what is assumed lie behind words.
+            box = QRectF(start, bar.top(), width + gap / 2, bar.height())
+            painter.fillRect(box, self._ink.chosen if chosen else self._ink.page)
         on_selection = chosen and not (inside and mark.shape is not Shape.THROUGHOUT)
         painter.setPen(self._ink.chosen_text if on_selection else self._ink.text)
-        painter.drawText(box, _LEFT, words)
+        paint_words(painter, box, _LEFT, words)
 
     def _cluster(self, placed: Placed, box: QRectF) -> None:
         scene, m = self._scene, self._m
@@ -237,7 +269,7 @@ class ScenePainter:
         self._painter.setPen(self._ink.chosen_text if holds else self._ink.text)
         room = card.adjusted(m.unit, 0, -m.unit, 0)
         room.setLeft(min(max(room.left(), m.unit), room.right()))
-        self._painter.drawText(room, _LEFT, m.cut(words, room.width()))
+        paint_words(self._painter, room, _LEFT, m.cut(words, room.width()))
 
     # Columns ------------------------------------------------------------------------------
 
@@ -261,7 +293,7 @@ class ScenePainter:
         painter.drawRect(_on_pixels(QRectF(left + 1, base - tall, right - left - 3, tall)))
         painter.setPen(self._ink.text)
         box = QRectF(left, base - tall - m.line - 1, right - left, m.line)
-        painter.drawText(box, _CENTRE, m.cut(f"{column.count:,}", right - left))
+        paint_words(painter, box, _CENTRE, m.cut(f"{column.count:,}", right - left))
 
     def _holds(self, lane: LaidLane, column: Column) -> bool:
         """Whether the selected row is among those of a column."""
@@ -281,7 +313,7 @@ class ScenePainter:
         painter.setPen(QPen(self._ink.line, 1.0))
         painter.drawLine(QLineF(0, _sharp(scene.bottom), scene.width, _sharp(scene.bottom)))
         painter.setPen(self._ink.muted)
-        painter.drawText(QRectF(m.unit, top, scene.strip_left, m.row), _LEFT, tr("Undated"))
+        paint_words(painter, QRectF(m.unit, top, scene.strip_left, m.row), _LEFT, tr("Undated"))
         painter.save()
         painter.translate(scene.strip_left, 0)
         for placed in scene.undated:
@@ -300,7 +332,7 @@ class ScenePainter:
             self._mark_chosen(box, box.left())
         painter.setPen(self._ink.chosen_text if chosen and is_one else self._ink.text)
         room = box.adjusted(m.unit, 0, -m.unit, 0)
-        painter.drawText(room, _LEFT, m.cut(words, room.width()))
+        paint_words(painter, room, _LEFT, m.cut(words, room.width()))
 
     def _overview(self) -> None:
         """All days in one strip: how many marks begin where, and a frame around what is seen."""

@@ -15,7 +15,7 @@ from caseviewer.model.opened import OpenedCase
 from caseviewer.pictures.timeline_lanes import Lane, lanes_by, undated, whole_lane
 from caseviewer.pictures.timeline_marks import Marks, marks_of
 from caseviewer.pictures.timeline_words import lines, span_words
-from caseviewer.search.slices import at_once, in_turn
+from caseviewer.search.slices import Slices, at_once, in_turn
 from caseviewer.ui import background, theme
 from caseviewer.ui.item_models.record_table import RecordTableModel
 from caseviewer.ui.preferences import Preferences
@@ -40,6 +40,7 @@ class TimelinePane(QWidget):
     row_followed = Signal(str)
     left = Signal()
     picture_wanted = Signal()
+    key_toggled = Signal()
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         """Start with nothing to show."""
@@ -50,7 +51,7 @@ class TimelinePane(QWidget):
         self._marks: Marks | None = None
         self._wanted = ""
         self._anew = True
-        self._making = background.Turn(self)
+        self._making, self._sorting = background.Turn(self), background.Turn(self)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._show_content)
         self.view = TimelineView()
@@ -74,6 +75,7 @@ class TimelinePane(QWidget):
         self._opened, self._model, self._anew = opened, model, self._anew or anew
         self._fill_lanes()
         self._making.stop()
+        self._sorting.stop()
         rows = model.table.rows
         if len(rows) <= _BESIDE:
             self._take(at_once(marks_of(opened, rows)))
@@ -149,6 +151,11 @@ class TimelinePane(QWidget):
         button = self.buttons["key"]
         button.setProperty("chosen", shown)
         button.style().polish(button)
+        self.key_toggled.emit()
+
+    def key_height(self) -> int:
+        """How much the key takes beside the picture."""
+        return 0 if self.key.isHidden() else self.key.height()
 
     def sheet(self, title: str) -> Sheet | None:
         """The picture as it is shown, to be saved; None where none is."""
@@ -210,10 +217,28 @@ class TimelinePane(QWidget):
         total = len(marks.rows)
         shown = None if model.shown == total else model.shown_places()
         whole = whole_lane(marks, shown)
-        content = Content(marks, whole, self._lanes(marks, whole), undated(marks, shown),
-                          lines(opened))  # fmt: skip
+        content = Content(marks, whole, (whole,), undated(marks, shown), lines(opened))
+        self._sorting.stop()
+        sorting = self._lanes(marks, whole)
+        if sorting is None:
+            self._show(content)
+        elif len(whole.index) <= _BESIDE:
+            self._show(replace(content, lanes=tuple(at_once(sorting))))
+        else:
+            self._sorting.start(
+                lambda job: in_turn(sorting, job.give_way),
+                partial(self._show_lanes, content),
+                _raise,
+            )
+
+    def _show_lanes(self, content: Content, lanes: list[Lane] | None) -> None:
+        if lanes is not None:
+            self._show(replace(content, lanes=tuple(lanes)))
+
+    def _show(self, content: Content) -> None:
+        total = len(content.marks.rows)
         anew, self._anew = self._anew, False
-        if not len(whole.index) and not content.undated:
+        if not len(content.whole.index) and not content.undated:
             self._anew = anew
             words = tr("No event to draw.") if total == 0 else tr("The filter leaves no event.")
             self.view.show_nothing(words)
@@ -221,14 +246,15 @@ class TimelinePane(QWidget):
         self.view.show_content(content, anew=anew)
         self.show_record(self._wanted)
 
-    def _lanes(self, marks: Marks, whole: Lane) -> tuple[Lane, ...]:
+    def _lanes(self, marks: Marks, whole: Lane) -> Slices[list[Lane]] | None:
+        """The lanes that are chosen, still to be made; None for one lane."""
         facet, model = self.facet(), self._model
         known = None if model is None or facet is None else model.facets
         values = None if known is None or facet is None else known.of(facet.name)
         if facet is None or values is None or not len(whole.index):
-            return (whole,)
+            return None
         none = tr("deadline") if facet.name == "standing" else tr("not given")
-        return tuple(lanes_by(marks, whole, facet, values, none))
+        return lanes_by(marks, whole, facet, values, none)
 
     def _fit_bar(self) -> None:
         """Show the scroll bar where not all lanes can be seen."""
@@ -266,6 +292,10 @@ class TimelinePane(QWidget):
             action = new_action(control_text(words, 90), menu)
             action.triggered.connect(partial(self._pick, place))
             menu.addAction(action)
+        if len(places) > _MOST_LISTED:
+            rest = new_action(tr("{count} more", count=len(places) - _MOST_LISTED), menu)
+            rest.setEnabled(False)
+            menu.addAction(rest)
         menu.popup(QCursor.pos() if self.view.underMouse() else self._middle())
 
     def _middle(self) -> QPoint:

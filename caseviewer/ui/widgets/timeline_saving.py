@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from caseviewer.formatting.translate import tr
 from caseviewer.ui.safe_text import short
 from caseviewer.ui.theme import LIGHT, NAME_SCALE, scaled
+from caseviewer.ui.widgets.painted_words import paint_words
 from caseviewer.ui.widgets.picture_file import PaintedPicture
 from caseviewer.ui.widgets.timeline_key import Key
 from caseviewer.ui.widgets.timeline_paint import ScenePainter
@@ -46,10 +47,10 @@ class Sheet:
         painter.fillRect(QRectF(0, 0, self.size.width(), self.size.height()), QColor(LIGHT.page))
         painter.setPen(QColor(LIGHT.text))
         painter.setFont(_bold(scaled(measures.font, NAME_SCALE)))
-        painter.drawText(QRectF(unit, unit, width, row), _LEFT, short(self.title))
+        paint_words(painter, QRectF(unit, unit, width, row), _LEFT, short(self.title))
         painter.setFont(measures.font)
         painter.setPen(QColor(LIGHT.muted))
-        painter.drawText(QRectF(unit, unit + row, width, row), _LEFT, short(self.note))
+        paint_words(painter, QRectF(unit, unit + row, width, row), _LEFT, short(self.note))
         painter.save()
         painter.translate(0, 2 * row + 2 * unit)
         ScenePainter(painter, self.scene, LIGHT).draw()

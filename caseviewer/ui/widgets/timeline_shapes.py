@@ -3,10 +3,10 @@
 A dot is an exact day. A bar is filled where the event lasted throughout, hatched where it fell
 some time within, empty where the source does not say which; a deadline has a double edge. An open
 end fades into an arrow, an unknown one breaks off before a question mark, an approximate one is
-soft. An uncertain date has a broken edge.
+soft. An uncertain date has a broken edge, and so has a deadline that the reader assumes.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
@@ -14,6 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPoly
 from caseviewer.pictures.timeline_layout import Sizes
 from caseviewer.pictures.timeline_marks import End, Mark, Shape
 from caseviewer.ui.theme import Colours
+from caseviewer.ui.widgets.painted_words import paint_words
 
 _HATCHED = 110
 _BROKEN = [3.0, 2.5]
@@ -80,6 +81,11 @@ def draw_shape(painter: QPainter, mark: Mark, box: QRectF, sizes: Sizes, ink: In
     _draw_end(painter, mark.right, box.right(), firm.right(), box, colour)
 
 
+def draw_own(painter: QPainter, mark: Mark, box: QRectF, sizes: Sizes, ink: Ink) -> None:
+    """Draw what the file says beside what the reader assumes: thin, in the colour of notes."""
+    draw_shape(painter, mark, box, sizes, replace(ink, owed=ink.muted))
+
+
 def _tail(end: End, sizes: Sizes) -> float:
     if end is End.FIRM:
         return 0.0
@@ -103,7 +109,7 @@ def _draw_edges(painter: QPainter, mark: Mark, box: QRectF, firm: QRectF, colour
     """The long edges, and the short ones where the date has an end."""
     pen = QPen(colour, 1.0)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if mark.uncertain:
+    if mark.uncertain or mark.assumed:
         pen.setDashPattern(_BROKEN)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -135,7 +141,7 @@ def _draw_end(
         painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in arrow]))
         return
     around = QRectF(min(tip, firm), box.top(), abs(tip - firm), box.height())
-    painter.drawText(around, int(Qt.AlignmentFlag.AlignCenter), "?")
+    paint_words(painter, around, int(Qt.AlignmentFlag.AlignCenter), "?")
 
 
 def draw_cluster(painter: QPainter, box: QRectF, ink: Ink, *, holds: bool, focused: bool) -> None:

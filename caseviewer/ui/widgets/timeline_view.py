@@ -1,6 +1,6 @@
 """The picture of a chronology: paints itself, and is moved by wheel, mouse and keys."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -22,6 +22,7 @@ from caseviewer.pictures.timeline_path import Path
 from caseviewer.pictures.timeline_scale import MOST_PIXELS_A_DAY, Scale, fitted, held
 from caseviewer.ui import theme
 from caseviewer.ui.safe_text import set_tooltip, short
+from caseviewer.ui.widgets.painted_words import paint_words
 from caseviewer.ui.widgets.timeline_found import Found, found_at, holder_of
 from caseviewer.ui.widgets.timeline_keys import meaning
 from caseviewer.ui.widgets.timeline_measure import Measures
@@ -237,7 +238,8 @@ class TimelineView(QWidget):
         ]
         row = scene.measures.row
         if tops and not any(scene.top <= top and top + row <= scene.bottom for top in tops):
-            self._scroll = max(0.0, self._scroll + tops[0] - scene.top)
+            # From where the lanes are: what was asked for may be further than they go.
+            self._scroll = max(0.0, scene.scroll + tops[0] - scene.top)
 
     def _change(self) -> None:
         self.update()
@@ -262,7 +264,8 @@ class TimelineView(QWidget):
             if scene is None:
                 painter.fillRect(self.rect(), self.palette().base())
                 painter.setPen(self.palette().placeholderText().color())
-                painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._words)
+                room = QRectF(self.rect())
+                paint_words(painter, room, int(Qt.AlignmentFlag.AlignCenter), self._words)
             else:
                 ScenePainter(painter, scene, colours).draw()
             edge = colours.link if self.hasFocus() else colours.line

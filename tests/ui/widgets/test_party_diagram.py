@@ -186,10 +186,33 @@ def test_moving_the_pointer_alone_moves_nothing(qtbot: QtBot) -> None:
     assert shown.diagram.selected == ""
 
 
-def test_a_picture_that_would_be_too_small_begins_in_full_size(qtbot: QtBot) -> None:
+def test_a_picture_that_would_be_too_small_begins_with_the_selected_in_the_middle(
+    qtbot: QtBot,
+) -> None:
     shown = second(qtbot)
-    assert shown.diagram.scale == 1
+    assert shown.diagram.scale == 0.75
     assert shown.diagram.horizontalScrollBar().maximum() > 0
+    shown.diagram.select("p-first-miner")
+    shown.diagram.show_network(shown.diagram.network)
+    middle = shown.diagram.viewport().rect().center()
+    box = shown.diagram.picture.box_of("p-first-miner")
+    assert box is not None
+    spot = shown.diagram.place_of("p-first-miner")
+    half = (box.w / 2 - shown.diagram.margin() / 2) * 0.75
+    assert abs(spot.x() + half - middle.x()) <= 2
+    assert abs(spot.y() - middle.y()) < box.head
+    shown.diagram.resize(500, 400)
+    assert shown.diagram.viewport().rect().contains(shown.diagram.place_of("p-first-miner"))
+
+
+def test_a_place_that_was_gone_to_stays_when_the_window_changes(qtbot: QtBot) -> None:
+    shown = second(qtbot)
+    shown.diagram.select("p-committee")
+    shown.wheel(-120, QPoint(100, 100), Qt.KeyboardModifier.NoModifier)
+    gone = shown.bars()
+    assert gone[1] > 0
+    shown.diagram.resize(610, 510)
+    assert shown.bars() == gone
 
 
 def test_a_high_picture_is_as_wide_as_the_view(qtbot: QtBot) -> None:

@@ -102,6 +102,40 @@ def test_a_frame_that_was_never_seen_tells_what_it_will_show(
     assert (made.is_shown, other.is_shown) == (True, False)
 
 
+def test_the_key_takes_its_room_from_the_list(qtbot: QtBot, preferences: Preferences) -> None:
+    frame = frame_of(qtbot, preferences)
+    fill(frame)
+    deliver()
+    for remembered in (False, True):
+        if remembered:
+            frame.moveSplitter(250, 1)
+            frame.resize(1_000, 701)
+            deliver()
+        view, before = frame.timeline.view, frame.sizes()
+        high, layout = view.height(), view.scene()
+        frame.timeline.buttons["key"].click()
+        deliver()
+        assert frame.timeline.key.isVisible()
+        assert view.height() == pytest.approx(high, abs=2)
+        assert frame.sizes()[0] == pytest.approx(before[0] + frame.timeline.key.height(), abs=2)
+        after = view.scene()
+        assert layout is not None
+        assert after is not None
+        assert after.layout.lanes[0].placed == layout.layout.lanes[0].placed
+        frame.timeline.buttons["key"].click()
+        deliver()
+        assert frame.sizes() == pytest.approx(before, abs=2)
+
+
+def test_the_key_is_no_part_of_what_is_remembered(qtbot: QtBot, preferences: Preferences) -> None:
+    frame = frame_of(qtbot, preferences)
+    frame.timeline.toggle_key()
+    deliver()
+    frame.moveSplitter(300, 1)
+    key = frame.timeline.key.height()
+    assert preferences.get("panes")["timeline"][0] == pytest.approx((300 - key) / 700, abs=0.02)
+
+
 def test_nothing_is_drawn_while_the_picture_is_put_away(
     qtbot: QtBot, preferences: Preferences
 ) -> None:

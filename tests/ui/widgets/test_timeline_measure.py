@@ -1,10 +1,12 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from caseviewer.ui.widgets import timeline_measure
 from caseviewer.ui.widgets.timeline_measure import Measures
-from tests.pictures.timelines import case_of, marks
+from tests.pictures.timelines import case_of, case_with, event, marks
 
 
 @pytest.fixture
@@ -40,13 +42,33 @@ def test_what_is_kept_is_bounded(measures: Measures, monkeypatch: pytest.MonkeyP
 
 
 def test_the_less_room_the_fewer_words(measures: Measures) -> None:
-    mark = marks(case_of("2011-06-09")).mark(0)
+    title = "A title that is as long as many are in a chronology"
+    mark = marks(case_with([event(1, "2011-06-09", title=title)])).mark(0)
     rooms = measures.sizes.rooms.words
     assert [measures.words(mark, room) for room in rooms] == [
-        "E1 · 9 June 2011 · Event 0",
-        "E1 · 9 June 2011 · Event 0",
-        "E1 · Event 0",
-        "E1 · Event 0",
+        f"E1 · 9 June 2011 · {title}",
+        f"E1 · 9 June 2011 · {title}",
+        f"E1 · {title}",
+        f"E1 · {title}",
+        "E1",
+    ]
+
+
+def test_the_date_is_told_where_all_has_room(measures: Measures) -> None:
+    mark = marks(case_of("2011-06-09")).mark(0)
+    room = measures.width("E1 · 9 June 2011 · Event 0")
+    assert measures.words(mark, room) == "E1 · 9 June 2011 · Event 0"
+    assert measures.words(mark, room - 1) == "E1 · Event 0"
+
+
+def test_what_is_assumed_is_told_where_there_is_room_for_two_words(measures: Measures) -> None:
+    mark = replace(marks(case_of("2011-06-09")).mark(0), assumed=True)
+    rooms = measures.sizes.rooms.words
+    assert [measures.words(mark, room) for room in rooms] == [
+        "your assumption · E1 · 9 June 2011 · Event 0",
+        "your assumption · E1 · 9 June 2011 · Event 0",
+        "your assumption · E1 · Event 0",
+        "assumed · E1",
         "E1",
     ]
 

@@ -8,14 +8,15 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from caseviewer.model.dates import day_number
-from caseviewer.model.standpoint import Standpoint
+from caseviewer.model.events import Deadline
+from caseviewer.model.standpoint import Assumption, Standpoint
 from caseviewer.pictures.timeline_layout import MOST_MARKS
 from caseviewer.pictures.timeline_scale import Scale
 from caseviewer.ui.theme import DARK, LIGHT, Colours
 from caseviewer.ui.widgets.timeline_paint import frame, overview_day, overview_x
 from caseviewer.ui.widgets.timeline_scene import Scene
 from tests.pictures.timelines import case_of
-from tests.ui.kit import SAMPLES, opened_sample
+from tests.ui.kit import ABDUSSAMATOV, SAMPLES, opened_sample
 from tests.ui.timelines import colours_in, content_of, painted, scene_of
 
 
@@ -117,6 +118,15 @@ def test_what_lies_outside_is_counted_above_the_rows() -> None:
     assert quiet.whole.index.before(around.scale.day(0)) == 1
 
 
+def test_words_are_not_left_behind_by_their_marks() -> None:
+    content = content_of(case_of("2010-05-05", "2014-05-05"))
+    day = day_number(2010, 5, 5)
+    for left, seen in ((day - 2, True), (day + 3, False)):
+        scene = scene_of(content, Scale(left, 10))
+        image, area = painted(scene), (0, row_of(scene, 0), 300, scene.measures.row)
+        assert (LIGHT.text in colours_in(image, *area)) is seen
+
+
 def many() -> Scene:
     dates = [f"{2000 + at % 20}-{at % 12 + 1:02}-05" for at in range(MOST_MARKS + 1)]
     return scene_of(content_of(case_of(*dates)))
@@ -171,3 +181,35 @@ def test_the_frame_in_the_overview_is_what_is_seen() -> None:
     assert high - low == pytest.approx(6)
     found = colours_in(painted(scene), 0, scene.overview_top, scene.width, 20)
     assert LIGHT.link in found
+
+
+def test_what_the_file_says_is_drawn_beside_what_is_assumed() -> None:
+    wanted = Assumption("response", event="extradition")
+    opened = opened_sample(ABDUSSAMATOV)
+    seen = dataclasses.replace(opened, standpoint=Standpoint(assumptions=(wanted,)))
+    content = content_of(seen)
+    place = next(at for at, item in enumerate(content.marks.rows) if isinstance(item, Deadline))
+    for chosen in (None, place):
+        scene = scene_of(content, chosen=chosen)
+        own = content.marks.mark(place).own
+        assert own is not None
+        assert own.days is not None
+        left, right = scene.scale.x(own.days[0]), scene.scale.x(own.days[1] + 1)
+        area = (left - 1, row_of(scene, place), right - left + 2, scene.measures.row)
+        assert LIGHT.muted in colours_in(painted(scene), *area)
+        plain = scene_of(content_of(opened), scene.scale)
+        assert LIGHT.muted not in colours_in(painted(plain), left - 1, plain.top, right - left, 90)
+
+
+def test_a_window_that_the_file_does_not_know_is_told_in_words_alone() -> None:
+    wanted = Assumption("response", event="extradition")
+    opened = opened_sample(ABDUSSAMATOV)
+    (item,) = opened.case.deadlines
+    bare = dataclasses.replace(item, triggers=())
+    case = dataclasses.replace(opened.case, deadlines=(bare,))
+    seen = dataclasses.replace(opened, case=case, standpoint=Standpoint(assumptions=(wanted,)))
+    content = content_of(seen)
+    place = next(at for at, row in enumerate(content.marks.rows) if isinstance(row, Deadline))
+    mark = content.marks.mark(place)
+    assert "the file: end not known" in mark.words
+    assert LIGHT.warning in colours_in(painted(scene_of(content)), 0, 0, 900, 200)

@@ -11,6 +11,7 @@ from caseviewer.ui.background import wait_for_all
 from caseviewer.ui.item_models.record_table import RecordTableModel
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.widgets import timeline_pane
+from caseviewer.ui.widgets.timeline_found import holder_of
 from caseviewer.ui.widgets.timeline_pane import TimelinePane
 from caseviewer.ui.widgets.timeline_scene import Content
 from tests.pictures.timelines import case_of
@@ -131,6 +132,31 @@ def test_lanes_that_do_not_fit_can_be_scrolled(pane: TimelinePane, model: Record
     assert scene.scroll > 0
 
 
+@pytest.mark.parametrize("high", [220, 260, 320])
+def test_the_selected_row_is_seen_in_some_lane(
+    pane: TimelinePane, model: RecordTableModel, high: int
+) -> None:
+    pane.resize(1_000, high)
+    pane.choose_lanes("kind")
+    pane.show_record(model.id_at(model.rowCount() - 1))
+    hidden = []
+    for row in filter(model.id_at, range(model.rowCount())):
+        pane.show_record(model.id_at(row))
+        scene = pane.view.scene()
+        assert scene is not None
+        assert scene.chosen is not None
+        tops = [
+            scene.row_top(lane.row + placed.row)
+            for lane in scene.layout.lanes
+            for placed in (lane.with_place(scene.chosen),)
+            if placed is not None
+        ]
+        seen = (scene.top - 1 <= top <= scene.bottom - scene.measures.row + 1 for top in tops)
+        if tops and not any(seen):
+            hidden.append(row)
+    assert hidden == []
+
+
 def test_buttons_do_what_they_say(
     qtbot: QtBot, pane: TimelinePane, model: RecordTableModel
 ) -> None:
@@ -189,6 +215,26 @@ def test_long_lists_are_drawn_beside_the_window(
     assert scene.chosen is not None
 
 
+def test_lanes_of_long_lists_are_made_beside_the_window(
+    qtbot: QtBot, pane: TimelinePane, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = model_of(pane, opened_sample())
+    pane.choose_lanes("kind")
+    known = [(lane.name, list(lane.index.order)) for lane in content(pane).lanes]
+    pane.choose_lanes("")
+    monkeypatch.setattr(timeline_pane, "_BESIDE", 10)
+    pane.choose_lanes("kind")
+    assert len(content(pane).lanes) == 1
+    qtbot.waitUntil(lambda: len(content(pane).lanes) > 1)
+    assert [(lane.name, list(lane.index.order)) for lane in content(pane).lanes] == known
+    pane.choose_lanes("standing")
+    pane.choose_lanes("")
+    wait_for_all()
+    deliver()
+    assert len(content(pane).lanes) == 1
+    assert shown(pane) == model.shown
+
+
 def test_what_was_begun_for_other_rows_is_dropped(
     qtbot: QtBot, pane: TimelinePane, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -206,7 +252,13 @@ def test_marks_of_one_day_are_offered_in_a_menu(qtbot: QtBot, pane: TimelinePane
     pane.view.follow()
     (menu,) = (one for one in pane.findChildren(QMenu) if one is not pane.lanes_menu
                and one.isVisible())  # fmt: skip
-    assert 1 < len(menu.actions()) <= 40
+    *offered, rest = menu.actions()
+    assert len(offered) == 40
+    scene = pane.view.scene()
+    assert scene is not None
+    holder = holder_of(scene, 59)
+    assert holder is not None
+    assert (rest.text(), rest.isEnabled()) == (f"{len(holder.places) - 40} more", False)
     with qtbot.waitSignal(pane.row_selected) as told:
         menu.actions()[0].trigger()
     assert told.args[0].startswith("e")
