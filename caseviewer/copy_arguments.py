@@ -57,12 +57,7 @@ def cite_parser() -> argparse.ArgumentParser:
         metavar="ID",
         help=tr("one source by its id or number (S1); may be given several times"),
     )
-    parser.add_argument(
-        "--style",
-        default="refworld",
-        metavar="NAME|FILE",
-        help=tr("one of ours by name, or any .csl file; refworld unless told"),
-    )
+    _add_style(parser)
     parser.add_argument(
         "--pinpoint",
         metavar="PLACE",
@@ -107,12 +102,7 @@ def quote_parser() -> argparse.ArgumentParser:
         metavar="ID",
         help=tr("one quotation by its id or number (Q1); may be given several times"),
     )
-    parser.add_argument(
-        "--style",
-        default="refworld",
-        metavar="NAME|FILE",
-        help=tr("one of ours by name, or any .csl file; refworld unless told"),
-    )
+    _add_style(parser)
     parser.add_argument(
         "--format",
         choices=("plain", "html", "rtf"),
@@ -170,3 +160,12 @@ def source_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help=tr("a file to read"))
     return parser
+
+
+def _add_style(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--style",
+        default="refworld",
+        metavar="NAME|FILE",
+        help=tr("one of ours by name, or any .csl file; refworld unless told"),
+    )

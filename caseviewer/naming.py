@@ -24,10 +24,8 @@ def named_source(opened: OpenedCase, name: str) -> Source:
     found = opened.index.named(name)
     if isinstance(found, Source):
         return found
-    known = _known(opened, opened.case.sources)
-    raise UnknownNameError(
-        tr("No source is called “{name}”. There are: {known}.", name=name, known=known)
-    )
+    words = tr("No source is called “{name}”. There are: {known}.")
+    raise _unknown(opened, words, name, opened.case.sources)
 
 
 def named_quotation(opened: OpenedCase, name: str) -> Quotation:
@@ -35,10 +33,8 @@ def named_quotation(opened: OpenedCase, name: str) -> Quotation:
     found = opened.index.named(name)
     if isinstance(found, Quotation):
         return found
-    known = _known(opened, opened.case.quotations)
-    raise UnknownNameError(
-        tr("No quotation is called “{name}”. There are: {known}.", name=name, known=known)
-    )
+    words = tr("No quotation is called “{name}”. There are: {known}.")
+    raise _unknown(opened, words, name, opened.case.quotations)
 
 
 def named_in_chronology(
@@ -52,9 +48,8 @@ def named_in_chronology(
     if isinstance(found, Event | Deadline):
         return found
     refuse_hidden(opened, name, whole)
-    known = _known(opened, (*opened.chronology, *opened.case.deadlines))
     words = tr("No event or deadline is called “{name}”. There are: {known}.")
-    raise UnknownNameError(words.format(name=name, known=known))
+    raise _unknown(opened, words, name, (*opened.chronology, *opened.case.deadlines))
 
 
 def named_deadline(opened: OpenedCase, name: str, whole: OpenedCase | None = None) -> Deadline:
@@ -63,10 +58,8 @@ def named_deadline(opened: OpenedCase, name: str, whole: OpenedCase | None = Non
     if isinstance(found, Deadline):
         return found
     refuse_hidden(opened, name, whole)
-    known = _known(opened, opened.case.deadlines)
-    raise UnknownNameError(
-        tr("No deadline is called “{name}”. There are: {known}.", name=name, known=known)
-    )
+    words = tr("No deadline is called “{name}”. There are: {known}.")
+    raise _unknown(opened, words, name, opened.case.deadlines)
 
 
 def refuse_hidden(opened: OpenedCase, name: str, whole: OpenedCase | None) -> None:
@@ -91,5 +84,9 @@ def named_style(name: str) -> Style:
         raise UnknownNameError(style_fault(name, error)) from None
 
 
-def _known(opened: OpenedCase, records: Iterable[Record]) -> str:
-    return ", ".join(opened.index.short(one.id) for one in records) or tr("none")
+def _unknown(
+    opened: OpenedCase, words: str, name: str, records: Iterable[Record]
+) -> UnknownNameError:
+    """The fault that a name is none of those of some records."""
+    known = ", ".join(opened.index.short(one.id) for one in records) or tr("none")
+    return UnknownNameError(words.format(name=name, known=known))

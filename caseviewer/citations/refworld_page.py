@@ -10,6 +10,7 @@ from typing import Any
 
 from caseviewer.citations.import_entry import Entry, quoted
 from caseviewer.model.date_check import checked
+from caseviewer.model.date_reasons import MONTH_NAMES
 from caseviewer.model.dates import DateError
 from caseviewer.model.kinds import Nature, UrlStatus
 
@@ -30,10 +31,6 @@ _DAY = re.compile(
     r"(?:[A-Za-z]+, )?(?:(?P<day>[0-9]{1,2}) )?(?:(?P<month>[A-Z][a-z]+) )?(?P<year>[0-9]{4})"
     r"(?:, [0-9]{1,2}:[0-9]{2}(?: [A-Z]{2,5})?)?"
 )
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 def is_page(text: str) -> bool:
@@ -150,7 +147,7 @@ def _edtf(words: str) -> dict[str, str]:
         return {}
     text = match["year"]
     if match["month"]:
-        month = _MONTHS.index(match["month"]) + 1 if match["month"] in _MONTHS else 0
+        month = MONTH_NAMES.index(match["month"]) + 1 if match["month"] in MONTH_NAMES else 0
         text += f"-{month:02d}" + (f"-{int(match['day']):02d}" if match["day"] else "")
     try:
         return {"edtf": checked(text)}

@@ -12,63 +12,20 @@ from caseviewer.formatting.elapsed_page import (
     elapsed_words,
     pair_of,
 )
-from caseviewer.formatting.page import BlockKind, Page, Target
+from caseviewer.formatting.page import BlockKind, Target
 from caseviewer.model.dates import day_number
-from caseviewer.model.events import Deadline, Event
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.standpoint import Assumption, Standpoint
 from tests.builders import bundle
 from tests.formatting import samples
-from tests.formatting.making import fields, head, opened, under
-
-LEFT_OUT = "The day that is counted from is left out: from one day to the next is 1 day."
-
-
-def dated(case: OpenedCase, short: str) -> Dated:
-    found = case.index.by_short(short)
-    assert isinstance(found, Event | Deadline)
-    return found
+from tests.formatting.elapsed import LEFT_OUT, case_of, dated, day, notes, page_of, through, within
+from tests.formatting.making import fields, head, under
 
 
 def both(first: str, second: str) -> tuple[OpenedCase, Dated, Dated]:
     """Two records of the first sample."""
     case = samples.first()
     return case, dated(case, first), dated(case, second)
-
-
-def case_of(*dates: dict[str, Any] | None, **more: Any) -> OpenedCase:
-    """The small case with an event for each date; `orders` ranks them."""
-    event = {key: value for key, value in bundle()["chronology"][0].items() if key != "date"}
-    orders = more.pop("orders", [None] * len(dates))
-    events = [
-        event
-        | {"id": f"e{at}", "number": at}
-        | ({} if date is None else {"date": date})
-        | ({} if order is None else {"order": order})
-        for at, (date, order) in enumerate(zip(dates, orders, strict=True), start=1)
-    ]
-    return opened(chronology=events, **more)
-
-
-def page_of(*dates: dict[str, Any] | None, **more: Any) -> Page:
-    case = case_of(*dates, **more)
-    return elapsed_page(case, dated(case, "E1"), dated(case, "E2"))
-
-
-def notes(page: Page) -> list[str]:
-    return [block.text for block in page.blocks if block.kind is BlockKind.NOTE]
-
-
-def day(edtf: str, **more: str) -> dict[str, Any]:
-    return {"edtf": edtf, **more}
-
-
-def through(edtf: str) -> dict[str, Any]:
-    return day(edtf, sense="throughout")
-
-
-def within(edtf: str) -> dict[str, Any]:
-    return day(edtf, sense="some_time_within")
 
 
 def test_a_month_and_a_day_make_a_range_with_each_step() -> None:

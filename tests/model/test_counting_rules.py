@@ -23,14 +23,10 @@ from caseviewer.model.dates import day_number, weekday
 from caseviewer.model.events import Holidays
 from caseviewer.model.kinds import CountingRule
 from caseviewer.model.public_holidays import holiday_on
+from tests.model.periods import DAYS, DURATIONS, number
 
 EPOCH = day_number(1970, 1, 1)
 CALENDAR, CLEAR, FRCP, EU = CountingRule
-
-
-def number(day: str) -> int:
-    """The number of a day that is written YYYY-MM-DD."""
-    return EPOCH + (date.fromisoformat(day) - date(1970, 1, 1)).days
 
 
 def written(day: int) -> str:
@@ -161,13 +157,6 @@ def test_each_rule_has_its_last_day(
     assert written(last_day(number(start), duration, rule)) == end
 
 
-DAYS = st.integers(number("1900-01-01"), number("2100-01-01"))
-DURATIONS = st.one_of(
-    st.integers(0, 400).map("P{}D".format),
-    st.integers(0, 60).map("P{}W".format),
-    st.integers(0, 60).map("P{}M".format),
-    st.tuples(st.integers(0, 9), st.integers(0, 20)).map(lambda parts: "P{}Y{}M".format(*parts)),
-)
 ANY_RULE = st.sampled_from(CountingRule)
 
 

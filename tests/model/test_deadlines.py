@@ -20,15 +20,11 @@ from caseviewer.model.deadlines import (
 from caseviewer.model.events import Deadline
 from caseviewer.model.kinds import CountingRule
 from tests.builders import bundle
+from tests.model.periods import DAYS, DURATIONS, number
 
 EPOCH = day_number(1970, 1, 1)
 
 Trigger = dict[str, object]
-
-
-def number(day: str) -> int:
-    """The number of a day that is written YYYY-MM-DD."""
-    return EPOCH + (date.fromisoformat(day) - date(1970, 1, 1)).days
 
 
 def written(day: int | None) -> str | None:
@@ -181,13 +177,6 @@ def test_an_event_without_a_date_starts_nothing() -> None:
         assert (span.earliest, span.latest) == (None, None)
 
 
-DAYS = st.integers(number("1900-01-01"), number("2100-01-01"))
-DURATIONS = st.one_of(
-    st.integers(0, 400).map("P{}D".format),
-    st.integers(0, 60).map("P{}W".format),
-    st.integers(0, 60).map("P{}M".format),
-    st.tuples(st.integers(0, 9), st.integers(0, 20)).map(lambda parts: "P{}Y{}M".format(*parts)),
-)
 RULES = st.sampled_from(CountingRule)
 INTERVALS = st.tuples(DAYS, st.integers(0, 40)).map(
     lambda parts: (int(parts[0]), int(parts[0] + parts[1]))
