@@ -9,10 +9,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
+from threading import Lock
 from typing import Any
 
 from caseviewer.pictures.party_ranks import Edge
 
+_ONE_AT_A_TIME = Lock()
 _ROUNDS = 3
 _LINE_ROOM = 4.0
 _CALLS_EACH = 6
@@ -92,13 +94,17 @@ def _asked(
 
 @contextmanager
 def _deep_calls(things: int) -> Iterator[None]:
-    """Allow the library's calls of itself, however many things stand in one row."""
-    before = sys.getrecursionlimit()
-    sys.setrecursionlimit(before + _CALLS_EACH * things)
-    try:
-        yield
-    finally:
-        sys.setrecursionlimit(before)
+    """Allow the library's calls of itself, however many things stand in one row.
+
+    The limit is that of all threads: one picture is placed after the other.
+    """
+    with _ONE_AT_A_TIME:
+        before = sys.getrecursionlimit()
+        sys.setrecursionlimit(before + _CALLS_EACH * things)
+        try:
+            yield
+        finally:
+            sys.setrecursionlimit(before)
 
 
 def _bends(layout: Any, line: Any) -> list[Any]:

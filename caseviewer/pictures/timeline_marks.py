@@ -18,11 +18,11 @@ from caseviewer.formatting.table import Item
 from caseviewer.formatting.translate import tr
 from caseviewer.model.dated import Date
 from caseviewer.model.dates import EdtfDate, Limit, Point
-from caseviewer.model.deadlines import Window, window
+from caseviewer.model.deadlines import Window
 from caseviewer.model.events import Deadline
 from caseviewer.model.kinds import Sense
 from caseviewer.model.opened import OpenedCase
-from caseviewer.model.reckoning import Reckoning, deadline_window, reckon
+from caseviewer.model.reckoning import Reckoning, deadline_window, file_window, reckon
 from caseviewer.model.visible import visible
 from caseviewer.pictures.timeline_index import DayIndex
 from caseviewer.search.slices import Slices
@@ -212,7 +212,7 @@ def _deadline_mark(opened: OpenedCase, item: Deadline) -> Mark:
     if reckoning.assumption is None:
         when = tr("deadline {window}", window=window_words(reckoning.window))
         return _window_mark(opened, item, reckoning.window, when)
-    own = window(item, opened.index)
+    own = file_window(opened, item)
     found = _window_mark(opened, item, reckoning.window, _assumed_words(opened, reckoning, own))
     as_the_file_says = _window_mark(opened, item, own, "")
     return replace(found, assumed=True, own=as_the_file_says)

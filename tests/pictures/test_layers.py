@@ -1,5 +1,7 @@
 """Places in rows, by the library."""
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 
 import pytest
@@ -48,3 +50,18 @@ def test_as_many_as_there_are_may_stand_in_one_row(count: int) -> None:
     placed = place_in_rows([10.0] * count, [0] + [1] * (count - 1), edges, 5)
     assert placed.width >= 15 * (count - 1) - 5
     assert placed == place_in_rows([10.0] * count, [0] + [1] * (count - 1), edges, 5)
+
+
+def test_layouts_at_a_time_leave_the_limit_of_calls_as_it_was() -> None:
+    """One is made in the window, others beside it; the limit is that of all of them."""
+    before = sys.getrecursionlimit()
+    row = [10.0] * 300
+    edges = [(at, 300) for at in range(300)]
+
+    def laid(_: int) -> float:
+        return place_in_rows([*row, 10.0], [0] * 300 + [1], edges, 5).width
+
+    with ThreadPoolExecutor(4) as pool:
+        widths = set(pool.map(laid, range(8)))
+    assert len(widths) == 1
+    assert sys.getrecursionlimit() == before

@@ -12,6 +12,7 @@ from caseviewer.model.standpoint import Assumption, Standpoint
 from caseviewer.pictures.timeline_marks import End, Mark, Shape, mark_of
 from tests.builders import bundle
 from tests.formatting import samples
+from tests.model.test_reckoning import KNOWN_DAY, THREE, at, staged
 from tests.pictures.timelines import case_of, case_with, event, marks
 
 FIRM, SOFT, OPEN, UNKNOWN = End.FIRM, End.SOFT, End.OPEN, End.UNKNOWN
@@ -180,6 +181,21 @@ def test_an_assumption_is_told_first_and_what_the_file_says_stays() -> None:
 def test_another_rule_keeps_what_is_not_stated() -> None:
     found = assumed(rule=CountingRule.CLEAR_DAYS)
     assert "start not stated, by clear days; the file: 30 August to 24" in found.words
+
+
+def test_a_start_that_was_not_known_is_no_part_of_what_the_file_says() -> None:
+    """Two starts, of which one was not known on the day: the other alone makes no window."""
+    made = staged(THREE[0], THREE[1])
+    early, whole = at(made, KNOWN_DAY, trigger=1), at(made, None, trigger=1)
+    (known,), (all_known,) = (
+        [mark_of(case, item) for item in case.case.deadlines] for case in (early, whole)
+    )
+    assert known.words.startswith("your assumption · D1 · deadline 30 July 2012, counted from ")
+    assert "; the file: end not known; a possible start is not shown" in known.words
+    assert known.own is not None
+    assert known.own.days is None
+    assert all_known.own is not None
+    assert all_known.own.days == (day_number(2012, 7, 30), day_number(2015, 7, 31))
 
 
 def test_where_nothing_is_assumed_nothing_says_so() -> None:
