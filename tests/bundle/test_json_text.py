@@ -297,7 +297,7 @@ def test_half_a_character(text: str, place: Place) -> None:
         ('["\\ufffe", "\\uffff"]', Place(1, 3), "\\ufffe"),
         ('["\\uFDD0"]', Place(1, 3), "\\uFDD0"),
         ('["\\ud83f\\udfff"]', Place(1, 3), "\\ud83f\\udfff"),
-        ('["é\ufdd5"]', Place(1, 4), "\ufdd5"),
+        ('["é\ufdd5"]', Place(1, 4), "⟨U+FDD5⟩"),
         ('["\U0010ffff", "\\uffff"]', Place(1, 3), "\U0010ffff"),
         ('["\\uffff", "\U0001fffe"]', Place(1, 3), "\\uffff"),
     ],
@@ -309,9 +309,19 @@ def test_codes_that_stand_for_no_character(text: str, place: Place, found: str) 
 
 
 @pytest.mark.parametrize("before", range(2**20 - 10, 2**20 + 1))
-@pytest.mark.parametrize("found", ["\\uffff", "\\ud83f\\udfff", "\ufdd5", "\U0010ffff"])
-def test_codes_are_found_wherever_they_stand_in_a_large_file(before: int, found: str) -> None:
-    (problem,) = loads(f'"{"a" * before}{found}"'.encode()).problems
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [
+        ("\\uffff", "\\uffff"),
+        ("\\ud83f\\udfff", "\\ud83f\\udfff"),
+        ("\ufdd5", "⟨U+FDD5⟩"),
+        ("\U0010ffff", "\U0010ffff"),
+    ],
+)
+def test_codes_are_found_wherever_they_stand_in_a_large_file(
+    before: int, code: str, found: str
+) -> None:
+    (problem,) = loads(f'"{"a" * before}{code}"'.encode()).problems
     assert (problem.place, problem.found) == (Place(1, before + 2), found)
 
 

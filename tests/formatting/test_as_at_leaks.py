@@ -27,6 +27,7 @@ from caseviewer.model.opened import OpenedCase
 from caseviewer.model.standpoint import Standpoint
 from caseviewer.pictures.party_links import party_links
 from caseviewer.pictures.timeline_marks import mark_of
+from caseviewer.search.slices import at_once
 from tests import generator
 from tests.conftest import ROOT
 from tests.formatting.making import opened
@@ -225,7 +226,7 @@ def shown(whole: OpenedCase, on: int) -> tuple[str, object]:
     text = json.dumps(case_values(seen, list(Tab)), indent=1)
     marks = [mark_of(seen, item) for item in table_for(seen, Tab.CHRONOLOGY).rows]
     table = chronology_rows(chronology(seen, Made(on, "1")))
-    return text, (marks, party_links(seen), table)
+    return text, (marks, at_once(party_links(seen)), table)
 
 
 def holds(value: Values, on: int) -> None:
