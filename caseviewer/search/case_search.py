@@ -83,7 +83,7 @@ class CaseSearch:
         wanted = yield from self._understanding.wanted(query, self._vocabularies())
         found = replace(nothing, faults=(*query.faults, *faults))
         found = yield from self._filled(found, wanted, conditions)
-        if found.places or not wanted.positive:
+        if found.places:
             return found
         better = corrected(query, wanted, self._vocabularies())
         if better is not None:
