@@ -10,7 +10,7 @@ from itertools import groupby
 from caseviewer.formatting.dates import day_words, iso_day
 from caseviewer.formatting.tabs import tab_title
 from caseviewer.formatting.translate import tr
-from caseviewer.model.visible import visible, visible_text
+from caseviewer.model.visible import visible
 from caseviewer.search.case_search import CaseSearch
 from caseviewer.search.hit_words import count_words, reason_words, remarks
 from caseviewer.search.hits import Found, Hit, Snippet
@@ -24,18 +24,18 @@ QUOTED: Marking = ("»", "«")
 BOLD: Marking = ("\x1b[1m", "\x1b[22m")
 
 _SPACES = re.compile(r"\s+")
-_LONGEST = 1_000
+_LONGEST, _SENTENCE = 1_000, 20_000
 _ABREAST = 6
 
 
 def found_lines(search: CaseSearch, found: Found, marking: Marking) -> Iterator[str]:
     """Each hit with its number, place and words, tab by tab; else what was searched."""
     opened = search.opened
-    yield visible_text(f"{opened.case.title} ({opened.path})")
+    yield visible(f"{opened.case.title} ({opened.path})", _LONGEST)
     if opened.account is not None:
         yield tr("As at {day}", day=day_words(opened.account.day))
     head = (count_words(found),) if found.places else nothing_found(opened, found)
-    yield from (visible_text(sentence) for sentence in (*remarks(found), *head))
+    yield from (visible(sentence, _SENTENCE) for sentence in (*remarks(found), *head))
     for tab, places in groupby(range(len(found)), lambda at: found.places[at].tab):
         yield ""
         yield tab_title(tab)

@@ -30,7 +30,7 @@ _WORDS: Mapping[Because, str] = MappingProxyType({
     Because.NUMBER: "is {matched}",
     Because.TRANSLITERATION: "matched {matched}: a transliteration of {typed}",
     Because.NEAR: "matched {matched}: spelt almost like {typed}",
-    Because.DATE: "matched {typed} perhaps: {matched}",
+    Because.DATE: "dated {matched}, so perhaps {typed}",
 })  # fmt: skip
 
 

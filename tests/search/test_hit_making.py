@@ -75,7 +75,7 @@ def test_transliterations_and_near_words_say_why() -> None:
 def test_a_date_that_only_may_lie_there_says_so() -> None:
     made = search(**changed("chronology", date={"edtf": "2018/2019"}))
     assert reasons(hit(made, "before:2019", "crossing")) == [
-        "matched before:2019 perhaps: 2018 to 2019"
+        "dated 2018 to 2019, so perhaps before:2019"
     ]
     assert reasons(hit(made, "after:2016", "crossing")) == []
 
