@@ -2,12 +2,15 @@
 
 from caseviewer.formatting.page import Look, Page, PageBuilder, Span, Spans, Tab, Target, joined
 from caseviewer.formatting.receipt import counted
+from caseviewer.formatting.record_titles import record_title
 from caseviewer.formatting.tabs import tab_title
 from caseviewer.formatting.translate import tr
+from caseviewer.model.labels import KIND_WORDS
 from caseviewer.model.opened import OpenedCase
-from caseviewer.search.hit_words import near_words, searched_words, unsearched_words
-from caseviewer.search.hits import Found
+from caseviewer.model.references import Kind
+from caseviewer.search.hits import DocumentReach, Found, Near, Reach
 
+_MOST_DOCUMENTS = 30
 _OPERATORS = (
     ("kazakh 444/2010", "both, wherever they stand; a word finds all that begin with it"),
     ("“right of appeal”", "just these words, side by side"),
@@ -67,12 +70,12 @@ def nothing_page(opened: OpenedCase, found: Found, still: str = "") -> Page:
     _remark(builder, found, still)
     if found.query.is_empty:
         return builder.page()
-    builder.heading(tr("Searched"))
-    for words in searched_words(opened, found):
-        builder.item(words)
     builder.heading(tr("Not searched"))
-    for words in unsearched_words(opened, found):
-        builder.item(words)
+    for one in found.searched.documents:
+        if one.reach is not Reach.SEARCHED:
+            builder.item(_unsearched(opened, one))
+    builder.heading(tr("Searched"))
+    _tell_searched(builder, opened, found)
     return builder.page()
 
 
@@ -91,7 +94,7 @@ def _remark(builder: PageBuilder, found: Found, still: str) -> None:
     for fault in found.faults:
         builder.text((Span(fault, None, Look.WARNING),))
     for near in found.near:
-        builder.note(near_words(near))
+        builder.note(_near_words(near))
     for word, count in found.apart:
         places = counted(count, tr("place"), tr("places"))
         builder.note(tr("“{word}” stands alone in {places}.", word=word, places=places))
@@ -99,3 +102,43 @@ def _remark(builder: PageBuilder, found: Found, still: str) -> None:
         left_out = counted(found.undated, tr("record"), tr("records"))
         builder.note(tr("{records} left out: without a date to compare.", records=left_out))
     builder.note(still)
+
+
+def _near_words(near: Near) -> str:
+    words = ", ".join(near.words)
+    return tr("“{typed}” stands nowhere; near to it: {words}", typed=near.typed, words=words)
+
+
+def _tell_searched(builder: PageBuilder, opened: OpenedCase, found: Found) -> None:
+    counts = found.searched.records.items()
+    records = [_counted_kind(kind, count) for kind, count in counts if count]
+    builder.item(", ".join(records))
+    texts = [one for one in found.searched.documents if one.reach is Reach.SEARCHED]
+    numbers = [opened.index.short(one.source) for one in texts[:_MOST_DOCUMENTS]]
+    more = ("…",) if len(texts) > _MOST_DOCUMENTS else ()
+    if texts:
+        builder.item(tr("the text of {documents}", documents=", ".join((*numbers, *more))))
+    if found.searched.fields:
+        fields = ", ".join(found.searched.fields)
+        builder.note(tr("Of the records, these fields: {fields}.", fields=fields))
+
+
+def _counted_kind(kind: Kind, count: int) -> str:
+    word = KIND_WORDS[kind]
+    many = f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
+    return counted(count, tr(word), tr(many))
+
+
+def _unsearched(opened: OpenedCase, one: DocumentReach) -> Spans:
+    item = opened.index.get(one.source)
+    number = Span(opened.index.short(one.source), Target(one.source, Tab.DOCUMENTS))
+    title = f" {record_title(opened, item)}" if item is not None else ""
+    return (number, Span(f"{title}: {one.fault or tr(_REACH[one.reach])}"))
+
+
+_REACH = {
+    Reach.NOT_READ_YET: "not read yet",
+    Reach.NOT_HERE: "the document is not here",
+    Reach.NOT_READ: "not read",
+    Reach.NO_WORDS: "holds no words that can be searched",
+}
