@@ -2,15 +2,13 @@
 
 from caseviewer.formatting.page import Look, Page, PageBuilder, Span, Spans, Tab, Target, joined
 from caseviewer.formatting.receipt import counted
-from caseviewer.formatting.record_titles import record_title
 from caseviewer.formatting.tabs import tab_title
 from caseviewer.formatting.translate import tr
-from caseviewer.model.labels import KIND_WORDS
 from caseviewer.model.opened import OpenedCase
-from caseviewer.model.references import Kind
-from caseviewer.search.hits import DocumentReach, Found, Near, Reach
+from caseviewer.search.hit_words import remarks
+from caseviewer.search.hits import Found
+from caseviewer.search.reach_words import nothing_found
 
-_MOST_DOCUMENTS = 30
 _OPERATORS = (
     ("kazakh 444/2010", "both, wherever they stand; a word finds all that begin with it"),
     ("“right of appeal”", "just these words, side by side"),
@@ -65,17 +63,12 @@ def found_head(found: Found, still: str = "") -> Page:
 def nothing_page(opened: OpenedCase, found: Found, still: str = "") -> Page:
     """That nothing was found: what was searched for it, and what was not here."""
     builder = PageBuilder()
-    if not found.query.is_empty:
-        builder.text((Span(tr("Nothing was found."), None, Look.STRONG),))
+    first, *others = nothing_found(opened, found) or ("",)
+    if first:
+        builder.text((Span(first, None, Look.STRONG),))
     _remark(builder, found, still)
-    if found.query.is_empty:
-        return builder.page()
-    builder.heading(tr("Not searched"))
-    for one in found.searched.documents:
-        if one.reach is not Reach.SEARCHED:
-            builder.item(_unsearched(opened, one))
-    builder.heading(tr("Searched"))
-    _tell_searched(builder, opened, found)
+    for sentence in others:
+        builder.note(sentence)
     return builder.page()
 
 
@@ -91,54 +84,7 @@ def _tab_link(tab: Tab, count: int) -> Spans:
 
 
 def _remark(builder: PageBuilder, found: Found, still: str) -> None:
-    for fault in found.faults:
-        builder.text((Span(fault, None, Look.WARNING),))
-    for near in found.near:
-        builder.note(_near_words(near))
-    for word, count in found.apart:
-        places = counted(count, tr("place"), tr("places"))
-        builder.note(tr("“{word}” stands alone in {places}.", word=word, places=places))
-    if found.undated:
-        left_out = counted(found.undated, tr("record"), tr("records"))
-        builder.note(tr("{records} left out: without a date to compare.", records=left_out))
+    for sentence in remarks(found):
+        look = Look.WARNING if sentence in found.faults else Look.PLAIN
+        builder.text((Span(sentence, None, look),))
     builder.note(still)
-
-
-def _near_words(near: Near) -> str:
-    words = ", ".join(near.words)
-    return tr("“{typed}” stands nowhere; near to it: {words}", typed=near.typed, words=words)
-
-
-def _tell_searched(builder: PageBuilder, opened: OpenedCase, found: Found) -> None:
-    counts = found.searched.records.items()
-    records = [_counted_kind(kind, count) for kind, count in counts if count]
-    builder.item(", ".join(records))
-    texts = [one for one in found.searched.documents if one.reach is Reach.SEARCHED]
-    numbers = [opened.index.short(one.source) for one in texts[:_MOST_DOCUMENTS]]
-    more = ("…",) if len(texts) > _MOST_DOCUMENTS else ()
-    if texts:
-        builder.item(tr("the text of {documents}", documents=", ".join((*numbers, *more))))
-    if found.searched.fields:
-        fields = ", ".join(found.searched.fields)
-        builder.note(tr("Of the records, these fields: {fields}.", fields=fields))
-
-
-def _counted_kind(kind: Kind, count: int) -> str:
-    word = KIND_WORDS[kind]
-    many = f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
-    return counted(count, tr(word), tr(many))
-
-
-def _unsearched(opened: OpenedCase, one: DocumentReach) -> Spans:
-    item = opened.index.get(one.source)
-    number = Span(opened.index.short(one.source), Target(one.source, Tab.DOCUMENTS))
-    title = f" {record_title(opened, item)}" if item is not None else ""
-    return (number, Span(f"{title}: {one.fault or tr(_REACH[one.reach])}"))
-
-
-_REACH = {
-    Reach.NOT_READ_YET: "not read yet",
-    Reach.NOT_HERE: "the document is not here",
-    Reach.NOT_READ: "not read",
-    Reach.NO_WORDS: "holds no words that can be searched",
-}

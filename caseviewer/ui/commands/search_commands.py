@@ -11,8 +11,8 @@ from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
 from caseviewer.search.case_search import CaseSearch
 from caseviewer.search.found_pages import found_head, nothing_page, operators_page, waiting_page
-from caseviewer.search.hit_lines import HitLine, hit_line, marks_of, told_words
 from caseviewer.search.hits import Found
+from caseviewer.search.shown_hits import HitLine, hit_line, marks_of, told_words
 from caseviewer.search.walking import kept, stepped
 from caseviewer.ui import background
 from caseviewer.ui.commands.left_place import LeftPlace

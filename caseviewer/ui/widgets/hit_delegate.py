@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from caseviewer.search.hit_lines import HitLine
 from caseviewer.search.hits import Snippet
+from caseviewer.search.shown_hits import HitLine
 from caseviewer.ui import theme
 from caseviewer.ui.safe_text import short
 from caseviewer.ui.widgets.marked_words import ELLIPSIS, MarkedWords, laid_out, marked_words

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from caseviewer.formatting.page import Page, Tab, Target
 from caseviewer.formatting.translate import tr
-from caseviewer.search.hit_lines import HitLine
+from caseviewer.search.shown_hits import HitLine
 from caseviewer.ui import theme
 from caseviewer.ui.widgets.fitted_page import FittedPage
 from caseviewer.ui.widgets.hit_list import HitList
