@@ -91,7 +91,6 @@ class SearchCommands(QObject):
         frame.field.left.connect(self.leave)
         frame.panel.left.connect(self.leave)
         frame.panel.followed.connect(self._follow)
-        frame.panel.page_followed.connect(self._session.go)
         frame.bar.stepped.connect(self.step)
         frame.bar.closed.connect(self.close)
         frame.bar.left.connect(self.leave)
@@ -201,7 +200,7 @@ class SearchCommands(QObject):
         if self._frame is not None:
             self._frame.panel.show_page(page)
         self.marked.emit(None)
-        self._tell("")
+        self._tell()
 
     def _answer(self, search: CaseSearch, typed: str, found: Found) -> None:
         frame = self._frame
@@ -245,6 +244,9 @@ class SearchCommands(QObject):
         if self._frame is not None and self._frame.is_open:
             self._frame.show_hits()
             self._frame.panel.list.step(by)
+            place = self._selected()
+            if place is not None:
+                self._tell(self._told(place))
 
     def _enter(self) -> None:
         """Go to the hit that is selected, or to the first one once it is there."""
@@ -305,10 +307,13 @@ class SearchCommands(QObject):
         count = 0 if self._found is None else len(self._found)
         return told_words(self._line(place), place, count, again=again)
 
-    def _tell(self, words: str) -> None:
+    def _tell(self, words: str = "") -> None:
+        """Tell where the reader is; as long as he is nowhere, how he gets there."""
         if self._frame is not None:
-            self._frame.bar.tell(words)
-            self._frame.bar.offer(steps=self._found is not None and len(self._found) > 0)
+            steps = self._found is not None and len(self._found) > 0
+            self._frame.bar.offer(steps=steps)
+            keys = tr("Enter or F3: to the hit · Esc: back") if steps else ""
+            self._frame.bar.tell(words or keys)
 
     # Other cases
 

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from caseviewer.formatting.translate import tr
 from caseviewer.ui.item_models.hit_rows import HitRows
-from caseviewer.ui.widgets.hit_delegate import HitDelegate
+from caseviewer.ui.widgets.hit_delegate import LINES, MOST_LINES, HitDelegate
 
 _FITTED_ROWS = 400
 _FITTED_AT_ONCE = 15
@@ -110,8 +110,9 @@ class HitList(QTableView):
         self._unfitted = []
         for row in self.hits.group_rows():
             self.setRowHeight(row, self._delegate.head_height(self.font()))
-        self._delegate.fits = count <= _FITTED_ROWS
-        if self._delegate.fits:
+        fits = count <= _FITTED_ROWS
+        self._delegate.most = MOST_LINES if fits else LINES
+        if fits:
             seen = max(self.rowAt(0), 0)
             self._unfitted = [*range(seen, count), *range(seen)][::-1]
             self._fit_more_rows()

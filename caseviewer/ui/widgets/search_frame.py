@@ -7,6 +7,7 @@ the title, or in a row of its own beneath it, where the title needs the room.
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSplitter, QWidget
 
+from caseviewer.formatting.translate import tr
 from caseviewer.ui import theme
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.widgets.hit_bar import HitBar
@@ -38,7 +39,8 @@ class SearchFrame(QObject):
         self._tabs, self._preferences = tabs, preferences
         self._open = self._beside = self._in_header = False
         self._hits_in_front = True
-        self.field, self.panel, self.bar = SearchField(), SearchPanel(), HitBar()
+        self.field = SearchField(tr("Find in the case"), tr("Find  {key}", key="Ctrl+F"))
+        self.panel, self.bar = SearchPanel(), HitBar()
         self.head = self._head(header)
         self.body = QSplitter(Qt.Orientation.Horizontal)
         self.body.setChildrenCollapsible(False)
@@ -68,7 +70,7 @@ class SearchFrame(QObject):
         )
 
     def open(self, *, keys: bool = True, select: bool = True) -> None:
-        """Show the hits; `keys` gives the keys to the field, `select` makes it ready to type over."""
+        """Show the hits; `keys` go to the field, and `select` makes it ready to be typed over."""
         was_open, self._open = self._open, True
         self._hits_in_front = True
         self._show(anew=not was_open)
