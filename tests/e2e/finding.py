@@ -48,13 +48,13 @@ def about(window: MainWindow) -> str:
 
 def settle(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until the search has an answer, and all documents are read."""
-    commands = window.desk._search
+    commands, reading = window.desk._search, window.desk._reading
 
     def answered() -> bool:
         QApplication.processEvents()
         waiting = (commands._typing, commands._more)
-        busy = any(timer.isActive() for timer in waiting) or commands._stints.busy
-        return not busy and not window.desk._reading._turn.busy
+        works = (commands._stints, reading._stints, reading._turn)
+        return not any(timer.isActive() for timer in waiting) and not any(one.busy for one in works)
 
     for _ in range(3):
         qtbot.waitUntil(answered, timeout=LONG)

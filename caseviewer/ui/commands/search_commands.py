@@ -323,19 +323,17 @@ class SearchCommands(QObject):
         self._forget()
         if frame is None or before is None or opened is None:
             return
-        if opened.path != before.path:
-            self._left = None
-            self.close()
-            self._reading.drop()
-            self._opened = None
-            frame.field.clear()
-            return
-        self._opened = opened
-        if self._found is not None:
-            self._before = (self._found, self._selected())
+        same = opened.path == before.path
+        self._before = (self._found, self._selected()) if same else (None, None)
         self._found = self._search = None
         frame.panel.show_page(Page())  # what was found may be known no more
-        if frame.is_open:
+        if not same:
+            self._left = self._opened = None
+            self.close()
+            self._reading.drop()
+            frame.field.clear()
+        elif frame.is_open:
+            self._opened = opened
             self._reading.want()
             self._ask()
 
