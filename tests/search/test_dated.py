@@ -107,6 +107,11 @@ def test_a_doubtful_date_is_told_in_words() -> None:
     assert dates.doubtful(item, filter_of(Field.BEFORE, "2019")) == "2018 to 2019"
     assert dates.doubtful(item, filter_of(Field.BEFORE, "2020")) == ""
     assert dates.doubtful(item, filter_of(Field.BEFORE, "2017")) == ""
+    answer = case.index.get("answer")
+    assert answer is not None
+    assert dates.doubtful(answer, filter_of(Field.BEFORE, "2019-09-01")) == (
+        "2 August to 29 October 2019; start not stated"
+    )
 
 
 def test_without_a_day_nothing_lies_there() -> None:

@@ -53,6 +53,14 @@ def test_what_cannot_be_read_says_why(tmp_path: Path) -> None:
     assert "is not a text in UTF-8" in found.reach.fault
 
 
+def test_a_link_is_refused_with_a_sentence(tmp_path: Path) -> None:
+    opened = case(tmp_path, {})
+    (tmp_path / "documents" / "report.txt").symlink_to(tmp_path / "case.json")
+    (found,) = read_documents(opened, {}, lambda: False)
+    assert found.reach.reach is Reach.NOT_READ
+    assert "report.txt" in found.reach.fault
+
+
 @pytest.mark.parametrize("media", ["image/png", "application/zip"])
 def test_pictures_and_other_files_hold_no_words(tmp_path: Path, media: str) -> None:
     value = bundle()
