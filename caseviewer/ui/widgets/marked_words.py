@@ -26,7 +26,7 @@ class MarkedWords:
         """The words from a little before the first mark on, where that is not their beginning."""
         first = self.marks[0][0] if self.marks else 0
         at = max(0, first - before)
-        at = self.text.find(" ", at, first) + 1 or at
+        at = at and (self.text.find(" ", at, first) + 1 or at)
         shift = at - len(ELLIPSIS)
         if shift <= 0:
             return self

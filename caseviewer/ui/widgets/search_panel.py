@@ -71,10 +71,6 @@ class SearchPanel(QWidget):
         self.list.hits.clear()
         self._stack.setCurrentWidget(self.page)
 
-    def renew_head(self, head: Page) -> None:
-        """Show other counts and remarks above the same hits."""
-        self._show_head(head)
-
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
