@@ -15,6 +15,13 @@ _IN_LISTS = (
     ("Enter", "read the page of the selected row"),
     ("Esc", "leave the filter and show all rows"),
 )
+_IN_SEARCH = (
+    ("Up, Down", "select the next or previous hit"),
+    ("Page Up, Page Down", "select a hit further up or down"),
+    ("Enter", "go to the selected hit"),
+    ("F3, Shift+F3", "go to the next or previous hit, from anywhere"),
+    ("Esc", "close the search, and go back to where you were before it"),
+)
 _ON_PAGES = (
     ("Tab, Shift+Tab", "to the next or previous link"),
     ("Enter", "follow the link"),
@@ -34,6 +41,7 @@ _IN_TIMELINE = (
 )
 _BY_PLACE = (
     ("In lists", _IN_LISTS),
+    ("In the search (field and hits)", _IN_SEARCH),
     ("In the timeline", _IN_TIMELINE),
     ("On pages", _ON_PAGES),
 )
