@@ -12,8 +12,9 @@ from functools import cache
 from pydantic import TypeAdapter
 
 from caseviewer.model.case import Record
-from caseviewer.model.case_index import CaseIndex
+from caseviewer.model.case_index import CaseIndex, kind_of
 from caseviewer.model.quotations import Quotation
+from caseviewer.model.references import RECORD_TYPES, Kind
 from caseviewer.model.sources import Passage
 
 _DIGITS = 24
@@ -28,7 +29,7 @@ def digest(text: str) -> str:
 
 def record_words(index: CaseIndex, item: Record) -> str:
     """All that a record says by itself; of a quotation also the words that it quotes."""
-    own = _adapter(type(item)).dump_python(
+    own = _adapter(kind_of(item)).dump_python(
         item, mode="json", by_alias=True, exclude_defaults=True, exclude=_NAMES
     )
     quoted = list(_quoted(index, item)) if isinstance(item, Quotation) else []
@@ -49,5 +50,5 @@ def _quoted(index: CaseIndex, quotation: Quotation) -> Iterator[str]:
 
 
 @cache
-def _adapter(kind: type[Record]) -> TypeAdapter[Record]:
-    return TypeAdapter(kind)
+def _adapter(kind: Kind) -> TypeAdapter[Record]:
+    return TypeAdapter(RECORD_TYPES[kind])
