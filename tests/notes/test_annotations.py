@@ -191,8 +191,9 @@ def test_a_record_of_another_case_is_told_from_what_is_not_understood() -> None:
 
 @given(JSON)
 def test_whatever_it_is_nothing_is_raised(item: object) -> None:
-    for one in (item, changed(body=item), changed(target=item), changed(created=item),
-                changed(**{"caseviewer:saw": item}), target(source=item), target(selector=item)):  # fmt: skip
+    members = ("id", "motivation", "body", "target", "created", "caseviewer:saw")
+    parts = [target(source=item), target(selector=item), body(value=item)]
+    for one in (item, *parts, *(changed(**{name: item}) for name in members)):
         annotation_of(one, CASE)
 
 

@@ -1,3 +1,5 @@
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -70,10 +72,8 @@ def test_a_file_that_is_too_large_is_not_even_parsed(monkeypatch: pytest.MonkeyP
 
 @given(st.binary())
 def test_any_bytes_are_a_value_or_a_fault(data: bytes) -> None:
-    try:
-        parsed(data)
-    except FaultyFileError as error:
-        assert error.fault is Fault.NOT_JSON
+    with suppress(FaultyFileError):
+        text_of(parsed(data))
 
 
 @pytest.mark.parametrize("step", ["list", "object"])
