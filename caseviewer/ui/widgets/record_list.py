@@ -88,6 +88,7 @@ class RecordList(QTableView):
         model.modelReset.connect(self._span_groups)
         model.modelReset.connect(self._restore_current)
         model.modelReset.connect(self._settle.start)
+        model.dataChanged.connect(self._settle.start)
         self.selectionModel().currentRowChanged.connect(self._tell_row)
         self.selectionModel().selectionChanged.connect(lambda *_: self.rows_chosen.emit())
         self.verticalHeader().setDefaultSectionSize(self._delegate.full_height(self.font()))

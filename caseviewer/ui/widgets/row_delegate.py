@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from typing_extensions import override
 
 from caseviewer.ui import theme
-from caseviewer.ui.item_models.record_table import Cell, RecordTableModel
+from caseviewer.ui.item_models.cells import Cell
+from caseviewer.ui.item_models.record_table import RecordTableModel
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -30,7 +31,8 @@ _LIT = (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver).valu
 class RowDelegate(QStyledItemDelegate):
     """Wraps a cell's text over a few lines; the last ends in "…" if more follows.
 
-    What stands beneath it wraps too, in quieter letters.
+    What stands beneath it wraps too, in quieter letters. The reader's own words stand at the foot,
+    on a slanted line.
     """
 
     def __init__(self, parent: QWidget, *, quoted: bool) -> None:
@@ -121,6 +123,9 @@ class _Look:
         self.unit = theme.unit(font)
         self.face = _Face(font)
         self.head = _Face(bold)
+        slanted = QFont(font)
+        slanted.setItalic(True)
+        self.own = _Face(slanted)
         self.second_face = _Face(theme.serif(font)) if quoted else self.face
         self.most = _LINES if quoted else _MOST_LINES
 
@@ -132,6 +137,8 @@ class _Look:
         """How much room the text of a cell needs."""
         face = self.face_of(cell)
         lines = face.height * len(face.lines(cell.text, width, self.most))
+        if cell.own:
+            lines += self.own.height
         if not cell.second:
             return lines
         beneath = self.face.height * len(self.face.lines(cell.second, width, self.most))
@@ -149,6 +156,11 @@ def _paint_cell(
     role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
     face, second = look.face_of(cell), cell.second or ""
     painter.setPen(palette.color(role))
+    if cell.own:
+        _paint_own(painter, area, cell.own, look)
+        area = area.adjusted(0, 0, 0, -look.own.height)
+        if area.height() < look.face.height + face.height:
+            second = ""  # in a long list rows are as low as most of them need
     beneath = look.face.height if second else 0
     if cell.text or not second:
         most = _fitting(area.height() - beneath, face, look.most)
@@ -160,6 +172,13 @@ def _paint_cell(
             painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         lines = look.face.lines(second, area.width(), _fitting(area.height(), look.face, look.most))
         _paint_lines(painter, area, look.face, lines, _LEFT)
+
+
+def _paint_own(painter: QPainter, area: QRect, words: str, look: _Look) -> None:
+    """The reader's own words, at the foot of the cell."""
+    height = look.own.height
+    foot = QRect(area.left(), area.bottom() + 1 - height, area.width(), height)
+    _paint_lines(painter, foot, look.own, [look.own.elided(words, area.width())], _LEFT)
 
 
 def _fitting(height: int, face: _Face, most: int) -> int:
