@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
             self._desk.view_made.connect(self._bring_to_front)
             self._desk.session.case_changed.connect(self._show_case)
             self._desk.offer_changed.connect(self._offer)
+            self._desk.action_wanted.connect(self._do)
             self._desk.recent_changed.connect(self._windows.refresh_recent)
             self._desk.citing.styles_changed.connect(self._fill_styles)
             self._fill_styles()
