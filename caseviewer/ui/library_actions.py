@@ -49,13 +49,9 @@ LIBRARY_ACTIONS = (
     ActionSpec("find", LibraryMenu.GO, "&Search all cases", "Ctrl+F", Needs.FOLDERS),
     ActionSpec("next_hit", LibraryMenu.GO, "&Next hit", "F3", Needs.FOLDERS),
     ActionSpec("previous_hit", LibraryMenu.GO, "&Previous hit", "Shift+F3", Needs.FOLDERS),
-    ActionSpec(
-        "focus_list", LibraryMenu.GO, "To the &list", "F6", Needs.FOLDERS, separated=True
-    ),
+    ActionSpec("focus_list", LibraryMenu.GO, "To the &list", "F6", Needs.FOLDERS, separated=True),
     ActionSpec("focus_page", LibraryMenu.GO, "To the pa&ge", "Shift+F6", Needs.FOLDERS),
-    ActionSpec(
-        "open_case", LibraryMenu.GO, "&Open what is selected", "Ctrl+Return", Needs.FOLDERS
-    ),
+    ActionSpec("open_case", LibraryMenu.GO, "&Open what is selected", "Ctrl+Return", Needs.FOLDERS),
     ActionSpec("shortcuts", LibraryMenu.HELP, "&Keyboard shortcuts", "F1"),
     ActionSpec("about", LibraryMenu.HELP, "&About Case Viewer", "Shift+F1"),
 )

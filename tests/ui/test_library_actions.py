@@ -29,9 +29,7 @@ def test_no_two_actions_share_a_name_or_a_shortcut() -> None:
 @pytest.mark.parametrize("menu", LibraryMenu)
 def test_no_two_letters_of_a_menu_are_the_same(menu: LibraryMenu) -> None:
     letters = [
-        spec.text[spec.text.index("&") + 1].lower()
-        for spec in LIBRARY_ACTIONS
-        if spec.menu is menu
+        spec.text[spec.text.index("&") + 1].lower() for spec in LIBRARY_ACTIONS if spec.menu is menu
     ]
     assert [key for key, times in Counter(letters).items() if times > 1] == []
     assert letters

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from typing_extensions import override
 
 from caseviewer.ui import theme
+from caseviewer.ui.item_models.case_table import CaseTableModel
 from caseviewer.ui.item_models.record_table import Cell, RecordTableModel
 
 Index = QModelIndex | QPersistentModelIndex
@@ -139,7 +140,9 @@ class _Look:
 
 
 def _cell(index: Index) -> Cell:
-    return cast("RecordTableModel", index.model()).cell(index.row(), index.column())
+    return cast("RecordTableModel | CaseTableModel", index.model()).cell(
+        index.row(), index.column()
+    )
 
 
 def _paint_cell(
