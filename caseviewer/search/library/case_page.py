@@ -11,7 +11,9 @@ from caseviewer.formatting.deadline_page import exact_day_words
 from caseviewer.formatting.page import Look, Page, PageBuilder, Span, Spans, Target
 from caseviewer.formatting.translate import tr
 from caseviewer.model.visible import cut
+from caseviewer.search.hits import Hit
 from caseviewer.search.library.case_columns import case_title
+from caseviewer.search.library.case_hit_words import beneath_words, place_words
 from caseviewer.search.library.moments import moment_words
 from caseviewer.search.library.values import (
     CaseDetails,
@@ -83,6 +85,21 @@ def case_page(details: CaseDetails) -> Page:
     _problems(builder, details)
     _file(builder, details)
     return builder.page()
+
+
+def hit_page(hit: Hit, page: Page) -> Page:
+    """A hit whole, above the page of its case."""
+    builder = PageBuilder()
+    builder.note(place_words(hit))
+    words = tuple(
+        Span(piece, None, Look.STRONG if marked else Look.PLAIN)
+        for piece, marked in hit.snippet.pieces()
+    )
+    before = (Span("…"),) if hit.snippet.cut_before else ()
+    after = (Span("…"),) if hit.snippet.cut_after else ()
+    builder.quote((*before, *words, *after))
+    builder.note(beneath_words(hit))
+    return Page((*builder.page().blocks, *page.blocks))
 
 
 def gone_page(row: CaseRow) -> Page:
