@@ -25,6 +25,7 @@ _DEADLINES: Mapping[DeadlineState, str] = {
     DeadlineState.OVER: "over",
     DeadlineState.UNKNOWN: "not known",
 }
+_CASE_FILE = "case.json"
 _GRAVEST = {Reach.BROKEN: 0, Reach.AWAY: 1, Reach.HERE: 2}
 
 
@@ -57,8 +58,9 @@ class CaseFacet:
 
 
 def case_title(row: CaseRow) -> str:
-    """What a case is called: by its title, else by its file."""
-    return row.title or PurePath(row.path).name
+    """What a case is called: by its title, else by its file, or the folder of that."""
+    path = PurePath(row.path)
+    return row.title or (path.parent.name if path.name.casefold() == _CASE_FILE else path.name)
 
 
 def problem_words(row: CaseRow) -> str:
@@ -161,15 +163,15 @@ def _columns() -> tuple[CaseColumn, ...]:
     return (
         CaseColumn("title", tr("Title"), case_title, lambda row: fold(case_title(row)), weight=6),
         _listed("states", tr("State"), lambda row: row.states, weight=2),
-        _listed("bodies", tr("Body"), lambda row: row.bodies, weight=3),
-        _listed("statuses", tr("Status"), lambda row: row.statuses, weight=1),
+        _listed("bodies", tr("Body"), lambda row: row.bodies, weight=4),
+        _listed("statuses", tr("Status"), lambda row: row.statuses, weight=2),
         CaseColumn("year", tr("Decided"), _year, lambda row: (row.year is None, row.year or 0),
                    short=True),
-        CaseColumn("deadline", tr("Next deadline"), _deadline, _deadline_key, weight=3,
+        CaseColumn("deadline", tr("Next deadline"), _deadline, _deadline_key, weight=4,
                    second_line=_deadline_state),
-        CaseColumn("problems", tr("Problems"), problem_words, _problem_key, weight=2),
+        CaseColumn("problems", tr("Problems"), problem_words, _problem_key, weight=3),
         CaseColumn("opened", tr("Last opened"), lambda row: moment_words(row.opened),
-                   lambda row: (not row.opened, row.opened), weight=2),
+                   lambda row: (not row.opened, row.opened), weight=3),
     )  # fmt: skip
 
 
@@ -202,16 +204,20 @@ def _year(row: CaseRow) -> str:
 
 
 def _deadline(row: CaseRow) -> str:
-    return "" if row.deadline is None else row.deadline.ends
+    """The window alone; what is said of it besides stands on the page."""
+    return "" if row.deadline is None else row.deadline.ends.partition(";")[0]
 
 
 def _deadline_state(row: CaseRow) -> str:
-    return "" if row.deadline is None else row.deadline.state_words
+    if row.deadline is None:
+        return ""
+    words = tr(_DEADLINES[row.deadline.state])
+    return tr("{words}, no reply recorded", words=words) if row.deadline.unanswered else words
 
 
 def _deadline_sentence(row: CaseRow) -> str:
     words = tr("next deadline {ends}", ends=_deadline(row))
-    return ": ".join(filter(None, (words, _deadline_state(row))))
+    return ": ".join((words, _deadline_state(row)))
 
 
 def _deadline_key(row: CaseRow) -> tuple[bool, int]:

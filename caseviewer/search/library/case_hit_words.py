@@ -64,8 +64,8 @@ def told_words(answer: Answer) -> str:
     return " ".join(filter(None, (*answer.faults, near, *answer.told)))
 
 
-def nothing_words(answer: Answer, chosen: str) -> str:
+def nothing_words(answer: Answer, chosen: str) -> tuple[str, ...]:
     """Why nothing was found, and what was searched; `chosen` words what cases were chosen by."""
     among = tr(" among the cases chosen by {chosen}", chosen=chosen) if chosen else ""
     words = tr("Nothing in the library matches “{typed}”", typed=answer.typed.strip())
-    return "\n\n".join(filter(None, (f"{words}{among}.", *answer.faults, *answer.told)))
+    return (f"{words}{among}.", *answer.faults, *answer.told)

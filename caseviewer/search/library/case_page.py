@@ -99,6 +99,8 @@ def hit_page(hit: Hit, page: Page) -> Page:
     after = (Span("…"),) if hit.snippet.cut_after else ()
     builder.quote((*before, *words, *after))
     builder.note(beneath_words(hit))
+    builder.heading(tr("The case"))
+    builder.note(" ")
     return Page((*builder.page().blocks, *page.blocks))
 
 

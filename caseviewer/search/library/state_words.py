@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from caseviewer.formatting.page import Page, PageBuilder, Target
+from caseviewer.formatting.page import Page, PageBuilder, Span, Target
 from caseviewer.formatting.translate import tr
 from caseviewer.search.library.moments import moment_words
 from caseviewer.search.library.values import Ending, Progress, Refreshed, State, Step
 
 _MINUTE = 60
+PROBLEMS = Target("problems")
+"""Where the words for cases that could not be read lead."""
 
 
 def many(count: int, one: str, others: str) -> str:
@@ -22,16 +24,29 @@ def cases_words(count: int) -> str:
     return many(count, tr("case"), tr("cases"))
 
 
-def state_words(state: State) -> tuple[str, ...]:
+def state_page(state: State) -> Page:
+    """What the index holds, on a line; what could not be read leads to these cases."""
+    builder = PageBuilder()
+    spans: list[Span] = []
+    for words, target in state_parts(state):
+        spans += [Span(" · ")] if spans else []
+        spans.append(Span(words, target))
+    builder.subtitle(tuple(spans))
+    return builder.page()
+
+
+def state_parts(state: State) -> tuple[tuple[str, Target | None], ...]:
     """What the index holds, part by part: "412 cases in 3 folders", since when, what is missing."""
     folders = many(len(state.folders), tr("folder"), tr("folders"))
-    parts = [tr("{cases} in {folders}", cases=cases_words(state.cases), folders=folders)]
+    held = tr("{cases} in {folders}", cases=cases_words(state.cases), folders=folders)
     moment = moment_words(state.indexed_at, time=True)
-    parts.append(tr("indexed {moment}", moment=moment) if moment else tr("not yet indexed"))
+    when = tr("indexed {moment}", moment=moment) if moment else tr("not yet indexed")
+    parts: list[tuple[str, Target | None]] = [(held, None), (when, None)]
     if state.broken:
-        parts.append(tr("{count} could not be read", count=f"{state.broken:,}"))
+        parts.append((tr("{count} could not be read", count=f"{state.broken:,}"), PROBLEMS))
     if state.away:
-        parts.append(tr("{count} in a folder that is not there", count=f"{state.away:,}"))
+        words = tr("{count} in a folder that is not there", count=f"{state.away:,}")
+        parts.append((words, PROBLEMS))
     return tuple(parts)
 
 
@@ -95,10 +110,6 @@ def erase_question(state: State) -> str:
         " stay as they are, and F5 indexes them again.",
         cases=cases_words(state.cases),
     )
-
-
-ADD = Target("add")
-USE = Target("use")
 
 
 def welcome_page(index: str) -> Page:

@@ -20,13 +20,14 @@ class LibraryCommands(QObject):
     """Does what takes the index in hand behind an indexing that may be under way.
 
     `begun` tells that such a thing begins, which an indexing has to give way to; `changed` that
-    it is done; `warned` also gives a thing to do, and what that is called.
+    it is done, and whether there is something to index now; `warned` also gives a thing to do, and
+    what that is called.
     """
 
     said = Signal(str)
     warned = Signal(str, str, object)
     begun = Signal()
-    changed = Signal()
+    changed = Signal(bool)
 
     def __init__(self, window: QWidget, library: Library) -> None:
         """Work for `window`."""
@@ -39,13 +40,13 @@ class LibraryCommands(QObject):
         """Ask for a folder and add it."""
         folder = messages.ask_for_library_folder(self._window)
         if folder:
-            self._do(partial(self._library.add_folder, Path(folder)))
+            self._add(folder)
 
     def forget_folder(self, folder: str) -> None:
         """Forget a folder at once; it can be added again."""
 
         def tell() -> None:
-            again = partial(self._do, partial(self._library.add_folder, Path(folder)))
+            again = partial(self._add, folder)
             self.warned.emit(forgotten_words(folder), tr("Add it again"), again)
 
         self._do(partial(self._library.forget_folder, folder), tell)
@@ -61,26 +62,32 @@ class LibraryCommands(QObject):
 
     def switch(self, *, on: bool) -> None:
         """Use the library, or use it no longer."""
-        self._do(partial(self._library.switch, on=on))
+        self._do(partial(self._library.switch, on=on), to_index=on)
 
     def stop(self) -> None:
         """Nobody waits to hear how it went."""
         self._turn.stop()
 
-    def _do(self, deed: Deed, tell: Callable[[], object] = lambda: None) -> None:
-        self.begun.emit()
-        self._turn.start(lambda _: deed(), partial(self._finish, tell), self._fail)
+    def _add(self, folder: str) -> None:
+        self._do(partial(self._library.add_folder, Path(folder)), to_index=True)
 
-    def _finish(self, tell: Callable[[], object], fault: str) -> None:
+    def _do(
+        self, deed: Deed, tell: Callable[[], object] = lambda: None, *, to_index: bool = False
+    ) -> None:
+        self.begun.emit()
+        finish = partial(self._finish, tell, to_index)
+        self._turn.start(lambda _: deed(), finish, self._fail)
+
+    def _finish(self, tell: Callable[[], object], to_index: bool, fault: str) -> None:  # noqa: FBT001
         if fault:
             self.warned.emit(fault, "", None)
         else:
             tell()
-        self.changed.emit()
+        self.changed.emit(to_index and not fault)
 
     def _fail(self, error: Exception) -> None:
         self.warned.emit(failure_words(error), "", None)
-        self.changed.emit()
+        self.changed.emit(False)
 
 
 def failure_words(error: Exception) -> str:

@@ -4,8 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from caseviewer.formatting.translate import tr
+from caseviewer.search.library.state_words import state_page
+from caseviewer.search.library.values import State
 from caseviewer.ui import theme
-from caseviewer.ui.safe_text import PlainLabel, set_button_text
+from caseviewer.ui.safe_text import set_button_text
+from caseviewer.ui.widgets.fitted_page import FittedPage
 from caseviewer.ui.widgets.list_pane import FilterField
 
 
@@ -13,6 +16,7 @@ class LibraryHead(QWidget):
     """A field, a line of words, and the one button."""
 
     add_wanted = Signal()
+    problems_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start with nothing to say."""
@@ -21,8 +25,10 @@ class LibraryHead(QWidget):
         self.add = QPushButton()
         set_button_text(self.add, tr("Add a folder…"))
         self.add.clicked.connect(self.add_wanted)
-        self.words = PlainLabel()
-        self.words.setObjectName("order")
+        self.words = FittedPage(tr("What the library holds"))
+        self.words.setObjectName("header")
+        self.words.margin = 0
+        self.words.activated.connect(lambda _: self.problems_wanted.emit())
         step = theme.unit(self.font())
         row = QHBoxLayout()
         row.addWidget(self.field, 1)
@@ -32,6 +38,6 @@ class LibraryHead(QWidget):
         column.addLayout(row)
         column.addWidget(self.words)
 
-    def tell(self, words: str) -> None:
+    def tell(self, state: State) -> None:
         """Say what the index holds."""
-        self.words.set_text(words)
+        self.words.renew(state_page(state))

@@ -1,10 +1,13 @@
 """The list of hits in all cases: walked with arrows, followed with Enter, left with Esc."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
+from caseviewer.search.hits import Hit
 from caseviewer.ui.item_models.case_hits import CaseHitsModel, HitRow
 from caseviewer.ui.widgets.case_hit_delegate import CaseHitDelegate
 
@@ -71,11 +74,11 @@ class HitList(QTableView):
         if model is not None:
             self._select(model.step(self.currentIndex().row(), by))
 
-    def show_all_of(self, key: int, hits: tuple[object, ...]) -> None:
+    def show_all_of(self, key: int, hits: Sequence[Hit]) -> None:
         """List the other hits of a case; the keys go to the first of them."""
         model, row = self.hits_model(), self.currentIndex().row()
         if model is not None:
-            model.put_in(key, hits)  # type: ignore[arg-type]
+            model.put_in(key, hits)
             self._select(row)
 
     def follow(self) -> None:

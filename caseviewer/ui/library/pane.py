@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from caseviewer.formatting.page import PageBuilder
 from caseviewer.formatting.translate import tr
 from caseviewer.ui import theme
 from caseviewer.ui.library.hit_list import HitList
@@ -33,8 +34,7 @@ class LibraryPane(QWidget):
         self.told.setObjectName("order")
         self.list = RecordList(tr("Cases in the library"), quoted=False)
         self.hits = HitList(tr("Hits in all cases"))
-        self.empty = PlainLabel()
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty = PageView(tr("Why nothing is listed"))
         self.preview = PageView(tr("The selected case"))
         self.preview.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
         self._shares = list(_DEFAULT_SHARES)
@@ -58,15 +58,18 @@ class LibraryPane(QWidget):
         """Show what a search found."""
         self._stack.setCurrentWidget(self.hits)
 
-    def show_nothing(self, words: str) -> None:
-        """Say why there is nothing to show."""
-        self.empty.set_text(words)
+    def show_nothing(self, *words: str) -> None:
+        """Say why there is nothing to show, and what a reader should know of that."""
+        builder = PageBuilder()
+        for sentence in words:
+            builder.text(sentence)
+        self.empty.renew(builder.page())
         self._stack.setCurrentWidget(self.empty)
 
     @property
     def front(self) -> QWidget:
         """What is shown: the cases, the hits, or the words for nothing."""
-        return self._stack.currentWidget()
+        return self._stack.currentWidget() or self.empty
 
     def tell(self, count: str, told: str) -> None:
         """Say how much is shown, and what a reader should know of it."""

@@ -1,6 +1,6 @@
 """The library on screen: the list with its preview, or what a search in all cases found."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caseviewer.formatting.facets import choice_words
@@ -10,7 +10,6 @@ from caseviewer.formatting.translate import tr
 from caseviewer.search.hits import Hit
 from caseviewer.search.library import case_hit_words, case_page
 from caseviewer.search.library.case_columns import raw_choices
-from caseviewer.search.library.state_words import state_words
 from caseviewer.search.library.values import (
     Answer,
     CaseDetails,
@@ -67,7 +66,7 @@ class LibraryView(QWidget):
 
     def show_cases(self, state: State, rows: tuple[CaseRow, ...]) -> None:
         """List cases; what is chosen, sorted by and selected stays so."""
-        self.head.tell(" · ".join(state_words(state)))
+        self.head.tell(state)
         before, current = self._model, self.pane.list.current_record()
         scrolled = self.pane.list.verticalScrollBar().value()
         self._model = model = CaseTableModel(rows, self)
@@ -131,6 +130,13 @@ class LibraryView(QWidget):
         self.leave_search()
         self._choose({})
 
+    def show_problems(self) -> None:
+        """List the cases with the worst problems first."""
+        self.leave_search()
+        names = [column.name for column in self._model.columns]
+        self.pane.list.sortByColumn(names.index("problems"), Qt.SortOrder.AscendingOrder)
+        self.pane.list.select_first()
+
     def leave_search(self) -> None:
         """Go back to the list as it was."""
         self.head.field.clear()
@@ -146,6 +152,7 @@ class LibraryView(QWidget):
         asking.found_more.connect(self._show_more)
         asking.same_found.connect(self._show_same)
         self.head.add_wanted.connect(self.add_wanted)
+        self.head.problems_wanted.connect(self.show_problems)
         field.textChanged.connect(self._typing.start)
         field.left.connect(self._leave_field)
         pane.facets.chosen.connect(self._choose)
@@ -240,7 +247,7 @@ class LibraryView(QWidget):
             self.pane.show_hits()
         else:
             self.pane.tell("", "")
-            self.pane.show_nothing(case_hit_words.nothing_words(answer, self._chosen_words()))
+            self.pane.show_nothing(*case_hit_words.nothing_words(answer, self._chosen_words()))
             self.pane.preview.show_page(Page())
 
     def _show_more(self, key: int, answer: Answer) -> None:

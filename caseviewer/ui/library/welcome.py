@@ -23,7 +23,7 @@ class Welcome(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.page_view = FittedPage(name)
         self.page_view.setObjectName("header")
-        self.page_view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.page_view.margin = 0
         self.button = QPushButton()
         self.button.setDefault(True)
         self.button.setAutoDefault(True)
@@ -35,13 +35,15 @@ class Welcome(QScrollArea):
         column = self._column = QVBoxLayout(self._page)
         column.addWidget(self.page_view)
         column.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
         self.setWidget(outer)
         self.setFocusProxy(self.button)
 
     def show_words(self, page: Page, act: str) -> None:
         """Show a page, and what the button does."""
         step = theme.unit(self.font())
-        self._column.setContentsMargins(2 * step, 6 * step, 2 * step, 4 * step)
+        self._column.setContentsMargins(2 * step, 8 * step, 2 * step, 4 * step)
+        self._column.setSpacing(4 * step)
         self._page.setFixedWidth(_WIDTH_EMS * self.fontMetrics().averageCharWidth() * 2)
         set_button_text(self.button, act)
         self.page_view.show_page(page)

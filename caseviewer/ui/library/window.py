@@ -43,8 +43,10 @@ class LibraryWindow(QMainWindow):
         """Show what the library holds, and bring its index up to date."""
         super().__init__()
         self._windows = windows
+        self._library = library
         self._preferences = preferences
         self._state: State | None = None
+        self._to_index = True
         self._told: tuple[str, ...] = ()
         self._listed_at = monotonic()
         self.asking = Asking(library, self)
@@ -101,8 +103,8 @@ class LibraryWindow(QMainWindow):
             "own_order": view.own_order,
             "show_all": view.show_all,
             "find": view.focus_search,
-            "next_hit": partial(view.step, 1),
-            "previous_hit": partial(view.step, -1),
+            "find_next": partial(view.step, 1),
+            "find_previous": partial(view.step, -1),
             "focus_list": view.focus_list,
             "focus_page": view.focus_page,
             "open_case": view.open_selected,
@@ -140,7 +142,7 @@ class LibraryWindow(QMainWindow):
     # What is shown -------------------------------------------------------------------------
 
     def _show(self, state: State, rows: tuple[CaseRow, ...]) -> None:
-        first, self._state = self._state is None, state
+        self._state = state
         self._listed_at = monotonic()
         self._tell(state)
         self.menus.fill_list(
@@ -155,8 +157,9 @@ class LibraryWindow(QMainWindow):
         else:
             self._show_welcome(state)
             self._bring_to_front(self.welcome, self.welcome.button)
-        if first and state.on and state.folders:
+        if self._to_index and state.on and state.folders:
             self.indexer.start()
+        self._to_index = False
 
     def _bring_to_front(self, shown: QWidget, focus: QWidget) -> None:
         if self._stack.currentWidget() is not shown:
@@ -167,7 +170,7 @@ class LibraryWindow(QMainWindow):
         if not state.on:
             self.welcome.show_words(off_page(), tr("Use the library"))
         elif not state.folders:
-            self.welcome.show_words(welcome_page(state.path), tr("Add a folder…"))
+            self.welcome.show_words(welcome_page(str(self._library.path)), tr("Add a folder…"))
 
     def _tell(self, state: State) -> None:
         """Say once what a reader should know of the index."""
@@ -207,8 +210,8 @@ class LibraryWindow(QMainWindow):
             self.commands.ask_to_erase(self._state)
             self.notice.focus_action()
 
-    def _after_command(self) -> None:
-        self._state = None  # so that what was added is indexed once it is listed
+    def _after_command(self, to_index: bool) -> None:  # noqa: FBT001 - so the signal tells it
+        self._to_index = to_index
         self.asking.list_cases()
 
     def _indexing_changed(self) -> None:

@@ -1,7 +1,15 @@
 """Paints hits in all cases: where they stand, the words with what matched marked, and why."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPalette,
+    QTextCharFormat,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -10,14 +18,7 @@ from caseviewer.search.library.case_hit_words import beneath_words, place_words
 from caseviewer.ui import theme
 from caseviewer.ui.item_models.case_hits import CaseHitsModel, HitRow
 from caseviewer.ui.safe_text import short
-from caseviewer.ui.widgets.marked_words import (
-    MarkedWords,
-    MarkLook,
-    height_of,
-    lay_out,
-    marked_words,
-    paint,
-)
+from caseviewer.ui.widgets.marked_words import ELLIPSIS, laid_out, marked_words
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -36,9 +37,8 @@ class CaseHitDelegate(QStyledItemDelegate):
         if row.hit is None:
             return round(line + (3 if row.is_head else 2) * unit)
         room = width - (_INDENT + 2) * unit
-        words = lay_out(_words(row.hit), font, room, _MOST_LINES, _look())
         beneath = line if beneath_words(row.hit) else 0
-        return round(line + height_of(words) + beneath + 2 * unit)
+        return round(line + _laid(row.hit, font, room).boundingRect().height() + beneath + 2 * unit)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -78,25 +78,25 @@ def _row(index: Index) -> HitRow | None:
     return model.row_at(index.row()) if isinstance(model, CaseHitsModel) else None
 
 
-def _look() -> MarkLook:
-    colours = theme.colours_of(QApplication.instance())  # type: ignore[arg-type]
-    return MarkLook(QColor(colours.mark), QColor(colours.text))
-
-
-def _words(hit: Hit) -> MarkedWords:
-    snippet = hit.snippet
-    return marked_words(
-        snippet.pieces(), cut_before=snippet.cut_before, cut_after=snippet.cut_after
-    )
+def _laid(hit: Hit, font: QFont, width: float) -> QTextLayout:
+    """The words around what matched, which is marked."""
+    colours, snippet = theme.colours_of(QApplication.instance()), hit.snippet  # type: ignore[arg-type]
+    look = QTextCharFormat()
+    look.setBackground(QColor(colours.mark))
+    look.setForeground(QColor(colours.text))
+    before = [(ELLIPSIS, False)] if snippet.cut_before else []
+    after = [(ELLIPSIS, False)] if snippet.cut_after else []
+    words = marked_words([*before, *snippet.pieces(), *after])
+    return laid_out(words, font, int(width), _MOST_LINES, look)
 
 
 def _paint_hit(painter: QPainter, option: QStyleOptionViewItem, area: QRectF, hit: Hit) -> None:
     line = QFontMetricsF(option.font).lineSpacing()
-    words = lay_out(_words(hit), option.font, area.width(), _MOST_LINES, _look())
+    words = _laid(hit, option.font, area.width())
     _paint_line(painter, option, area, place_words(hit), role=_MUTED)
     painter.setPen(_colour(option, QPalette.ColorRole.Text))
-    paint(painter, QPointF(area.left(), area.top() + line), words)
-    beneath = area.adjusted(0, line + height_of(words), 0, 0)
+    words.draw(painter, QPointF(area.left(), area.top() + line))
+    beneath = area.adjusted(0, line + words.boundingRect().height(), 0, 0)
     _paint_line(painter, option, beneath, beneath_words(hit), role=_MUTED)
 
 

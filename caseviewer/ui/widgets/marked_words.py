@@ -1,105 +1,116 @@
-"""Words in which some are marked, as lists of hits show them: plain text, painted, never markup."""
+"""Words with marks on some of them, laid out over a few lines; hidden signs are made visible."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
 
 from caseviewer.ui.safe_text import LABEL_LIMIT, short
 
-_END = "…"
+ELLIPSIS = "…"
+_BEFORE_MARK = (16, 0)
+"""So many signs before a mark stay if it would not be seen otherwise; if need be, none."""
+_SPARE = 2
 
 
 @dataclass(frozen=True, slots=True)
 class MarkedWords:
-    """A text with hidden characters made visible; marks count in Qt's units, those of UTF-16."""
+    """Words as they are painted, and which stretches of them are marked, in code points."""
 
     text: str
     marks: tuple[tuple[int, int], ...] = ()
 
+    def from_first_mark(self, before: int) -> "MarkedWords":
+        """The words from a little before the first mark on, where that is not their beginning."""
+        first = self.marks[0][0] if self.marks else 0
+        at = max(0, first - before)
+        at = self.text.find(" ", at, first) + 1 or at
+        shift = at - len(ELLIPSIS)
+        if shift <= 0:
+            return self
+        marks = tuple((start - shift, end - shift) for start, end in self.marks)
+        return MarkedWords(ELLIPSIS + self.text[at:], marks)
 
-@dataclass(frozen=True, slots=True)
-class MarkLook:
-    """How marked words are set off: the ground beneath them, and the colour of their letters."""
-
-    ground: QColor
-    letters: QColor
-
-
-def marked_words(
-    pieces: Iterable[tuple[str, bool]], *, cut_before: bool = False, cut_after: bool = False
-) -> MarkedWords:
-    """The words of pieces, each with whether it is marked; "…" where the text goes on."""
-    text, marks = _END if cut_before else "", []
-    for piece, marked in pieces:
-        clean = short(piece, LABEL_LIMIT)
-        if marked:
-            start = _units(text)
-            marks.append((start, start + _units(clean)))
-        text += clean
-    return MarkedWords(text + (_END if cut_after else ""), tuple(marks))
+    def up_to(self, end: int) -> "MarkedWords":
+        """The words before a place, and an ellipsis."""
+        text = self.text[:end].rstrip()
+        marks = tuple((first, min(last, len(text))) for first, last in self.marks)
+        return MarkedWords(text + ELLIPSIS, tuple(mark for mark in marks if mark[0] < mark[1]))
 
 
-def lay_out(
-    words: MarkedWords, font: QFont, width: float, most: int, look: MarkLook
+def marked_words(pieces: Iterable[tuple[str, bool]]) -> MarkedWords:
+    """Words in pieces, each with whether it is marked."""
+    shown, marks, at = [], [], 0
+    for words, is_marked in pieces:
+        piece = short(words, LABEL_LIMIT)
+        if is_marked:
+            marks.append((at, at + len(piece)))
+        shown.append(piece)
+        at += len(piece)
+    return MarkedWords("".join(shown), tuple(marks))
+
+
+def laid_out(
+    words: MarkedWords, font: QFont, width: int, most: int, look: QTextCharFormat
 ) -> QTextLayout:
-    """The words in at most so many lines; the last one ends in "…" if more follows."""
-    layout = _laid(words, font, width, look)
-    if layout.lineCount() <= most:
-        return layout
-    end = layout.lineAt(most - 1)
-    kept = max(end.textStart() + end.textLength(), 1)
-    while kept > 1 and layout.lineCount() > most:
-        kept -= 1
-        layout = _laid(_shortened(words, kept), font, width, look)
-    return layout
+    """Words over at most so many lines, the marked ones in a look of their own.
+
+    What does not fit is left out before and behind, so that the first mark can be seen.
+    """
+    whole = words
+    made, end = _laid(words, font, width, most, look)
+    for before in _BEFORE_MARK:
+        if end is None or not words.marks or words.marks[0][1] <= end - _SPARE:
+            break
+        words = whole.from_first_mark(before)
+        made, end = _laid(words, font, width, most, look)
+    while end:
+        # The ellipsis, or words that are bold, may need the room of some more signs.
+        made, beyond = _laid(words.up_to(end), font, width, most, look)
+        end = None if beyond is None else end - 1
+    return made
 
 
-def height_of(layout: QTextLayout) -> float:
-    """How high laid-out words are."""
-    return layout.boundingRect().height()
-
-
-def paint(painter: QPainter, at: QPointF, layout: QTextLayout) -> None:
-    """Paint words in the colour of the pen."""
-    layout.draw(painter, at)
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _shortened(words: MarkedWords, kept: int) -> MarkedWords:
-    """The first units of a text with "…" after them."""
-    units = words.text.encode("utf-16-le", "surrogatepass")[: 2 * kept]
-    text = units.decode("utf-16-le", "ignore").rstrip() + _END
-    end = _units(text) - 1
-    marks = ((start, min(stop, end)) for start, stop in words.marks if start < end)
-    return MarkedWords(text, tuple(marks))
-
-
-def _laid(words: MarkedWords, font: QFont, width: float, look: MarkLook) -> QTextLayout:
+def _laid(
+    words: MarkedWords, font: QFont, width: int, most: int, look: QTextCharFormat
+) -> tuple[QTextLayout, int | None]:
+    """Words in lines, and where they would have to end to fit; None where they do."""
+    layout = QTextLayout(words.text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout = QTextLayout(words.text, font)
     layout.setTextOption(option)
-    layout.setFormats([_range(start, end, look) for start, end in words.marks])
+    layout.setFormats([_range(words.text, start, end, look) for start, end in words.marks])
+    layout.setCacheEnabled(True)
     layout.beginLayout()
-    height = 0.0
-    while (line := layout.createLine()).isValid():
+    height, end = 0.0, None
+    for place in range(most + 1):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        if place == most:
+            end = _points(words.text, line.textStart())
         line.setLineWidth(max(width, 1))
         line.setPosition(QPointF(0, height))
         height += line.height()
     layout.endLayout()
-    return layout
+    return layout, end
 
 
-def _range(start: int, end: int, look: MarkLook) -> QTextLayout.FormatRange:
-    made = QTextLayout.FormatRange()
-    made.start, made.length = start, end - start
-    style = QTextCharFormat()
-    style.setBackground(look.ground)
-    style.setForeground(look.letters)
-    made.format = style
-    return made
+def _range(text: str, start: int, end: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
+    found = QTextLayout.FormatRange()
+    first = _units(text[:start])
+    found.start, found.length, found.format = first, _units(text[:end]) - first, look
+    return found
+
+
+def _units(text: str) -> int:
+    """The length of a text as Qt counts it: in UTF-16 units."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "replace")) // 2
+
+
+def _points(text: str, units: int) -> int:
+    """How many characters of a text have so many units."""
+    if text.isascii():
+        return units
+    return len(text.encode("utf-16-le", "replace")[: 2 * units].decode("utf-16-le", "ignore"))

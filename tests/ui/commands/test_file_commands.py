@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from caseviewer.formatting.page import Target
+from caseviewer.search.hits import Hit
 from caseviewer.ui import messages
 from caseviewer.ui.commands.file_commands import FileCommands
 from caseviewer.ui.commands.opening import Opener
@@ -23,6 +25,11 @@ class Windows:
 
     def open_paths(self, paths: Sequence[str]) -> None:
         self.asked.append(list(paths))
+
+    def open_at(self, path: str, place: Target | Hit) -> None: ...
+
+    def show_library(self) -> None:
+        self.asked.append("library")
 
     def quit(self) -> None:
         self.asked.append("quit")
