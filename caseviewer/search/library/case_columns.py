@@ -102,12 +102,6 @@ def case_sentence(row: CaseRow) -> str:
     return ", ".join(filter(None, parts))
 
 
-def case_text(row: CaseRow) -> str:
-    """All that a list shows of a case as one text."""
-    cells = (column.text(row) for column in _columns())
-    return " ".join((*cells, row.proceeding))
-
-
 def case_facets(rows: Sequence[CaseRow]) -> tuple[CaseFacet, ...]:
     """What cases can be chosen by: State, body, status, year, deadline, folder."""
     folders = folder_names(row.folder for row in rows)

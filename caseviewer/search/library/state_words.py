@@ -56,11 +56,8 @@ def progress_words(progress: Progress) -> str:
         return tr("Looking for cases in the folders…")
     if progress.step is Step.TIDYING:
         return tr("Putting the index in order…")
-    words = tr(
-        "Reading {total} new or changed: {done} done",
-        total=cases_words(progress.total),
-        done=f"{progress.done:,}",
-    )
+    total = many(progress.total, tr("new or changed case"), tr("new or changed cases"))
+    words = tr("Reading {total}: {done} done", total=total, done=f"{progress.done:,}")
     left = "" if progress.seconds_left is None else left_words(progress.seconds_left)
     return ", ".join(filter(None, (words, left)))
 

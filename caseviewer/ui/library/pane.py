@@ -8,7 +8,7 @@ from typing_extensions import override
 from caseviewer.formatting.page import PageBuilder
 from caseviewer.formatting.translate import tr
 from caseviewer.ui import theme
-from caseviewer.ui.library.hit_list import HitList
+from caseviewer.ui.library.case_hit_list import CaseHitList
 from caseviewer.ui.safe_text import PlainLabel
 from caseviewer.ui.widgets.facet_bar import FacetBar
 from caseviewer.ui.widgets.page_view import PageView
@@ -33,7 +33,7 @@ class LibraryPane(QWidget):
         self.told = PlainLabel()
         self.told.setObjectName("order")
         self.list = RecordList(tr("Cases in the library"), quoted=False)
-        self.hits = HitList(tr("Hits in all cases"))
+        self.hits = CaseHitList(tr("Hits in all cases"))
         self.empty = PageView(tr("Why nothing is listed"))
         self.preview = PageView(tr("The selected case"))
         self.preview.setMinimumHeight(3 * self.fontMetrics().lineSpacing())

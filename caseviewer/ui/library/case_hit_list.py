@@ -14,7 +14,7 @@ from caseviewer.ui.widgets.case_hit_delegate import CaseHitDelegate
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class HitList(QTableView):
+class CaseHitList(QTableView):
     """What a search across all cases found, beneath the heads of the cases."""
 
     hit_selected = Signal(object)
