@@ -58,7 +58,10 @@ ACTIONS = (
     ActionSpec("copy_page", Menu.EDIT, "Copy what is &read", "Ctrl+Shift+P", Needs.CASE),
     ActionSpec("copy_elapsed", Menu.EDIT, "Copy elapsed &time", "Ctrl+Shift+E", Needs.CASE),
     ActionSpec("select_all", Menu.EDIT, "Select &all rows", "Ctrl+A", Needs.CASE),
-    ActionSpec("filter", Menu.EDIT, "&Filter the list", "Ctrl+F", Needs.CASE, separated=True),
+    ActionSpec("find", Menu.EDIT, "Fi&nd in the case…", "Ctrl+F", Needs.CASE, separated=True),
+    ActionSpec("find_next", Menu.EDIT, "Ne&xt hit", "F3", Needs.CASE),
+    ActionSpec("find_previous", Menu.EDIT, "&Previous hit", "Shift+F3", Needs.CASE),
+    ActionSpec("filter", Menu.EDIT, "&Filter the list", "Ctrl+Shift+F", Needs.CASE),
     ActionSpec("own_order", Menu.EDIT, "List in its &own order", "Ctrl+0", Needs.CASE),
     ActionSpec(
         "copy_questions", Menu.EDIT, "Copy as &questions", "Ctrl+Alt+Q", Needs.CASE, separated=True
@@ -123,6 +126,7 @@ ACTIONS = (
     ActionSpec("full_screen", Menu.VIEW, "&Full screen", "F11", checkable=True, separated=True),
     ActionSpec("back", Menu.GO, "&Back", "Alt+Left", Needs.BACK),
     ActionSpec("forward", Menu.GO, "&Forward", "Alt+Right", Needs.FORWARD),
+    ActionSpec("go_to", Menu.GO, "&Go to…", "Ctrl+K", separated=True),
     ActionSpec("focus_list", Menu.GO, "To the &list", "F6", Needs.CASE, separated=True),
     ActionSpec("focus_page", Menu.GO, "To the &page", "Shift+F6", Needs.CASE),
     ActionSpec("focus_timeline", Menu.GO, "To the ti&meline", "Ctrl+F6", Needs.CASE),

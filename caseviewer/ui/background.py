@@ -9,10 +9,14 @@ from collections.abc import Callable
 from functools import cache, partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 from typing_extensions import override
 
+from caseviewer.search.slices import Slices
+
 _STINT = 0.0015
+_OWN_STINT = 0.008
+"""So long the window may be kept from other things: half of a frame."""
 _PAUSE = 0.001
 _FIRST_PAUSE = 0.1
 
@@ -139,6 +143,54 @@ class Turn:
             tell(value)
 
 
+class Stints:
+    """Work in the thread of the window itself, a few milliseconds in each of its turns.
+
+    What a key asks for is answered sooner than by a job, which waits for the painting first. New
+    work replaces what is under way.
+    """
+
+    def __init__(self, owner: QObject) -> None:
+        """Start with nothing under way."""
+        self._slices: Slices[Any] | None = None
+        self._finish: Callable[[Any], object] = _nothing
+        self._timer = QTimer(owner, interval=0)
+        self._timer.timeout.connect(self._go_on)
+
+    @property
+    def busy(self) -> bool:
+        """Whether work is under way."""
+        return self._slices is not None
+
+    def start(self, slices: Slices[Any], finish: Callable[[Any], object]) -> None:
+        """Do the work, and call `finish` with what came of it: at once where it is short."""
+        self.stop()
+        self._slices, self._finish = slices, finish
+        self._timer.start()
+        self._go_on()
+
+    def stop(self) -> None:
+        """Give up what is under way."""
+        self._timer.stop()
+        if self._slices is not None:
+            self._slices.close()
+        self._slices = None
+
+    def _go_on(self) -> None:
+        slices, end = self._slices, time.perf_counter() + _OWN_STINT
+        if slices is None:
+            return
+        try:
+            while time.perf_counter() < end:
+                next(slices)
+        except StopIteration as over:
+            self.stop()
+            self._finish(over.value)
+        except Exception:
+            self.stop()  # a work that failed has no more turns
+            raise
+
+
 class _Runner(QRunnable):
     def __init__(self, job: Job) -> None:
         super().__init__()
@@ -149,7 +201,7 @@ class _Runner(QRunnable):
         self._job.run()
 
 
-def _nothing(_: Job) -> None:
+def _nothing(_: object) -> None:
     """Stands for work that was done."""
 
 

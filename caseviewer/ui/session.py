@@ -167,7 +167,7 @@ class Session(QObject):
             return
         tab = tab_of(self._opened, target)
         record = target.record or self._last_record(tab)
-        self._visit(Location(tab, record))
+        self.visit(Location(tab, record))
 
     def select(self, record: str) -> None:
         """Move the selection within a tab; this is no step of the way."""
@@ -186,7 +186,8 @@ class Session(QObject):
             self._at += steps
             self.location_changed.emit(self.location)
 
-    def _visit(self, location: Location) -> None:
+    def visit(self, location: Location) -> None:
+        """Go to just this place; the one that is left can be come back to."""
         if location == self.location:
             self.location_changed.emit(location)
             return

@@ -41,6 +41,7 @@ class Colours:
     notice: str
     button: str
     mark: str
+    found: str
     span: str
 
 
@@ -58,6 +59,7 @@ LIGHT = Colours(
     notice="#e9eef4",
     button="#ebe9e4",
     mark="#f6e7a8",
+    found="#ffcf91",
     span="#cddcec",
 )
 DARK = Colours(
@@ -74,6 +76,7 @@ DARK = Colours(
     notice="#2a323b",
     button="#303134",
     mark="#4f4516",
+    found="#74500f",
     span="#34506d",
 )
 

@@ -212,12 +212,12 @@ def test_a_day_that_is_looked_for_in_one_case_is_not_that_of_another(
 
 
 def test_a_filter_works_on_what_is_known(window: MainWindow) -> None:
-    press("Ctrl+3", "Ctrl+F")
+    press("Ctrl+3", "Ctrl+Shift+F")
     write("prison")
     deliver()
     ask("20 March 2016")
     assert pane_of(window, Tab.CHRONOLOGY).filter.text() == ""
-    press("Ctrl+F")
+    press("Ctrl+Shift+F")
     write("prison")
     deliver()
     assert "e-gate" in ids(window, Tab.CHRONOLOGY)

@@ -112,7 +112,7 @@ def test_tab_leaves_a_page_behind_its_last_link(window: MainWindow) -> None:
 
 
 def test_a_filter_is_typed_and_left_with_esc(qtbot: QtBot, window: MainWindow) -> None:
-    press("Ctrl+2", "Ctrl+F")
+    press("Ctrl+2", "Ctrl+Shift+F")
     assert isinstance(focused(), QLineEdit)
     write("LENA mardek")
     model = tab_of(window, Tab.PARTIES).model()
@@ -127,9 +127,9 @@ def test_a_filter_is_typed_and_left_with_esc(qtbot: QtBot, window: MainWindow) -
 
 
 def test_a_filter_stands_ready_to_be_typed_over(qtbot: QtBot, window: MainWindow) -> None:
-    press("Ctrl+2", "Ctrl+F")
+    press("Ctrl+2", "Ctrl+Shift+F")
     write("mardek")
-    press("Down", "Ctrl+F")
+    press("Down", "Ctrl+Shift+F")
     write("korr")
     field = focused()
     assert isinstance(field, QLineEdit)

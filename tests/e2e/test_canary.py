@@ -336,7 +336,7 @@ def test_a_filter_that_is_markup_is_told_letter_by_letter(
     qtbot: QtBot, hostile_window: MainWindow, trap: Trap
 ) -> None:
     go(hostile_window, Tab.PARTIES)
-    press("Ctrl+F")
+    press("Ctrl+Shift+F")
     assert isinstance(focused(), QLineEdit)
     pane = case_view(hostile_window).tab_view(Tab.PARTIES)
     focused().setProperty("text", hostile(trap.canary).replace(OVERRIDE, "") + " nowhere")

@@ -52,7 +52,7 @@ def test_what_the_duty_officer_said_as_others_relayed_it(qtbot: QtBot, window: M
 
 
 def test_everything_by_keys(qtbot: QtBot, window: MainWindow) -> None:
-    press("Ctrl+4", "Ctrl+F")
+    press("Ctrl+4", "Ctrl+Shift+F")
     write("nurse")
     qtbot.waitUntil(lambda: len(numbers(window)) < 38)
     found = numbers(window)
@@ -72,7 +72,7 @@ def test_everything_by_keys(qtbot: QtBot, window: MainWindow) -> None:
     assert both != []
     window.activateWindow()
     qtbot.waitUntil(lambda: focused().accessibleName() == "Language: Russian", timeout=LONG)
-    press("Ctrl+F", "Esc")
+    press("Ctrl+Shift+F", "Esc")
     qtbot.waitUntil(lambda: len(numbers(window)) == 7)
 
 

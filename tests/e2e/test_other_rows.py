@@ -79,7 +79,7 @@ def test_a_filter_ends_with_its_case_though_its_tab_was_behind(
     qtbot: QtBot, program: Program
 ) -> None:
     window = open_in(qtbot, program, ABDUSSAMATOV)
-    press("Ctrl+3", "Ctrl+F")
+    press("Ctrl+3", "Ctrl+Shift+F")
     write("letter")
     deliver()
     tab = tab_of(window, Tab.CHRONOLOGY)

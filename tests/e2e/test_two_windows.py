@@ -52,7 +52,7 @@ def test_the_parties_change_as_the_window_shows_them(qtbot: QtBot, program: Prog
     press("Ctrl+Shift+G")
     assert (parties(first).is_picture, parties(second).is_picture) == (False, True)
     bring_to_front(qtbot, first)
-    press("Ctrl+F", "k", "Esc")
+    press("Ctrl+Shift+F", "k", "Esc")
     deliver()
     assert list_of(first, Tab.PARTIES).isVisible()
     press("Ctrl+Shift+G")

@@ -15,6 +15,7 @@ TEXT_ON_GROUND = [
     for ground in ("window", "page", "stripe", "notice")
     for text in ("text", "muted", "link", "warning")
 ] + [("selected_text", "selected"), ("text", "button"), ("text", "span")]
+TEXT_ON_GROUND += [("text", "found"), ("selected_text", "found")]
 
 
 def brightness(name: str) -> float:

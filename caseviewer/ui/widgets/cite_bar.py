@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
-    QLineEdit,
     QPushButton,
     QSizePolicy,
     QWidget,
@@ -15,11 +14,12 @@ from typing_extensions import override
 from caseviewer.formatting.translate import tr
 from caseviewer.ui import theme
 from caseviewer.ui.safe_text import PlainLabel, set_button_text, short
+from caseviewer.ui.widgets.field import Field
 
 _TYPED_MS = 250
 
 
-class PlaceField(QLineEdit):
+class PlaceField(Field):
     """Where a place is typed; Esc leaves it, Enter copies."""
 
     left = Signal()

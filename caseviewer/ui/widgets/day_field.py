@@ -1,15 +1,14 @@
 """The field in which a day is typed, wherever one is asked for."""
 
-from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-_ASKS_FOR_A_DAY = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D)
-"""Where some desktops delete a letter, this program asks for a day."""
+from caseviewer.ui.widgets.field import Field
 
 
-class DayField(QLineEdit):
+class DayField(Field):
     """Enter takes what is typed, Esc leaves."""
 
     entered = Signal()
@@ -21,17 +20,6 @@ class DayField(QLineEdit):
         self.setPlaceholderText(example)
         self.setAccessibleName(name)
         self.setAcceptDrops(False)  # a dropped file is for the window
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.ShortcutOverride
-            and event.keyCombination() == _ASKS_FOR_A_DAY
-        ):
-            event.ignore()
-            return False
-        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

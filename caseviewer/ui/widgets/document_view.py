@@ -1,7 +1,7 @@
 """A document's text with numbers in the margin and marks on what is cited of it."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from heapq import nlargest
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, QTimer, Signal
@@ -18,12 +18,15 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
 from typing_extensions import override
 
 from caseviewer.ui import theme
-from caseviewer.ui.safe_text import text_mark
 from caseviewer.ui.widgets.copy_key import asks_for_copy, claim, is_copy
+from caseviewer.ui.widgets.found_look import Marker, found_look, mark_of
 from caseviewer.ui.widgets.laid_out import LaidOut, lay_out, runs_left
 from caseviewer.ui.widgets.stretches import Spans, together
 
 _SETTLE_MS = 150
+_LOOKED_UP = 8
+_FURTHER_LINES = 3
+"""So many lines are searched at once for what is marked, and so many more for phrases."""
 _MEASURED = 50
 """Of the numbers so many of the longest are measured: the widest is among them."""
 
@@ -64,6 +67,8 @@ class DocumentView(QPlainTextEdit):
         self._numbers: dict[int, str] = {}
         self._cited = together(())
         self._marked: Spans = ()
+        self._marker: Marker | None = None
+        self._found: dict[int, Spans] = {}
         self._margin_width = 0
         self._margin = _Margin(self)
         self.updateRequest.connect(self._follow)
@@ -75,6 +80,7 @@ class DocumentView(QPlainTextEdit):
         """Show a text; `numbered` gives (offset in code points, number) of its parts."""
         self._laid = laid
         self._cited, self._marked = together(()), ()
+        self._found.clear()
         self.setExtraSelections([])
         self.fit_font()
         self._align(laid.text)
@@ -101,6 +107,12 @@ class DocumentView(QPlainTextEdit):
         self._marked = spans
         if spans and go:
             self.go_to(spans[0][0])
+        self._show_marks()
+
+    def mark_found(self, marker: Marker | None) -> None:
+        """Mark the words that a search found, in this text and others to come; None: no longer."""
+        self._marker = marker
+        self._found.clear()
         self._show_marks()
 
     def go_to(self, offset: int) -> None:
@@ -203,13 +215,34 @@ class DocumentView(QPlainTextEdit):
         starts, ends = self._cited
         low, high = bisect_right(ends, first), bisect_right(starts, last)
         in_view = zip(starts[low:high], ends[low:high], strict=True)
-        cited, marked = _cited_format(self), _marked_format()
+        cited, marked, found = _cited_format(self), _marked_format(), found_look()
         self.setExtraSelections(
             [
                 *(self._selection(span, cited) for span in in_view),
                 *(self._selection(span, marked) for span in self._marked),
+                *(self._selection(span, found) for span in self._found_in_view()),
             ]
         )
+
+    def _found_in_view(self) -> Iterator[tuple[int, int]]:
+        """Words that a search found in the lines that are seen, looked up a few lines at a time."""
+        bottom = self.viewport().rect().bottomLeft()
+        first = max(0, self.firstVisibleBlock().blockNumber()) // _LOOKED_UP
+        last = self.cursorForPosition(bottom).blockNumber() // _LOOKED_UP
+        for part in range(first, last + 1) if self._marker is not None else ():
+            known = self._found.get(part)
+            if known is None:
+                known = self._found[part] = self._looked_up(part * _LOOKED_UP)
+            yield from known
+
+    def _looked_up(self, line: int) -> Spans:
+        """What was found from a line on; words of a phrase may stand in the next lines."""
+        laid, until = self._laid, line + _LOOKED_UP
+        beyond = min(until + _FURTHER_LINES, len(laid.begins)) - 1
+        begin = laid.begins[line]
+        end = laid.begins[until] if until < len(laid.begins) else len(laid.text)
+        spans = () if self._marker is None else self._marker(laid.text[begin : laid.ends[beyond]])
+        return tuple((first + begin, last + begin) for first, last in spans if first + begin < end)
 
     def _in_view(self) -> tuple[int, int]:
         begins, top = self._laid.begins, self.firstVisibleBlock().blockNumber()
@@ -219,10 +252,8 @@ class DocumentView(QPlainTextEdit):
         return begins[min(max(0, top), len(begins) - 1)], last
 
     def _selection(self, span: tuple[int, int], look: QTextCharFormat) -> QTextEdit.ExtraSelection:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._laid.to_shown(span[0]))
-        cursor.setPosition(self._laid.to_shown(span[1]), QTextCursor.MoveMode.KeepAnchor)
-        return text_mark(cursor, look)
+        shown = self._laid.to_shown(span[0]), self._laid.to_shown(span[1])
+        return mark_of(self.document(), shown, look)
 
 
 def _cited_format(view: QWidget) -> QTextCharFormat:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
-    QLineEdit,
     QSplitter,
     QStackedLayout,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from caseviewer.ui import theme
 from caseviewer.ui.item_models.record_table import RecordTableModel
 from caseviewer.ui.safe_text import PlainLabel
 from caseviewer.ui.widgets.facet_bar import FacetBar
+from caseviewer.ui.widgets.field import Field
 from caseviewer.ui.widgets.record_list import RecordList
 
 _NARROW_EMS = 68
@@ -33,7 +33,7 @@ _FILTER_LETTERS = 20
 _DEFAULT_SHARES = [0.58, 0.42]
 
 
-class FilterField(QLineEdit):
+class FilterField(Field):
     """Where a filter is typed; Esc empties it and goes back to the list."""
 
     left = Signal()

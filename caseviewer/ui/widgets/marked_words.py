@@ -1,12 +1,13 @@
 """Words with marks on some of them, laid out over a few lines; hidden signs are made visible."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
 
 from caseviewer.ui.safe_text import LABEL_LIMIT, short
+from caseviewer.ui.widgets.utf16 import points, spans_in_units
 
 ELLIPSIS = "…"
 _BEFORE_MARK = (16, 0)
@@ -80,7 +81,7 @@ def _laid(
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    layout.setFormats([_range(words.text, start, end, look) for start, end in words.marks])
+    layout.setFormats(list(_ranges(words, look)))
     layout.setCacheEnabled(True)
     layout.beginLayout()
     height, end = 0.0, None
@@ -89,7 +90,7 @@ def _laid(
         if not line.isValid():
             break
         if place == most:
-            end = _points(words.text, line.textStart())
+            end = points(words.text, line.textStart())
         line.setLineWidth(max(width, 1))
         line.setPosition(QPointF(0, height))
         height += line.height()
@@ -97,20 +98,8 @@ def _laid(
     return layout, end
 
 
-def _range(text: str, start: int, end: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
-    found = QTextLayout.FormatRange()
-    first = _units(text[:start])
-    found.start, found.length, found.format = first, _units(text[:end]) - first, look
-    return found
-
-
-def _units(text: str) -> int:
-    """The length of a text as Qt counts it: in UTF-16 units."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "replace")) // 2
-
-
-def _points(text: str, units: int) -> int:
-    """How many characters of a text have so many units."""
-    if text.isascii():
-        return units
-    return len(text.encode("utf-16-le", "replace")[: 2 * units].decode("utf-16-le", "ignore"))
+def _ranges(words: MarkedWords, look: QTextCharFormat) -> Iterator[QTextLayout.FormatRange]:
+    for start, end in spans_in_units(words.text, words.marks):
+        found = QTextLayout.FormatRange()
+        found.start, found.length, found.format = start, end - start, look
+        yield found

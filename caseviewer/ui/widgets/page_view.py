@@ -23,6 +23,7 @@ from caseviewer.ui import theme
 from caseviewer.ui.safe_text import PlainBrowser, shown
 from caseviewer.ui.widgets import ladder_rail, page_tables
 from caseviewer.ui.widgets.copy_key import asks_for_copy, claim, is_copy
+from caseviewer.ui.widgets.found_look import Marker, found_marks
 
 _WIDEST_LABEL = 24
 
@@ -46,6 +47,7 @@ class PageView(PlainBrowser):
         self._page = Page()
         self._formats: dict[BlockKind, QTextCharFormat] = {}
         self._rails: list[ladder_rail.Rail] = []
+        self._marker: Marker | None = None
 
     @property
     def page(self) -> Page:
@@ -68,6 +70,24 @@ class PageView(PlainBrowser):
         cursor.endEditBlock()
         self._limit_lines()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._mark()
+
+    def mark_found(self, marker: Marker | None) -> None:
+        """Mark the words that a search found, on this page and those to come; None: no longer."""
+        self._marker = marker
+        self._mark()
+
+    def go_to_found(self) -> None:
+        """Put the caret at the first word that is marked, and bring it into view."""
+        for found in self.extraSelections()[:1]:
+            cursor = found.cursor
+            cursor.setPosition(cursor.selectionStart())
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
+
+    def _mark(self) -> None:
+        if self._marker is not None or self.extraSelections():
+            self.setExtraSelections(found_marks(self.document(), self._marker))
 
     def renew(self, page: Page) -> None:
         """Show a page in the place of one like it, at the place where the reader is."""

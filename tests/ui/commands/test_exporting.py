@@ -207,7 +207,7 @@ def test_ctrl_e_exports_what_the_list_shows(
     qtbot.waitUntil(lambda: notice(window).startswith("Exported: 68 events"), timeout=LONG)
     go(window, Tab.CHRONOLOGY)
     assert tab_of(window, Tab.CHRONOLOGY).narrowed() is None
-    press("Ctrl+F")
+    press("Ctrl+Shift+F")
     write("Halvek")
     pane = pane_of(window, Tab.CHRONOLOGY)
     qtbot.waitUntil(lambda: pane.narrowed() is not None, timeout=LONG)

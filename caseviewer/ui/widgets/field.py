@@ -1,0 +1,25 @@
+"""A line to type in, which leaves to the window the keys that the window answers."""
+
+from PySide6.QtCore import QEvent, QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+from typing_extensions import override
+
+_OF_THE_WINDOW = frozenset({
+    QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D),
+    QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_K),
+})  # fmt: skip
+"""Where some desktops delete a letter or the rest of the line, this program asks for a day or goes
+to a record."""
+
+
+class Field(QLineEdit):
+    """A line to type in."""
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.keyCombination() in _OF_THE_WINDOW:
+                event.ignore()
+                return False
+        return super().event(event)

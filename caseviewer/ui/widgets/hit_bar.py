@@ -1,0 +1,80 @@
+"""Where the reader is among the hits, and the buttons that lead on, back and out."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
+
+from caseviewer.formatting.translate import tr
+from caseviewer.ui import theme
+from caseviewer.ui.safe_text import PlainLabel, set_button_text, set_tooltip
+
+_BUTTONS_FROM = 1
+
+
+class HitBar(QWidget):
+    """One line, and buttons beside it, or beneath it where it is narrow."""
+
+    stepped = Signal(int)
+    hits_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start with nothing to tell."""
+        super().__init__(parent)
+        self.told = PlainLabel()
+        self.told.setWordWrap(False)
+        self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.previous, self.next = self._button(tr("Previous hit")), self._button(tr("Next hit"))
+        self.hits, self.close_search = self._button(tr("Hits")), self._button(tr("Close"))
+        set_tooltip(self.previous, tr("Shift+F3"))
+        set_tooltip(self.next, tr("F3"))
+        set_tooltip(self.hits, tr("The list of hits"))
+        set_tooltip(self.close_search, tr("Stay here; Esc in the search goes back to before it"))
+        self.previous.clicked.connect(lambda: self.stepped.emit(-1))
+        self.next.clicked.connect(lambda: self.stepped.emit(1))
+        self.hits.clicked.connect(self.hits_wanted)
+        self.close_search.clicked.connect(self.closed)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.unit(self.font()))
+        self._grid.setColumnStretch(0, 1)
+        self._beneath: bool | None = None
+        self.arrange(beneath=False)
+
+    def arrange(self, *, beneath: bool) -> None:
+        """Put the buttons beneath the line, or beside it."""
+        if beneath == self._beneath:
+            return
+        self._beneath = beneath
+        buttons = self._buttons()
+        for part in (self.told, *buttons):
+            self._grid.removeWidget(part)
+        columns = len(buttons) + _BUTTONS_FROM if beneath else 1
+        self._grid.addWidget(self.told, 0, 0, 1, columns)
+        for column, button in enumerate(buttons, start=_BUTTONS_FROM):
+            self._grid.addWidget(button, int(beneath), column)
+
+    def tell(self, words: str) -> None:
+        """Say where the reader is."""
+        if words != self.told.text():
+            self.told.set_text(words)
+            QAccessible.updateAccessibility(QAccessibleEvent(self.told, QAccessible.Event.Alert))
+
+    def offer(self, *, steps: bool) -> None:
+        """Offer to step, if there is anything to step to."""
+        for button in (self.previous, self.next):
+            button.setEnabled(steps)
+
+    def show_way_to_hits(self, *, shown: bool) -> None:
+        """Offer the list of hits, where it is put away."""
+        self.hits.setVisible(shown)
+
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return self.previous, self.next, self.hits, self.close_search
+
+    def _button(self, words: str) -> QPushButton:
+        made = QPushButton()
+        set_button_text(made, words)
+        made.setObjectName("view")
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return made

@@ -1,0 +1,45 @@
+"""The field in which is typed what to look for in the open case."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from caseviewer.formatting.translate import tr
+from caseviewer.ui.widgets.field import Field
+
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_PAGES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class SearchField(Field):
+    """A line whose arrow keys go through what was found, while it is typed in."""
+
+    moved = Signal(int)
+    """So many hits on, or back where negative."""
+    paged = Signal(int)
+    entered = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self.setPlaceholderText(tr("Find  {key}", key="Ctrl+F"))
+        self.setAccessibleName(tr("Find in the case"))
+        self.setClearButtonEnabled(True)
+        self.setAcceptDrops(False)  # a dropped file is for the window
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            self.moved.emit(_STEPS[key])
+        elif key in _PAGES:
+            self.paged.emit(_PAGES[key])
+        elif key in _ENTER:
+            self.entered.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
