@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from caseviewer.formatting.tabs import tab_title
 from caseviewer.formatting.translate import tr
+from caseviewer.search.hit_lines import HitLine
 from caseviewer.search.hit_words import reason_words
-from caseviewer.search.hits import Hit
+from caseviewer.search.hits import Hit, Snippet
 from caseviewer.search.library.case_columns import case_title
 from caseviewer.search.library.state_words import cases_words, many
 from caseviewer.search.library.values import Answer, CaseRow
@@ -39,10 +40,15 @@ def beneath_words(hit: Hit) -> str:
     return "; ".join(reasons)
 
 
-def hit_sentence(hit: Hit) -> str:
-    """A hit for a screen reader."""
-    parts = (place_words(hit), hit.snippet.text, beneath_words(hit))
-    return ", ".join(filter(None, parts))
+def hit_row(hit: Hit) -> HitLine:
+    """A hit as a row of the list."""
+    title = Snippet(tab_title(hit.tab))
+    return HitLine("", title, hit.where, hit.snippet, beneath_words(hit), in_document=not hit.kind)
+
+
+def more_row(more: int) -> HitLine:
+    """The way to the other hits of a case as a row of the list."""
+    return HitLine("", Snippet(more_words(more)), "", None, "")
 
 
 def count_words(answer: Answer) -> str:

@@ -14,8 +14,9 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from caseviewer.model.visible import visible
+from caseviewer.search.hit_lines import HitLine
 from caseviewer.search.hits import Hit
-from caseviewer.search.library.case_hit_words import head_words, hit_sentence, more_words
+from caseviewer.search.library.case_hit_words import head_words, hit_row, more_row
 from caseviewer.search.library.values import Answer, CaseHits, CaseRow
 from caseviewer.ui.item_models.record_table import CELL_LIMIT, IS_GROUP
 
@@ -45,11 +46,17 @@ class HitRow:
         return self.hit is None and not self.more
 
     @property
+    def line(self) -> HitLine | None:
+        """The row as it is painted; None for a head."""
+        if self.hit is not None:
+            return hit_row(self.hit)
+        return more_row(self.more) if self.more else None
+
+    @property
     def words(self) -> str:
         """The row as plain text."""
-        if self.hit is not None:
-            return hit_sentence(self.hit)
-        return more_words(self.more) if self.more else head_words(self.case, self.count)
+        line = self.line
+        return head_words(self.case, self.count) if line is None else line.sentence
 
 
 class CaseHitsModel(QAbstractTableModel):
@@ -88,6 +95,11 @@ class CaseHitsModel(QAbstractTableModel):
     def row_at(self, row: int) -> HitRow | None:
         """What a row shows."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def line(self, row: int) -> HitLine | None:
+        """A row as it is painted; None for a head."""
+        found = self.row_at(row)
+        return None if found is None else found.line
 
     def step(self, row: int, by: int) -> int:
         """The next row that is a hit, going by 1 or -1; the same where there is none."""

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from caseviewer.search.hits import Hit
 from caseviewer.ui.item_models.case_hits import CaseHitsModel, HitRow
-from caseviewer.ui.widgets.case_hit_delegate import CaseHitDelegate
+from caseviewer.ui.widgets.hit_delegate import HitDelegate
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -26,7 +26,7 @@ class CaseHitList(QTableView):
         """`name` is what a screen reader calls the list."""
         super().__init__(parent)
         self.setAccessibleName(name)
-        self._delegate = CaseHitDelegate(self)
+        self._delegate = HitDelegate(self)
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._fit_rows)
         self.setItemDelegate(self._delegate)
@@ -111,9 +111,7 @@ class CaseHitList(QTableView):
             return
         width = self.viewport().width()
         for at in range(model.rowCount()):
-            row = model.row_at(at)
-            if row is not None:
-                self.setRowHeight(at, self._delegate.height(row, self.font(), width))
+            self.setRowHeight(at, self._delegate.height(self.font(), model.index(at, 0), width))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

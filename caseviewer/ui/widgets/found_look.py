@@ -26,18 +26,14 @@ def found_look() -> QTextCharFormat:
     return look
 
 
-def found_marks(
-    document: QTextDocument, marker: Marker | None
-) -> list[QTextEdit.ExtraSelection]:
+def found_marks(document: QTextDocument, marker: Marker | None) -> list[QTextEdit.ExtraSelection]:
     """Marks on what was found in a text that is shown."""
     text = "" if marker is None else document.toPlainText()
     spans = marker(text)[:_MOST_MARKS] if marker is not None else ()
     return [mark_of(document, span, found_look()) for span in spans_in_units(text, spans)]
 
 
-def mark_of(
-    document: QTextDocument, span: Span, look: QTextCharFormat
-) -> QTextEdit.ExtraSelection:
+def mark_of(document: QTextDocument, span: Span, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
     """A mark on a stretch of a text that is shown, in UTF-16 units."""
     cursor = QTextCursor(document)
     cursor.setPosition(span[0])

@@ -23,6 +23,7 @@ from caseviewer.ui.safe_text import short
 from caseviewer.ui.widgets.marked_words import ELLIPSIS, MarkedWords, laid_out, marked_words
 
 if TYPE_CHECKING:
+    from caseviewer.ui.item_models.case_hits import CaseHitsModel
     from caseviewer.ui.item_models.hit_rows import HitRows
 
 Index = QModelIndex | QPersistentModelIndex
@@ -186,12 +187,10 @@ def _mark_look() -> QTextCharFormat:
 
 
 def _line(index: Index) -> HitLine | None:
-    return cast("HitRows", index.model()).line(index.row())
+    return cast("HitRows | CaseHitsModel", index.model()).line(index.row())
 
 
-def _paint_head(
-    painter: QPainter, option: QStyleOptionViewItem, area: QRect, index: Index
-) -> None:
+def _paint_head(painter: QPainter, option: QStyleOptionViewItem, area: QRect, index: Index) -> None:
     font = QFont(option.font)
     font.setWeight(QFont.Weight.DemiBold)
     painter.setFont(font)

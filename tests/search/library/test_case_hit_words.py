@@ -6,7 +6,8 @@ from caseviewer.search.library.case_hit_words import (
     beneath_words,
     count_words,
     head_words,
-    hit_sentence,
+    hit_row,
+    more_row,
     more_words,
     nothing_words,
     place_words,
@@ -41,9 +42,12 @@ def test_a_hit_in_which_stands_what_was_typed_needs_no_reason() -> None:
 
 
 def test_a_hit_is_told_to_a_screen_reader_as_a_sentence() -> None:
-    assert hit_sentence(hit(more=0)) == (
-        f"Chronology · description, detained in Kazakstan in 2010, {WHY}"
-    )
+    line = hit_row(hit(more=0))
+    assert line.sentence == f"Chronology, description: …detained in Kazakstan in 2010…. {WHY}"
+    assert line.found == "Kazakstan"
+    assert not line.in_document
+    assert hit_row(hit(kind=None)).in_document
+    assert more_row(2).sentence == "Show 2 more in this case"
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,6 @@ from caseviewer.ui.session import Session
 from tests.ui.kit import ABDUSSAMATOV, HALVEK, opened_sample
 
 
-
 class Reader(Opener):
     """Reads nothing; writes down what it is asked to read."""
 

@@ -2,6 +2,7 @@ import threading
 
 import pytest
 from pytestqt.qtbot import QtBot
+from typing_extensions import Self
 
 from caseviewer.search.library.values import Ending, Progress, Refreshed
 from caseviewer.ui.background import wait_for_all
@@ -36,7 +37,7 @@ class Watched:
         self.begun.set()
         assert self.step.wait(LONG / 1000)
 
-    def __enter__(self) -> "Watched":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -29,9 +29,11 @@ def test_hits_stand_beneath_their_case_and_the_rest_can_be_asked_for(model: Case
     assert kinds(model) == ["head", "hit", "hit", "more", "head", "hit"]
     texts = [str(model.index(at, 0).data()) for at in range(model.rowCount())]
     assert texts[0] == "Extradition of asylum-seekers: 5 hits"
-    assert texts[1].startswith("Chronology · description, detained in Kazakstan in 2010, matched")
+    assert texts[1].startswith("Chronology, description: …detained in Kazakstan in 2010…. matched")
     assert texts[3] == "Show 3 more in this case"
     assert model.row_at(3) is not None
+    assert model.line(0) is model.line(9) is None
+    assert model.line(3) is not None
     assert model.row_at(6) is model.row_at(-1) is None
 
 
