@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from caseviewer.formatting.dates import day_words
 from caseviewer.formatting.deadline_page import exact_day_words
-from caseviewer.formatting.page import Look, Page, PageBuilder, Span, Spans, Target
+from caseviewer.formatting.page import BlockKind, Look, Page, PageBuilder, Span, Spans, Target
 from caseviewer.formatting.translate import tr
 from caseviewer.model.visible import cut
 from caseviewer.search.hits import Hit
@@ -26,6 +26,7 @@ from caseviewer.search.library.values import (
     SameParty,
 )
 
+_HEAD = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE})
 _LISTED = 40
 """How many lines of a list the page shows; the case itself has the rest."""
 _SUMMARY_LIMIT = 1_200
@@ -88,9 +89,9 @@ def case_page(details: CaseDetails) -> Page:
 
 
 def hit_page(hit: Hit, page: Page) -> Page:
-    """A hit whole, above the page of its case."""
+    """The page of a case with a hit in it, whole, beneath its title."""
     builder = PageBuilder()
-    builder.note(place_words(hit))
+    builder.heading(tr("Found in {place}", place=place_words(hit)))
     words = tuple(
         Span(piece, None, Look.STRONG if marked else Look.PLAIN)
         for piece, marked in hit.snippet.pieces()
@@ -99,9 +100,8 @@ def hit_page(hit: Hit, page: Page) -> Page:
     after = (Span("…"),) if hit.snippet.cut_after else ()
     builder.quote((*before, *words, *after))
     builder.note(beneath_words(hit))
-    builder.heading(tr("The case"))
-    builder.note(" ")
-    return Page((*builder.page().blocks, *page.blocks))
+    head = tuple(block for block in page.blocks if block.kind in _HEAD)
+    return Page((*head, *builder.page().blocks, *page.blocks[len(head) :]))
 
 
 def gone_page(row: CaseRow) -> Page:

@@ -131,14 +131,16 @@ def test_a_case_that_is_only_known_by_its_row_can_be_opened() -> None:
     assert all(span.look is not Look.WARNING for one in page.blocks for span in one.spans)
 
 
-def test_a_hit_stands_whole_above_its_case() -> None:
-    page = hit_page(hit(), case_page(details(HERE)))
-    assert page.blocks[0].text == "Chronology · description"
-    assert page.blocks[1].kind is BlockKind.QUOTE
-    assert page.blocks[1].text == "…detained in Kazakstan in 2010…"
-    assert [one.text for one in page.blocks[1].spans if one.look is Look.STRONG] == ["Kazakstan"]
-    assert "spelling of Kazakhstan" in page.blocks[2].text
-    assert "Twenty-nine men" in words(page)
+def test_a_hit_stands_whole_beneath_the_title_of_its_case() -> None:
+    title, proceeding, head, quote, why, *rest = hit_page(hit(), case_page(details(HERE))).blocks
+    assert title.text == "Extradition of asylum-seekers"
+    assert proceeding.text == HERE.proceeding
+    assert head.text == "Found in Chronology · description"
+    assert quote.kind is BlockKind.QUOTE
+    assert quote.text == "…detained in Kazakstan in 2010…"
+    assert [one.text for one in quote.spans if one.look is Look.STRONG] == ["Kazakstan"]
+    assert "spelling of Kazakhstan" in why.text
+    assert "Twenty-nine men" in words(Page(tuple(rest)))
 
 
 def test_a_hit_at_the_beginning_and_the_end_has_no_dots() -> None:

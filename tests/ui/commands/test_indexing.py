@@ -1,8 +1,8 @@
 import threading
+from typing import Self
 
 import pytest
 from pytestqt.qtbot import QtBot
-from typing_extensions import Self
 
 from caseviewer.search.library.values import Ending, Progress, Refreshed
 from caseviewer.ui.background import wait_for_all
