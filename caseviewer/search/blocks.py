@@ -1,0 +1,137 @@
+"""A long text in blocks, folded, with the way from folded words back to the text as it is."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+
+from caseviewer.search.words import raw_words, words_at
+
+Span = tuple[int, int]
+
+_LONGEST = 3_000
+"""A block that is longer is parted, so that what is looked at for one hit stays small."""
+
+_SPACES = re.compile(r"\s+")
+
+
+class Blocks:
+    """The blocks of a text, in order; what stands between them is not searched.
+
+    folded: " word word … " over all blocks, so that a phrase may cross them. begins, ends: where
+    the blocks stand in `text`; starts: where each begins in `folded`. A block without words is
+    none.
+    """
+
+    def __init__(self, text: str) -> None:
+        """No block yet; see `add`."""
+        self.text = text
+        self.folded = " "
+        self.begins, self.ends, self.starts = array("q"), array("q"), array("q")
+        self._made: list[str] = []
+        self._length = 0
+        self._in_word_to = -1
+
+    def __len__(self) -> int:
+        """How many blocks there are."""
+        return len(self.starts)
+
+    def add(self, start: int, end: int) -> int:
+        """Add a stretch of the text behind those before, in one block or several; how many."""
+        before = len(self)
+        for first, last in _parts(self.text, start, end):
+            self._add(first, last)
+        return len(self) - before
+
+    def _add(self, start: int, end: int) -> None:
+        raw = raw_words(self.text[start:end])
+        words = " ".join(raw.split())
+        goes_on = start == self._in_word_to and not raw.startswith(" ")
+        self._in_word_to = end if raw and not raw.endswith(" ") else -1
+        if words:
+            made = words if goes_on else f" {words}"
+            self._made.append(made)
+            self.begins.append(start)
+            self.ends.append(end)
+            self.starts.append(self._length)
+            self._length += len(made)
+
+    def close(self) -> None:
+        """Make the folded text; nothing is added after this."""
+        self.folded = "".join((*self._made, " "))
+        self._made.clear()
+
+    def with_words(self, needle: str) -> Iterator[int]:
+        """The blocks in which what is looked for begins, each once."""
+        at = self.folded.find(needle)
+        while at >= 0:
+            block = bisect_right(self.starts, at) - 1
+            yield block
+            if block + 1 == len(self):
+                return
+            at = self.folded.find(needle, self.starts[block + 1])
+
+    def marks(self, block: int, needles: Iterable[str]) -> list[Span]:
+        """Where what is looked for stands in the text, as far as it begins in a block."""
+        last = min(block + 1, len(self) - 1)
+        begin = self.begins[block]
+        found = marks_in(self.text[begin : self.ends[last]], needles)
+        return [
+            (start + begin, end + begin) for start, end in found if start < self.ends[block] - begin
+        ]
+
+
+def blocks_of(text: str) -> Blocks:
+    """The blocks of a text without paragraphs."""
+    made = Blocks(text)
+    made.add(0, len(text))
+    made.close()
+    return made
+
+
+def marks_in(text: str, needles: Iterable[str]) -> list[Span]:
+    """Where what is looked for stands in a text that is not long; overlapping ones are joined."""
+    words = list(words_at(text))
+    starts = array("q")
+    length = 0
+    for word in words:
+        starts.append(length)
+        length += len(word.word) + 1
+    folded = " ".join(["", *(word.word for word in words), ""])
+    spans = sorted(
+        (words[first].start, words[last].end)
+        for needle in needles
+        for first, last in _occurrences(folded, starts, needle)
+    )
+    return _joined(spans)
+
+
+def _occurrences(folded: str, starts: array[int], needle: str) -> Iterator[Span]:
+    """The first and the last word of each occurrence."""
+    step = max(1, len(needle.rstrip()))
+    at = folded.find(needle)
+    while at >= 0:
+        yield bisect_left(starts, at), bisect_left(starts, at + step) - 1
+        at = folded.find(needle, at + step)
+
+
+def _joined(spans: list[Span]) -> list[Span]:
+    joined: list[Span] = []
+    for start, end in spans:
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[Span]:
+    """A stretch, in parts where it is long; they end behind spaces, where there are any."""
+    while end - start > 2 * _LONGEST:
+        space = _SPACES.search(text, start + _LONGEST, start + 2 * _LONGEST)
+        cut = start + 2 * _LONGEST if space is None else space.end()
+        yield start, cut
+        start = cut
+    yield start, end

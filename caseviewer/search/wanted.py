@@ -1,0 +1,57 @@
+"""What a query looks for in the texts of a case: each group by one of several alternatives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from caseviewer.search.hits import Because, Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One way to satisfy a group: all of the needles occur."""
+
+    needles: tuple[str, ...]
+    reason: Reason
+
+    def stands_in(self, text: str) -> bool:
+        """Whether a folded text holds it."""
+        return all(needle in text for needle in self.needles)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What was typed, and the ways to find it; `record` is the one with that short number."""
+
+    typed: str
+    alternatives: tuple[Alternative, ...]
+    record: str | None = None
+    without: bool = False
+
+    def stands_in(self, text: str) -> bool:
+        """Whether a folded text holds one of the alternatives."""
+        return any(one.stands_in(text) for one in self.alternatives)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """All groups of a query: each must be found, or must not where it is `without`."""
+
+    groups: tuple[Group, ...] = ()
+
+    @property
+    def positive(self) -> tuple[Group, ...]:
+        """The groups that must be found."""
+        return tuple(group for group in self.groups if not group.without)
+
+    def needles(self) -> Iterator[str]:
+        """Everything that is marked where it occurs."""
+        for group in self.positive:
+            for alternative in group.alternatives:
+                yield from alternative.needles
+
+
+def plain(typed: str, *needles: str) -> Alternative:
+    """The words as they were typed."""
+    return Alternative(needles, Reason(Because.WORDS, typed, typed))
