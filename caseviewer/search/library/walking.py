@@ -10,7 +10,8 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -22,6 +23,8 @@ MOST_ENTRIES = 2_000_000
 MOST_CASES = 100_000
 _SINGLE = ".case.json"
 _MOST_DOCUMENTS = 10_000
+_SETTLED_NS = 5_000_000_000
+"""A folder that changed later may change again within what its clock tells apart."""
 
 Pause = Callable[[], None]
 """Called between two folders; raises what ends the walk."""
@@ -29,11 +32,24 @@ Pause = Callable[[], None]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A case file, and what tells it and the files in its `documents/` from a later state."""
+    """A case file, and what tells it and the files in its `documents/` from a later state.
+
+    leaf_mtime_ns: the time of its folder, where that holds nothing else and had its last change
+    some time ago; 0 elsewhere. As long as the folder has this time, no file came to it or went.
+    """
 
     path: str
     case_file: Fingerprint
     documents: str = ""
+    leaf_mtime_ns: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A folder that held a case file and nothing else, when it had this time."""
+
+    case_file: str
+    mtime_ns: int
 
 
 @dataclass(slots=True)
@@ -53,9 +69,9 @@ class _TooMany(Exception):  # noqa: N818  # nothing went wrong
     """There is more below a folder than is looked at."""
 
 
-def walk(folder: str, pause: Pause) -> Walked:
-    """Everything below a folder."""
-    walking = _Walking(pause)
+def walk(folder: str, pause: Pause, leaves: Mapping[str, Leaf] | None = None) -> Walked:
+    """Everything below a folder; `leaves` are folders that are known to hold a case alone."""
+    walking = _Walking(pause, leaves or {})
     try:
         walking.look(folder)
     except _TooMany:
@@ -64,9 +80,11 @@ def walk(folder: str, pause: Pause) -> Walked:
 
 
 class _Walking:
-    def __init__(self, pause: Pause) -> None:
+    def __init__(self, pause: Pause, leaves: Mapping[str, Leaf]) -> None:
         self.walked = Walked()
         self._pause = pause
+        self._leaves = leaves
+        self._settled = time.time_ns() - _SETTLED_NS
         self._entries = 0
 
     def look(self, root: str) -> None:
@@ -75,17 +93,34 @@ class _Walking:
         while waiting:
             folder, depth = waiting.pop()
             self._pause()
+            if self._is_known_leaf(folder):
+                continue
             inner = self._folder(folder)
             if inner and depth == DEEPEST:
                 self.walked.cut = True
             else:
                 waiting += [(one, depth + 1) for one in sorted(inner, reverse=True)]
 
+    def _is_known_leaf(self, folder: str) -> bool:
+        """Whether a folder is as it was, so that its one file alone has to be looked at."""
+        leaf = self._leaves.get(folder)
+        if leaf is None:
+            return False
+        try:
+            if os.stat(folder).st_mtime_ns != leaf.mtime_ns:
+                return False
+            self._take(leaf.case_file, "", leaf.mtime_ns)
+        except OSError:
+            return False
+        return True
+
     def _folder(self, folder: str) -> list[str]:
         """Take the cases of one folder; the folders in it."""
         inner: list[str] = []
         named: dict[str, str] = {}
+        before = self._entries
         try:
+            changed = os.stat(folder).st_mtime_ns
             with _entries(folder) as entries:
                 for entry in entries:
                     self._count()
@@ -99,8 +134,9 @@ class _Walking:
             return inner
         if CASE_FILE in named:
             documents = os.path.join(folder, DOCUMENTS)  # noqa: PTH118  # names stay as they are
+            alone = self._entries == before + 1 and changed < self._settled
             here = documents in inner
-            self._take(named[CASE_FILE], documents if here else "")
+            self._take(named[CASE_FILE], documents if here else "", changed if alone else 0)
             return [one for one in inner if one != documents]
         return inner
 
@@ -111,7 +147,7 @@ class _Walking:
         elif name.endswith(_SINGLE) and not name.startswith("."):
             self._take(entry.path, "")
 
-    def _take(self, path: str, documents: str) -> None:
+    def _take(self, path: str, documents: str, leaf_mtime_ns: int = 0) -> None:
         try:
             status = os.lstat(path)
         except OSError:  # gone since it was listed
@@ -121,7 +157,7 @@ class _Walking:
         if len(self.walked.found) == MOST_CASES:
             raise _TooMany
         seen = self._documents(documents) if documents else ""
-        self.walked.found.append(Found(path, fingerprint(status), seen))
+        self.walked.found.append(Found(path, fingerprint(status), seen, leaf_mtime_ns))
 
     def _documents(self, folder: str) -> str:
         """What tells the files of a case's documents from a later state of them."""
