@@ -26,8 +26,9 @@ class Plan:
     """What is to be done.
 
     read: case files that are new or changed, each with what was known of it. noted: cases that
-    hold what they held, though something else about them changed. gone: cases whose files or folders are no longer there or no
-    longer in the library. away: cases that cannot be looked for. told: why, folder by folder.
+    hold what they held, though something else about them changed. gone: cases whose files are
+    no longer there, or whose folders no longer in the library. away: cases that cannot be looked
+    for. told: why, folder by folder. unchanged: how many cases need not be read.
     cut: folders that hold more than is looked at.
     """
 

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from queue import Empty, Queue
@@ -63,7 +63,9 @@ class Crew:
         self._deaths = 0
         self._over = False
 
-    def entries(self, jobs: Iterable[Job], may_go_on: Callable[[], bool]) -> Iterator[Result]:
+    def entries(
+        self, jobs: Iterable[Job], may_go_on: Callable[[], bool]
+    ) -> Generator[Result, None, None]:
         """The entries of all jobs as they come; ends early where it may not go on."""
         self._jobs = iter(jobs)
         threads = [Thread(target=self._tend, daemon=True) for _ in range(self._count)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import PurePath
@@ -203,7 +203,7 @@ def _known_hash(found: Found, known: Known | None) -> str:
     return known.sha256 if known is not None and known.documents == found.documents else ""
 
 
-def _entries(jobs: list[Job], size: int, may_go_on: MayGoOn) -> Iterator[Result]:
+def _entries(jobs: list[Job], size: int, may_go_on: MayGoOn) -> Generator[Result, None, None]:
     """The entry of each job, read here or by other processes; ends early where told to."""
     if size <= _FEW_BYTES:
         return _read_here(jobs, may_go_on)
@@ -211,7 +211,7 @@ def _entries(jobs: list[Job], size: int, may_go_on: MayGoOn) -> Iterator[Result]
     return Crew(workers).entries(jobs, may_go_on)
 
 
-def _read_here(jobs: Iterable[Job], may_go_on: MayGoOn) -> Iterator[Result]:
+def _read_here(jobs: Iterable[Job], may_go_on: MayGoOn) -> Generator[Result, None, None]:
     for job in jobs:
         if not may_go_on():
             return

@@ -55,10 +55,10 @@ _SCHEMA = (
         texts BLOB NOT NULL
     )""",
     """CREATE VIRTUAL TABLE words USING fts5(
-        words, tags, content='', columnsize=0, tokenize='ascii'
+        text, tags, content='', columnsize=0, tokenize='ascii'
     )""",
     """CREATE VIRTUAL TABLE cases USING fts5(
-        words, content='', tokenize='ascii', prefix='1 2'
+        text, content='', tokenize='ascii', prefix='1 2'
     )""",
     "CREATE VIRTUAL TABLE vocabulary USING fts5vocab(cases, row)",
     """CREATE TABLE forms (

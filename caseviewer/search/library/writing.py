@@ -131,9 +131,9 @@ def _put_words(connection: sqlite3.Connection, key: int, entry: Entry) -> None:
         (first + at, words, tags)
         for at, (words, tags) in enumerate(zip(entry.words, entry.tags, strict=True))
     )
-    connection.executemany("INSERT INTO words (rowid, words, tags) VALUES (?, ?, ?)", rows)
+    connection.executemany("INSERT INTO words (rowid, text, tags) VALUES (?, ?, ?)", rows)
     together = " ".join(entry.words)
-    connection.execute("INSERT INTO cases (rowid, words) VALUES (?, ?)", (key, together))
+    connection.execute("INSERT INTO cases (rowid, text) VALUES (?, ?)", (key, together))
     forms = ((key, *form) for form in entry.forms)
     connection.executemany("INSERT INTO forms VALUES (?, ?, ?, ?, ?, ?, ?)", forms)
 
@@ -150,8 +150,8 @@ def _take_words(connection: sqlite3.Connection, key: int) -> None:
         for at, (text, tags) in enumerate(zip(words, texts.tags(), strict=True))
     )
     connection.executemany(
-        "INSERT INTO words (words, rowid, words, tags) VALUES ('delete', ?, ?, ?)", rows
+        "INSERT INTO words (words, rowid, text, tags) VALUES ('delete', ?, ?, ?)", rows
     )
     connection.execute(
-        "INSERT INTO cases (cases, rowid, words) VALUES ('delete', ?, ?)", (key, " ".join(words))
+        "INSERT INTO cases (cases, rowid, text) VALUES ('delete', ?, ?)", (key, " ".join(words))
     )
