@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from caseviewer.formatting.dates import day_words
+from caseviewer.formatting.dates import years_words
 from caseviewer.formatting.deadline_page import exact_day_words
 from caseviewer.formatting.page import BlockKind, Look, Page, PageBuilder, Span, Spans, Target
 from caseviewer.formatting.translate import tr
+from caseviewer.model.dates import civil
 from caseviewer.model.visible import cut
 from caseviewer.search.hits import Hit
 from caseviewer.search.library.case_columns import case_title
@@ -212,9 +213,9 @@ def _deadlines(builder: PageBuilder, row: CaseRow, found: Sequence[DeadlineRow])
 def _dates(builder: PageBuilder, row: CaseRow) -> None:
     builder.heading(tr("Dates"))
     if row.first_day is not None and row.last_day is not None:
-        first, last = day_words(row.first_day), day_words(row.last_day)
-        words = first if first == last else tr("{first} to {last}", first=first, last=last)
-        builder.field(tr("Events"), words)
+        # By years: a day of these bounds may be one that the file does not give.
+        first, last = civil(row.first_day)[0], civil(row.last_day)[0]
+        builder.field(tr("Events"), years_words(first, last))
     if row.year is not None:
         builder.field(tr("Decided"), str(row.year))
     builder.field(tr("Speaks up to"), exact_day_words(row.as_of) if row.as_of else "")

@@ -10,6 +10,7 @@ from caseviewer.search.library.moments import moment_words
 from caseviewer.search.library.values import Ending, Progress, Refreshed, State, Step
 
 _MINUTE = 60
+_TOLD = 3
 PROBLEMS = Target("problems")
 """Where the words for cases that could not be read lead."""
 
@@ -89,6 +90,14 @@ def refreshed_words(refreshed: Refreshed) -> str:
 
 def _sentence(parts: list[str]) -> str:
     return f"{'; '.join(parts)}." if parts else ""
+
+
+def shortened(told: tuple[str, ...]) -> tuple[str, ...]:
+    """The first of some sentences, and how many there are besides."""
+    if len(told) <= _TOLD:
+        return told
+    more = tr("{count} more to know: see the column Problems.", count=len(told) - _TOLD)
+    return (*told[:_TOLD], more)
 
 
 def forgotten_words(folder: str) -> str:

@@ -1,9 +1,9 @@
 """Tells how an indexing goes: in the bar while it takes long, in a notice when it is over."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from caseviewer.formatting.translate import tr
-from caseviewer.search.library.state_words import progress_words, refreshed_words
+from caseviewer.search.library.state_words import progress_words, refreshed_words, shortened
 from caseviewer.search.library.values import Ending, Progress, Refreshed, Step
 from caseviewer.ui.commands.indexing import Indexer
 from caseviewer.ui.commands.library_commands import failure_words
@@ -15,6 +15,8 @@ _TRY_AGAIN = frozenset({Ending.BUSY, Ending.FULL, Ending.FAILED})
 
 class Telling(QObject):
     """Stands between an indexer and what shows it."""
+
+    problems_wanted = Signal()
 
     def __init__(
         self, indexer: Indexer, bar: IndexingBar, notice: NoticeBar, parent: QObject
@@ -49,15 +51,14 @@ class Telling(QObject):
 
     def _end(self, refreshed: Refreshed) -> None:
         self._bar.end()
-        told = " ".join(refreshed.told)
         words = refreshed_words(refreshed)
-        if told or refreshed.ending in _TRY_AGAIN:
-            again = refreshed.ending in _TRY_AGAIN
-            everything = " ".join(filter(None, (words, told)))
-            if again:
-                self._notice.warn(everything, tr("Try again"), self._indexer.start)
-            else:
-                self._notice.warn(everything)
+        everything = " ".join(filter(None, (words, *shortened(refreshed.told))))
+        if refreshed.ending in _TRY_AGAIN:
+            self._notice.warn(everything, tr("Try again"), self._indexer.start)
+        elif refreshed.broken or refreshed.away:
+            self._notice.warn(everything, tr("Show them"), self.problems_wanted.emit)
+        elif refreshed.told:
+            self._notice.warn(everything)
         elif words:
             self._notice.say(words)
 

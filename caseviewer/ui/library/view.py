@@ -72,7 +72,7 @@ class LibraryView(QWidget):
         self._model = model = CaseTableModel(rows, self)
         model.set_choices(before.choices)
         self.pane.list.show_model(model, self._preferences.get("columns").get(REMEMBERED, []))
-        self._sort_as(before)
+        self._sort_by(*before.sorted_by)
         before.deleteLater()
         model.modelReset.connect(self._tell_list)
         self._show_facets()
@@ -133,8 +133,7 @@ class LibraryView(QWidget):
     def show_problems(self) -> None:
         """List the cases with the worst problems first."""
         self.leave_search()
-        names = [column.name for column in self._model.columns]
-        self.pane.list.sortByColumn(names.index("problems"), Qt.SortOrder.AscendingOrder)
+        self._sort_by("problems", Qt.SortOrder.AscendingOrder)
         self.pane.list.select_first()
 
     def leave_search(self) -> None:
@@ -172,8 +171,8 @@ class LibraryView(QWidget):
     def _remember(self, name: str, parts: list[float]) -> None:
         self._preferences.set(name, {**self._preferences.get(name), REMEMBERED: parts})
 
-    def _sort_as(self, before: CaseTableModel) -> None:
-        name, order = before.sorted_by
+    def _sort_by(self, name: str, order: Qt.SortOrder) -> None:
+        """Sort by a column, if it is there."""
         names = [column.name for column in self._model.columns]
         if name in names:
             self.pane.list.sortByColumn(names.index(name), order)

@@ -13,6 +13,7 @@ from caseviewer.formatting.translate import tr
 from caseviewer.places import resources
 from caseviewer.search.library.library import Library
 from caseviewer.search.library.state_words import off_page, welcome_page
+from caseviewer.search.library.store import user_store
 from caseviewer.search.library.values import CaseRow, State
 from caseviewer.ui import messages
 from caseviewer.ui.actions import Needs
@@ -43,7 +44,6 @@ class LibraryWindow(QMainWindow):
         """Show what the library holds, and bring its index up to date."""
         super().__init__()
         self._windows = windows
-        self._library = library
         self._preferences = preferences
         self._state: State | None = None
         self._to_index = True
@@ -122,6 +122,7 @@ class LibraryWindow(QMainWindow):
         self.commands.warned.connect(self.notice.warn)
         self.commands.begun.connect(self.indexer.stop)
         self.commands.changed.connect(self._after_command)
+        self._telling.problems_wanted.connect(self.view.show_problems)
         self.indexer.changed.connect(self._indexing_changed)
         self.indexer.progressed.connect(lambda _: self._list_while_empty())
 
@@ -170,7 +171,7 @@ class LibraryWindow(QMainWindow):
         if not state.on:
             self.welcome.show_words(off_page(), tr("Use the library"))
         elif not state.folders:
-            self.welcome.show_words(welcome_page(str(self._library.path)), tr("Add a folder…"))
+            self.welcome.show_words(welcome_page(str(user_store().path)), tr("Add a folder…"))
 
     def _tell(self, state: State) -> None:
         """Say once what a reader should know of the index."""

@@ -12,6 +12,7 @@ from caseviewer.search.library.state_words import (
     off_page,
     progress_words,
     refreshed_words,
+    shortened,
     state_page,
     welcome_page,
 )
@@ -123,3 +124,10 @@ def test_a_reader_is_told_how_to_use_the_library_again() -> None:
 def test_what_is_erased_is_told_before_and_what_was_forgotten_after() -> None:
     assert "412 cases" in erase_question(STATE)
     assert forgotten_words("/somewhere/old cases").startswith("“old cases” is forgotten")
+
+
+def test_of_many_sentences_the_first_are_told() -> None:
+    assert shortened(("one.", "two.", "three.")) == ("one.", "two.", "three.")
+    assert shortened(("one.", "two.", "three.", "four.", "five.")) == (
+        "one.", "two.", "three.", "2 more to know: see the column Problems.",
+    )  # fmt: skip

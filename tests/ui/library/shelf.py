@@ -36,7 +36,6 @@ class Shelf(Library):
     def __init__(
         self, rows: tuple[CaseRow, ...] = ROWS, folders: tuple[str, ...] = ("/cases", "/media/disk")
     ) -> None:
-        self.path = Path("/cache/caseviewer/library.sqlite")
         self.rows = rows
         self.folders = folders
         self.on = True

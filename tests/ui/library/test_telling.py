@@ -56,6 +56,15 @@ def test_what_a_reader_should_know_stays_until_it_is_put_away(qtbot: QtBot, told
     assert not told.notice._act.isVisible()
 
 
+def test_cases_that_cannot_be_read_can_be_shown(qtbot: QtBot, told: Told) -> None:
+    wishes: list[bool] = []
+    told.telling.problems_wanted.connect(lambda: wishes.append(True))
+    assert told.end(qtbot, Refreshed(Ending.DONE, broken=1, told=("It is torn.",))) == "It is torn."
+    assert told.notice._act.text() == "Show them"
+    told.notice._act.click()
+    assert wishes == [True]
+
+
 @pytest.mark.parametrize("ending", [Ending.FULL, Ending.BUSY, Ending.FAILED])
 def test_what_may_go_better_another_time_can_be_tried_again(
     qtbot: QtBot, told: Told, ending: Ending
