@@ -87,9 +87,10 @@ def test_what_is_chosen_is_opened_and_a_left_question_opens_nothing(
 def test_windows_are_opened_and_closed(desk: Desk) -> None:
     desk.window.show()
     desk.do["new_window"]()
+    desk.do["library"]()
     desk.do["quit"]()
     desk.do["close"]()
-    assert desk.windows.asked == ["new", "quit"]
+    assert desk.windows.asked == ["new", "library", "quit"]
     assert desk.window.isHidden()
 
 
