@@ -5,8 +5,9 @@ from caseviewer.formatting.receipt import counted
 from caseviewer.formatting.tabs import tab_title
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
-from caseviewer.search.hit_words import near_words, searched_words, unsearched_words
+from caseviewer.search.hit_words import remarks
 from caseviewer.search.hits import Found
+from caseviewer.search.reach_words import nothing_found
 
 _OPERATORS = (
     ("kazakh 444/2010", "both, wherever they stand; a word finds all that begin with it"),
@@ -62,17 +63,12 @@ def found_head(found: Found, still: str = "") -> Page:
 def nothing_page(opened: OpenedCase, found: Found, still: str = "") -> Page:
     """That nothing was found: what was searched for it, and what was not here."""
     builder = PageBuilder()
-    if not found.query.is_empty:
-        builder.text((Span(tr("Nothing was found."), None, Look.STRONG),))
+    first, *others = nothing_found(opened, found) or ("",)
+    if first:
+        builder.text((Span(first, None, Look.STRONG),))
     _remark(builder, found, still)
-    if found.query.is_empty:
-        return builder.page()
-    builder.heading(tr("Searched"))
-    for words in searched_words(opened, found):
-        builder.item(words)
-    builder.heading(tr("Not searched"))
-    for words in unsearched_words(opened, found):
-        builder.item(words)
+    for sentence in others:
+        builder.note(sentence)
     return builder.page()
 
 
@@ -88,14 +84,7 @@ def _tab_link(tab: Tab, count: int) -> Spans:
 
 
 def _remark(builder: PageBuilder, found: Found, still: str) -> None:
-    for fault in found.faults:
-        builder.text((Span(fault, None, Look.WARNING),))
-    for near in found.near:
-        builder.note(near_words(near))
-    for word, count in found.apart:
-        places = counted(count, tr("place"), tr("places"))
-        builder.note(tr("“{word}” stands alone in {places}.", word=word, places=places))
-    if found.undated:
-        left_out = counted(found.undated, tr("record"), tr("records"))
-        builder.note(tr("{records} left out: without a date to compare.", records=left_out))
+    for sentence in remarks(found):
+        look = Look.WARNING if sentence in found.faults else Look.PLAIN
+        builder.text((Span(sentence, None, look),))
     builder.note(still)

@@ -1,99 +1,114 @@
-"""How a hit reads in a list: number, title, the words around what was found, and why."""
+"""What a search found in a case, as lines of text and as plain values for JSON.
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+Lines may go to a terminal: every character that could steer it is shown as ⟨U+001B⟩.
+"""
 
-from caseviewer.formatting.record_titles import record_title, source_title
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from caseviewer.formatting.dates import day_words, iso_day
+from caseviewer.formatting.tabs import tab_title
 from caseviewer.formatting.translate import tr
-from caseviewer.model.opened import OpenedCase
-from caseviewer.model.sources import Source
-from caseviewer.search.blocks import Span, marks_in
-from caseviewer.search.hit_words import reason_words
+from caseviewer.model.visible import visible, visible_text
+from caseviewer.search.case_search import CaseSearch
+from caseviewer.search.hit_words import count_words, reason_words, remarks
 from caseviewer.search.hits import Found, Hit, Snippet
-from caseviewer.search.wanted import Wanted
+from caseviewer.search.reach_words import nothing_found
+
+Values = dict[str, object]
+Marking = tuple[str, str]
+"""What is written before and after words that were found."""
+
+QUOTED: Marking = ("»", "«")
+BOLD: Marking = ("\x1b[1m", "\x1b[22m")
+
+_SPACES = re.compile(r"\s+")
+_LONGEST = 1_000
+_ABREAST = 6
 
 
-@dataclass(frozen=True, slots=True)
-class HitLine:
-    """A hit in words.
-
-    title: what the record is called, with what was found in it marked. where: the field, or the
-    place in the document. words: those around what was found, None where the title has them.
-    notes: why it was found where that is not plain, and what else there is.
-    """
-
-    number: str
-    title: Snippet
-    where: str
-    words: Snippet | None
-    notes: str
-    in_document: bool = False
-
-    @property
-    def sentence(self) -> str:
-        """The hit as a screen reader says it."""
-        words = "" if self.words is None else whole_words(self.words)
-        place = ": ".join(filter(None, (self.where, words)))
-        said = ", ".join(filter(None, (self.number, whole_words(self.title), place)))
-        return ". ".join(filter(None, (said, self.notes)))
-
-    @property
-    def found(self) -> str:
-        """The words that were found first."""
-        shown = self.title if self.words is None else self.words
-        return next((text for text, is_marked in shown.pieces() if is_marked), "")
-
-    @property
-    def place(self) -> str:
-        """Where it stands: "S1 paragraph 4", "P2, name"."""
-        between = " " if self.in_document else ", "
-        return between.join(filter(None, (self.number, self.where)))
+def found_lines(search: CaseSearch, found: Found, marking: Marking) -> Iterator[str]:
+    """Each hit with its number, place and words, tab by tab; else what was searched."""
+    opened = search.opened
+    yield visible_text(f"{opened.case.title} ({opened.path})")
+    if opened.account is not None:
+        yield tr("As at {day}", day=day_words(opened.account.day))
+    head = (count_words(found),) if found.places else nothing_found(opened, found)
+    yield from (visible_text(sentence) for sentence in (*remarks(found), *head))
+    for tab, places in groupby(range(len(found)), lambda at: found.places[at].tab):
+        yield ""
+        yield tab_title(tab)
+        for at in places:
+            yield from _hit_lines(search, search.hit(found, at), marking)
+    yield ""
 
 
-def hit_line(opened: OpenedCase, found: Found, hit: Hit) -> HitLine:
-    """A hit in words; `opened` is the case that was searched."""
-    item = opened.index.get(hit.record)
-    in_document = hit.kind is None and isinstance(item, Source)
-    if item is None:
-        name = opened.case.title
-    else:
-        name = source_title(item) if isinstance(item, Source) else record_title(opened, item)
-    title = Snippet(name, tuple(marks_of(found, name)))
-    words = None if _says_it(title, hit.snippet) and not in_document else hit.snippet
-    number = opened.index.short(hit.record)
-    return HitLine(number, title, hit.where, words, "; ".join(_notes(hit)), in_document)
+def _hit_lines(search: CaseSearch, hit: Hit, marking: Marking) -> Iterator[str]:
+    number = search.opened.index.short(hit.record) or tr("file")
+    parts = [hit.where, _snippet_text(hit.snippet, marking)]
+    if hit.more:
+        parts.append(tr("{count} more", count=f"{hit.more:,}"))
+    yield f"  {number:<{_ABREAST}}{' · '.join(filter(None, parts))}"
+    for words in filter(None, map(reason_words, hit.reasons)):
+        yield f"  {'':<{_ABREAST}}{visible(words, _LONGEST)}"
 
 
-def marks_of(found: Found, text: str) -> Sequence[Span]:
-    """Where in a text that is shown stands what was looked for."""
-    wanted = found.wanted
-    return marks_in(text, tuple(wanted.needles())) if isinstance(wanted, Wanted) else ()
+def _snippet_text(snippet: Snippet, marking: Marking) -> str:
+    before, after = marking
+    pieces = []
+    for text, marked in snippet.pieces():
+        shown = visible(_SPACES.sub(" ", text), _LONGEST)
+        pieces.append(f"{before}{shown}{after}" if marked else shown)
+    words = "".join(pieces)
+    return f"{'…' if snippet.cut_before else ''}{words}{'…' if snippet.cut_after else ''}"
 
 
-def told_words(line: HitLine, at: int, count: int, *, again: str = "") -> str:
-    """Where a reader is among the hits: "3 of 37 · Kazakstan, in S1 paragraph 4"."""
-    words = tr("{at} of {count}", at=f"{at + 1:,}", count=f"{count:,}")
-    where = line.place
-    if line.found and where:
-        where = tr("{words}, in {place}", words=line.found, place=where)
-    return " · ".join(filter(None, (words, where or line.found, again)))
+def found_values(search: CaseSearch, found: Found) -> Values:
+    """The same as plain values; see `caseviewer search --help`."""
+    opened = search.opened
+    account = opened.account
+    return {
+        "path": str(opened.path),
+        "id": opened.case.id,
+        "title": opened.case.title,
+        "as_at": None if account is None else iso_day(account.day),
+        "count": len(found),
+        "counts": {str(tab): count for tab, count in found.counts.items()},
+        "remarks": list(remarks(found)),
+        "hits": [_hit_values(search, search.hit(found, at)) for at in range(len(found))],
+        "searched": {
+            "records": {str(kind): count for kind, count in found.searched.records.items()},
+            "fields": list(found.searched.fields),
+            "documents": [
+                {"source": one.source, "reach": str(one.reach), "fault": one.fault}
+                for one in found.searched.documents
+            ],
+        },
+        "nothing_found": [] if found.places else list(nothing_found(opened, found)),
+    }
 
 
-def whole_words(snippet: Snippet) -> str:
-    """Words, with "…" where the text goes on."""
-    before, after = "…" * snippet.cut_before, "…" * snippet.cut_after
-    return f"{before}{snippet.text}{after}"
-
-
-def _says_it(title: Snippet, words: Snippet) -> bool:
-    """Whether a title has the words and what is marked in them."""
-    whole = not words.cut_before and not words.cut_after and words.text in title.text
-    return whole and bool(title.marks or not words.marks)
-
-
-def _notes(hit: Hit) -> Iterator[str]:
-    yield from filter(None, dict.fromkeys(map(reason_words, hit.reasons)))
-    if hit.more == 1:
-        yield tr("1 more place in it")
-    elif hit.more:
-        yield tr("{count} more places in it", count=f"{hit.more:,}")
+def _hit_values(search: CaseSearch, hit: Hit) -> Values:
+    return {
+        "tab": str(hit.tab),
+        "record": hit.record,
+        "number": search.opened.index.short(hit.record),
+        "kind": None if hit.kind is None else str(hit.kind),
+        "where": hit.where,
+        "text": hit.snippet.text,
+        "marks": [list(mark) for mark in hit.snippet.marks],
+        "cut_before": hit.snippet.cut_before,
+        "cut_after": hit.snippet.cut_after,
+        "more": hit.more,
+        "span": None if hit.span is None else list(hit.span),
+        "reasons": [
+            {
+                "because": str(one.because),
+                "typed": one.typed,
+                "matched": one.matched,
+                "sentence": reason_words(one),
+            }
+            for one in hit.reasons
+        ],
+    }

@@ -23,6 +23,8 @@ from caseviewer.ui.session import Location, Session
 from caseviewer.ui.views.overview_tab import OverviewTab
 from caseviewer.ui.widgets.as_at_bar import AsAtBar
 from caseviewer.ui.widgets.fitted_page import FittedPage
+from caseviewer.ui.widgets.found_look import Marker
+from caseviewer.ui.widgets.search_frame import SearchFrame
 
 if TYPE_CHECKING:
     from caseviewer.exporting.head import Chosen
@@ -101,13 +103,15 @@ class CaseView(QWidget):
         self.tabs.tabBar().setAccessibleName(tr("Tabs of the case"))
         self.tabs.tabBar().setDrawBase(False)
         self._views: dict[Tab, OverviewTab | RecordTab] = {}
+        self._marker: Marker | None = None
+        self.search = SearchFrame(self.header, self.tabs, preferences, self)
         self._places = {tab: self._place() for tab in Tab}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.header)
+        layout.addWidget(self.search.head)
         layout.addWidget(self.as_at_bar)
-        layout.addWidget(self.tabs, 1)
+        layout.addWidget(self.search.body, 1)
         self.tabs.currentChanged.connect(self._tab_chosen)
         session.case_changed.connect(self._show_case)
         session.case_checked.connect(self._show_checks)
@@ -121,6 +125,7 @@ class CaseView(QWidget):
         """The widget of a tab; made on first use."""
         if tab not in self._views:
             self._views[tab] = made = self._made(tab)
+            made.mark_found(self._marker)
             self._places[tab].addWidget(made)
             made.show()  # at once, where its place is in front already
         return self._views[tab]
@@ -145,6 +150,12 @@ class CaseView(QWidget):
         if moved:
             view.focus_list()
         self.tab_shown.emit(location.tab)
+
+    def mark_found(self, marker: Marker | None) -> None:
+        """Mark the words that a search found, wherever they are read; None: no longer."""
+        self._marker = marker
+        for view in self._views.values():
+            view.mark_found(marker)
 
     def _place(self) -> QVBoxLayout:
         """An empty page behind the next tab."""
@@ -184,11 +195,13 @@ class CaseView(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.search.fit(self.width())
         self.header.fit_into(self.height())
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange and self._session.opened is not None:
+            self.search.fit(self.width())
             self.header.fit_into(self.height())
             self.show_location(self._session.location)

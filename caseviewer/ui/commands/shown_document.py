@@ -37,6 +37,7 @@ class ShownDocument(QObject):
         self._state: DocumentState | None = None
         self._source = ""
         self._came_for: tuple[object, ...] = ()
+        self._awaited: tuple[str, int] | None = None
         self._turn = background.Turn(self)
         self._drawing = background.Turn(self)
         self._drawn: dict[tuple[int, int], DrawnPage] = {}
@@ -49,7 +50,7 @@ class ShownDocument(QObject):
         self._drawing.stop()
         self._drawn.clear()
         self._case, self._state, self._source = None, None, ""
-        self._came_for = ()
+        self._came_for, self._awaited = (), None
         self.contents, self.marked = DocumentText(), []
         self.pane.clear("")
 
@@ -110,6 +111,13 @@ class ShownDocument(QObject):
                 self.pane.text.go_to(offset)
                 return
 
+    def go_to(self, source: str, offset: int) -> None:
+        """Bring a place of the document of a source into view: now, or once it has been read."""
+        if self.contents.source == source:
+            self.pane.go_to(offset)
+        elif self._source == source:
+            self._awaited = (source, offset)
+
     def _comes_for(self, *wanted: object) -> bool:
         """Whether the reader comes for something else than before; it is remembered."""
         before, self._came_for = self._came_for, wanted
@@ -134,6 +142,8 @@ class ShownDocument(QObject):
             self.pane.clear(_unreadable(source))
         self._tell_heading(opened, source)
         self.shown.emit()
+        if self._awaited is not None:
+            self.go_to(*self._awaited)
 
     def _tell_heading(self, opened: OpenedCase, source: Source) -> None:
         contents = self.contents

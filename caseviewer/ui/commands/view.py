@@ -44,6 +44,9 @@ class View(Protocol):
     def focus_page(self) -> None:
         """Give the keys to the page."""
 
+    def show_found(self, span: tuple[int, int] | None) -> None:
+        """Bring the words that a search found into view; `span` is theirs in a document."""
+
     def select_all(self) -> None:
         """Select every row."""
 

@@ -16,7 +16,7 @@ from typing_extensions import override
 from caseviewer.formatting.page import Tab
 from caseviewer.formatting.tabs import tab_title
 from caseviewer.model.visible import visible
-from caseviewer.search.hit_lines import HitLine
+from caseviewer.search.shown_hits import HitLine
 from caseviewer.ui.item_models.record_table import CELL_LIMIT
 
 Index = QModelIndex | QPersistentModelIndex

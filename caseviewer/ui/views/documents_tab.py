@@ -20,6 +20,7 @@ from caseviewer.ui import theme
 from caseviewer.ui.commands.shown_document import ShownDocument
 from caseviewer.ui.safe_text import set_button_text
 from caseviewer.ui.widgets.document_pane import DocumentPane
+from caseviewer.ui.widgets.found_look import Marker
 from caseviewer.ui.widgets.record_tab import RecordTab
 
 _FACTS = 280
@@ -88,6 +89,21 @@ class DocumentsTab(RecordTab):
     @override
     def focus_page(self) -> None:
         self.document.pane.front().setFocus()
+
+    @override
+    def mark_found(self, marker: Marker | None) -> None:
+        super().mark_found(marker)
+        for one in (self.document, self.beside):
+            one.pane.text.mark_found(marker)
+
+    @override
+    def show_found(self, span: tuple[int, int] | None) -> None:
+        opened, location = self._session.opened, self._session.location
+        source = None if opened is None else self._source(opened, location.target)
+        if span is None or source is None:
+            super().show_found(span)
+        else:
+            self.document.go_to(source.id, span[0])
 
     @override
     def show_target(self, opened: OpenedCase, target: Target) -> None:

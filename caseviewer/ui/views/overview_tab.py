@@ -14,6 +14,7 @@ from caseviewer.model.opened import OpenedCase
 from caseviewer.model.quotations import Quotation
 from caseviewer.ui import theme
 from caseviewer.ui.session import Location, Session
+from caseviewer.ui.widgets.found_look import Marker
 from caseviewer.ui.widgets.page_view import PageView
 
 
@@ -96,6 +97,14 @@ class OverviewTab(QWidget):
     def focus_page(self) -> None:
         """Give the keys to the page."""
         self.page_view.setFocus()
+
+    def mark_found(self, marker: Marker | None) -> None:
+        """Mark the words that a search found; None: no longer."""
+        self.page_view.mark_found(marker)
+
+    def show_found(self, _span: tuple[int, int] | None) -> None:
+        """Bring the words that a search found into view."""
+        self.page_view.go_to_found()
 
     def select_all(self) -> None:
         """Select the whole text of the page."""

@@ -152,6 +152,12 @@ class DocumentPane(QWidget):
             self._show_bar()
             self._ask()
 
+    def go_to(self, offset: int) -> None:
+        """Bring a place of the text into view, where it can be marked."""
+        if self._has_text:
+            self.show_as(pages=False)
+            self.text.go_to(offset)
+
     def tell(self, page: Page) -> None:
         """Say something beneath the document."""
         self.stands_on.show_page(page)

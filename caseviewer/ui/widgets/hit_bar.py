@@ -1,12 +1,13 @@
 """Where the reader is among the hits, and the buttons that lead on, back and out."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
 
 from caseviewer.formatting.translate import tr
 from caseviewer.ui import theme
-from caseviewer.ui.safe_text import PlainLabel, set_button_text, set_tooltip
+from caseviewer.ui.safe_text import PlainLabel, set_button_text, set_tooltip, short
 
 _BUTTONS_FROM = 1
 
@@ -17,6 +18,7 @@ class HitBar(QWidget):
     stepped = Signal(int)
     hits_wanted = Signal()
     closed = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start with nothing to tell."""
@@ -24,7 +26,7 @@ class HitBar(QWidget):
         self.told = PlainLabel()
         self.told.setWordWrap(False)
         self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.previous, self.next = self._button(tr("Previous hit")), self._button(tr("Next hit"))
+        self.previous, self.next = self._button(tr("Previous")), self._button(tr("Next"))
         self.hits, self.close_search = self._button(tr("Hits")), self._button(tr("Close"))
         set_tooltip(self.previous, tr("Shift+F3"))
         set_tooltip(self.next, tr("F3"))
@@ -39,6 +41,7 @@ class HitBar(QWidget):
         self._grid.setSpacing(theme.unit(self.font()))
         self._grid.setColumnStretch(0, 1)
         self._beneath: bool | None = None
+        self._words = ""
         self.arrange(beneath=False)
 
     def arrange(self, *, beneath: bool) -> None:
@@ -56,8 +59,9 @@ class HitBar(QWidget):
 
     def tell(self, words: str) -> None:
         """Say where the reader is."""
-        if words != self.told.text():
-            self.told.set_text(words)
+        if words != self._words:
+            self._words = words
+            self._show_words()
             QAccessible.updateAccessibility(QAccessibleEvent(self.told, QAccessible.Event.Alert))
 
     def offer(self, *, steps: bool) -> None:
@@ -68,6 +72,24 @@ class HitBar(QWidget):
     def show_way_to_hits(self, *, shown: bool) -> None:
         """Offer the list of hits, where it is put away."""
         self.hits.setVisible(shown)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_words()
+
+    def _show_words(self) -> None:
+        """Show as much of the words as there is room for; a screen reader has all of them."""
+        words, elide = short(self._words), Qt.TextElideMode.ElideRight
+        self.told.set_text(self.fontMetrics().elidedText(words, elide, self.told.width()))
+        self.told.setAccessibleName(words)
 
     def _buttons(self) -> tuple[QPushButton, ...]:
         return self.previous, self.next, self.hits, self.close_search

@@ -13,11 +13,17 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextLayout,
 )
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QApplication,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 from typing_extensions import override
 
-from caseviewer.search.hit_lines import HitLine
 from caseviewer.search.hits import Snippet
+from caseviewer.search.shown_hits import HitLine
 from caseviewer.ui import theme
 from caseviewer.ui.safe_text import short
 from caseviewer.ui.widgets.marked_words import ELLIPSIS, MarkedWords, laid_out, marked_words
@@ -30,8 +36,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 _LINES = 3
 """In a long list every row has so many lines."""
-_WORDS = 2
-"""Lines of words around what was found, of a title that has them, and of notes."""
+_MOST_LINES, _WORDS = 6, 2
+"""Lines of a row that is fitted; those of words around what was found, of a title that has them, and of notes."""
 _WHERE = 0.45
 """The most of the width that the place of a hit takes."""
 _WIDEST_NUMBER = "Q88"
@@ -60,7 +66,15 @@ class _Part:
 
 
 class HitDelegate(QStyledItemDelegate):
-    """Rows of several lines; words that were found are bold and have a ground of their own."""
+    """Rows of several lines; words that were found are bold and have a ground of their own.
+
+    fits: whether each row is as high as its words need; else all have one height.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        """Paint rows that are as high as their words need."""
+        super().__init__(parent)
+        self.fits = True
 
     def full_height(self, font: QFont) -> int:
         """The height of each row in a list that is too long to fit each row to its words."""
@@ -94,7 +108,7 @@ class HitDelegate(QStyledItemDelegate):
         if line is None:
             _paint_head(painter, option, area, index)
         else:
-            _paint_line(painter, option, area, line)
+            _paint_line(painter, option, area, line, most=_MOST_LINES if self.fits else _LINES)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -115,7 +129,7 @@ class _Laying:
         self._width = width
         self._step = theme.unit(font)
 
-    def parts(self, line: HitLine, most: int = 3 * _WORDS) -> list[_Part]:
+    def parts(self, line: HitLine, most: int = _MOST_LINES) -> list[_Part]:
         """Everything that is painted of a hit, over at most so many lines."""
         left = self._number_width(line.number)
         where = self._where(line)
@@ -126,9 +140,10 @@ class _Laying:
         found.append(self._part(line.title, self._font, left, 0, room, wide))
         if where is not None:
             found.append(where)
-        notes = min(_WORDS, most - 2) if line.notes else 0
+        left_over = most - 1 - bool(line.words)
+        notes = min(_WORDS, left_over) if line.notes else 0
         if line.words is not None:
-            shown = min(_WORDS, most - 1 - min(1, notes))
+            shown = min(_WORDS, most - 1 - bool(notes))
             below = self._below(found)
             found.append(self._part(line.words, self._font, left, below, self._width - left, shown))
         if notes:
@@ -141,8 +156,6 @@ class _Laying:
         return max(part.below for part in parts)
 
     def _number_width(self, number: str) -> int:
-        if not number:
-            return 0
         widest = max(map(self._metrics.horizontalAdvance, (number, _WIDEST_NUMBER)))
         return widest + 2 * self._step
 
@@ -199,12 +212,11 @@ def _paint_head(painter: QPainter, option: QStyleOptionViewItem, area: QRect, in
 
 
 def _paint_line(
-    painter: QPainter, option: QStyleOptionViewItem, area: QRect, line: HitLine
+    painter: QPainter, option: QStyleOptionViewItem, area: QRect, line: HitLine, *, most: int
 ) -> None:
     roles, is_selected = QPalette.ColorRole, bool(option.state & _SELECTED)
     plain = option.palette.color(roles.HighlightedText if is_selected else roles.Text)
     quiet = plain if is_selected else option.palette.color(roles.PlaceholderText)
-    lines = (area.height() + 2) // QFontMetrics(option.font).lineSpacing()
-    for part in _Laying(option.font, area.width()).parts(line, max(2, lines)):
+    for part in _Laying(option.font, area.width()).parts(line, most):
         painter.setPen(quiet if part.quiet else plain)
         part.layout.draw(painter, QPointF(area.left() + part.left, area.top() + part.top))

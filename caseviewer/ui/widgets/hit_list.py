@@ -110,7 +110,8 @@ class HitList(QTableView):
         self._unfitted = []
         for row in self.hits.group_rows():
             self.setRowHeight(row, self._delegate.head_height(self.font()))
-        if count <= _FITTED_ROWS:
+        self._delegate.fits = count <= _FITTED_ROWS
+        if self._delegate.fits:
             seen = max(self.rowAt(0), 0)
             self._unfitted = [*range(seen, count), *range(seen)][::-1]
             self._fit_more_rows()

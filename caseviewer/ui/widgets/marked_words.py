@@ -57,11 +57,12 @@ def laid_out(
 ) -> QTextLayout:
     """Words over at most so many lines, the marked ones in a look of their own.
 
-    What does not fit is left out before and behind, so that the first mark can be seen.
+    What does not fit is left out before and behind, so that the first mark can be seen; on a
+    single line the beginning stays.
     """
     whole = words
     made, end = _laid(words, font, width, most, look)
-    for before in _BEFORE_MARK:
+    for before in _BEFORE_MARK if most > 1 else ():
         if end is None or not words.marks or words.marks[0][1] <= end - _SPARE:
             break
         words = whole.from_first_mark(before)
@@ -79,7 +80,8 @@ def _laid(
     """Words in lines, and where they would have to end to fit; None where they do."""
     layout = QTextLayout(words.text, font)
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    modes = QTextOption.WrapMode
+    option.setWrapMode(modes.WrapAnywhere if most == 1 else modes.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.setFormats(list(_ranges(words, look)))
     layout.setCacheEnabled(True)

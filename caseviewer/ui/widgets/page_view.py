@@ -2,7 +2,7 @@
 
 from itertools import count
 
-from PySide6.QtCore import QEvent, QPointF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -26,6 +26,8 @@ from caseviewer.ui.widgets.copy_key import asks_for_copy, claim, is_copy
 from caseviewer.ui.widgets.found_look import Marker, found_marks
 
 _WIDEST_LABEL = 24
+_EDGE = 6
+"""What was found nearer to an edge than a part of the height is brought to the middle."""
 
 
 class PageView(PlainBrowser):
@@ -79,11 +81,23 @@ class PageView(PlainBrowser):
 
     def go_to_found(self) -> None:
         """Put the caret at the first word that is marked, and bring it into view."""
+        self._bring_found()
+        # What was out of sight until now is laid out when the window has its turn.
+        QTimer.singleShot(0, self, self._bring_found)
+
+    def _bring_found(self) -> None:
         for found in self.extraSelections()[:1]:
             cursor = found.cursor
             cursor.setPosition(cursor.selectionStart())
             self.setTextCursor(cursor)
             self.ensureCursorVisible()
+            place, height, bar = (
+                self.cursorRect(),
+                self.viewport().height(),
+                self.verticalScrollBar(),
+            )
+            if not height // _EDGE < place.top() < height - height // _EDGE:
+                bar.setValue(bar.value() + place.top() - height // 2)
 
     def _mark(self) -> None:
         if self._marker is not None or self.extraSelections():

@@ -29,6 +29,7 @@ from caseviewer.ui.item_models.record_table import RecordTableModel
 from caseviewer.ui.item_models.row_work import fold_rows, index_facets, order_columns
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Location, Session
+from caseviewer.ui.widgets.found_look import Marker
 from caseviewer.ui.widgets.list_pane import ListPane
 from caseviewer.ui.widgets.page_view import PageView
 
@@ -224,6 +225,14 @@ class RecordTab(QWidget):
     def focus_page(self) -> None:
         """Give the keys to the reading pane."""
         self.page_view.setFocus()
+
+    def mark_found(self, marker: Marker | None) -> None:
+        """Mark the words that a search found on pages; None: no longer."""
+        self.page_view.mark_found(marker)
+
+    def show_found(self, span: tuple[int, int] | None) -> None:  # noqa: ARG002 # of documents
+        """Bring the words that a search found into view."""
+        self.page_view.go_to_found()
 
     def select_all(self) -> None:
         """Select every row."""

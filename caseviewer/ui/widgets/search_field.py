@@ -1,7 +1,7 @@
 """The field in which is typed what to look for in the open case."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -21,6 +21,7 @@ class SearchField(Field):
     paged = Signal(int)
     entered = Signal()
     left = Signal()
+    clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -29,6 +30,11 @@ class SearchField(Field):
         self.setAccessibleName(tr("Find in the case"))
         self.setClearButtonEnabled(True)
         self.setAcceptDrops(False)  # a dropped file is for the window
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.clicked.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

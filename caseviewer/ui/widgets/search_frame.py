@@ -13,11 +13,13 @@ from caseviewer.ui.widgets.hit_bar import HitBar
 from caseviewer.ui.widgets.search_field import SearchField
 from caseviewer.ui.widgets.search_panel import SearchPanel
 
-_BESIDE_LETTERS = 150
+_BESIDE_LETTERS = 180
 """From so many letters on a line, hits stand beside the tabs."""
 _IN_HEADER_LETTERS = 110
 """From so many on, the field stands beside the title."""
 _FIELD_LETTERS = 30
+_FIELD_SHARE = 0.24
+"""At most so much of the width is the field's."""
 _SHARES = [0.3, 0.7]
 _REMEMBERED = "search"
 
@@ -43,7 +45,7 @@ class SearchFrame(QObject):
         self.body.addWidget(self.panel)
         self.body.addWidget(tabs)
         self.body.splitterMoved.connect(self._remember)
-        self.bar.hits_wanted.connect(self.show_hits)
+        self.bar.hits_wanted.connect(self._read_hits)
         self._put_field(in_header=True)
         self._put_bar(beside=True)
         self._show()
@@ -65,13 +67,15 @@ class SearchFrame(QObject):
             part is widget or part.isAncestorOf(widget) for part in parts
         )
 
-    def open(self) -> None:
-        """Show the hits, and give the keys to the field."""
+    def open(self, *, keys: bool = True, select: bool = True) -> None:
+        """Show the hits; `keys` gives the keys to the field, `select` makes it ready to type over."""
         was_open, self._open = self._open, True
         self._hits_in_front = True
         self._show(anew=not was_open)
-        self.field.setFocus()
-        self.field.selectAll()
+        if keys:
+            self.field.setFocus()
+        if select:
+            self.field.selectAll()
 
     def close(self) -> None:
         """Show the tabs alone; what was typed stays in the field."""
@@ -79,10 +83,10 @@ class SearchFrame(QObject):
         self._show()
 
     def show_hits(self) -> None:
-        """Show the hits in place of the tabs, where there is no room for both, and give keys."""
-        self._hits_in_front = True
-        self._show()
-        self.panel.list.setFocus()
+        """Show the hits in place of the tabs, where there is no room for both."""
+        if not self._hits_in_front:
+            self._hits_in_front = True
+            self._show()
 
     def show_tabs(self) -> None:
         """Show the tabs in place of the hits, where there is no room for both."""
@@ -95,7 +99,8 @@ class SearchFrame(QObject):
         letters = width / max(1, self.field.fontMetrics().averageCharWidth())
         focused = self.field.hasFocus()
         beside, in_header = letters >= _BESIDE_LETTERS, letters >= _IN_HEADER_LETTERS
-        self.field.setFixedWidth(_FIELD_LETTERS * self.field.fontMetrics().averageCharWidth())
+        wanted = _FIELD_LETTERS * self.field.fontMetrics().averageCharWidth()
+        self.field.setFixedWidth(round(min(wanted, _FIELD_SHARE * width)))
         if (beside, in_header) == (self._beside, self._in_header):
             return
         self._put_field(in_header=in_header)
@@ -103,6 +108,10 @@ class SearchFrame(QObject):
         self._show(anew=True)
         if focused:
             self.field.setFocus()
+
+    def _read_hits(self) -> None:
+        self.show_hits()
+        self.panel.list.setFocus()
 
     def _head(self, header: QWidget) -> QWidget:
         head, step = QWidget(), 2 * theme.unit(header.font())

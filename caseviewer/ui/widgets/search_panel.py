@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from caseviewer.formatting.page import Page, Tab, Target
 from caseviewer.formatting.translate import tr
-from caseviewer.search.hit_lines import HitLine
+from caseviewer.search.shown_hits import HitLine
 from caseviewer.ui import theme
 from caseviewer.ui.widgets.fitted_page import FittedPage
 from caseviewer.ui.widgets.hit_list import HitList
@@ -29,6 +29,7 @@ class SearchPanel(QWidget):
     """Hits grouped by tab; or a quiet page, where there are none."""
 
     followed = Signal(int)
+    page_followed = Signal(object)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -38,6 +39,7 @@ class SearchPanel(QWidget):
         self.list = HitList()
         self.page = PageView(tr("About the search"))
         self.head.activated.connect(self._jump)
+        self.page.activated.connect(self.page_followed)
         self.list.followed.connect(self.followed)
         self.list.left.connect(self.left)
         self._stack = QStackedLayout()
