@@ -90,7 +90,7 @@ class Desk(QObject):
         )
         self.checker = Checker(self)
         self.watcher = Watcher(self)
-        self.arriving = Arriving(self.session, self.opener, self)
+        self.arriving = Arriving(self.session, self.opener, self.view, self)
         self.case_view: CaseView | None = None
         self._slow = QTimer(self, singleShot=True, interval=_PROGRESS_AFTER_MS)
         self._slow_checks = QTimer(self, singleShot=True, interval=_PROGRESS_AFTER_MS)

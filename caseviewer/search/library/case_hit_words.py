@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from caseviewer.formatting.tabs import tab_title
 from caseviewer.formatting.translate import tr
-from caseviewer.search.hit_lines import HitLine
 from caseviewer.search.hit_words import reason_words
 from caseviewer.search.hits import Hit, Snippet
 from caseviewer.search.library.case_columns import case_title
 from caseviewer.search.library.state_words import cases_words, many
 from caseviewer.search.library.values import Answer, CaseRow
+from caseviewer.search.shown_hits import HitLine
 
 
 def hits_words(count: int) -> str:

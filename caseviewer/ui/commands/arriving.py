@@ -1,6 +1,7 @@
 """Opens a case at a place in it, such as a hit that was found in the library."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -9,7 +10,8 @@ from caseviewer.formatting.page import Target
 from caseviewer.model.opened import OpenedCase
 from caseviewer.search.hits import Hit
 from caseviewer.ui.commands.opening import Opener
-from caseviewer.ui.session import Session
+from caseviewer.ui.commands.view import View
+from caseviewer.ui.session import Location, Session
 
 Place = Target | Hit
 
@@ -17,11 +19,14 @@ Place = Target | Hit
 class Arriving(QObject):
     """Goes to a place once its case is there; a case that is there already is not read again."""
 
-    def __init__(self, session: Session, opener: Opener, parent: QObject) -> None:
-        """Go to places in the case of `session`, which `opener` reads."""
+    def __init__(
+        self, session: Session, opener: Opener, view: Callable[[], View | None], parent: QObject
+    ) -> None:
+        """Go to places in the case of `session`, which `opener` reads, in the tab of `view`."""
         super().__init__(parent)
         self._session = session
         self._opener = opener
+        self._view = view
         self._wanted: tuple[str, Place] | None = None
         opener.refused.connect(lambda *_: self._forget())
 
@@ -49,9 +54,14 @@ class Arriving(QObject):
         self._wanted = None
 
     def _go(self, place: Place) -> None:
-        target = place if isinstance(place, Target) else Target(place.record, place.tab)
-        if target != Target():
-            self._session.go(target)
+        if isinstance(place, Hit):
+            self._session.visit(Location(place.tab, place.record))
+            view = self._view()
+            if view is not None:
+                view.show_found(place.span)
+                view.focus_page()
+        elif place != Target():
+            self._session.go(place)
 
 
 def _is_at(opened: OpenedCase | None, path: str) -> bool:

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from caseviewer.model.visible import visible
-from caseviewer.search.hit_lines import HitLine
+from caseviewer.search.shown_hits import HitLine
 from caseviewer.search.hits import Hit
 from caseviewer.search.library.case_hit_words import head_words, hit_row, more_row
 from caseviewer.search.library.values import Answer, CaseHits, CaseRow

@@ -11,6 +11,7 @@ from caseviewer.search.hits import Hit, Snippet
 from caseviewer.ui.commands.arriving import Arriving
 from caseviewer.ui.commands.opening import Opener
 from caseviewer.ui.session import Session
+from caseviewer.ui.views.overview_tab import OverviewTab
 from tests.ui.kit import ABDUSSAMATOV, HALVEK, opened_sample
 
 
@@ -33,11 +34,27 @@ class Reader(Opener):
         self.reading = True
 
 
+class Tabs(OverviewTab):
+    """A tab that writes down what it is asked to show."""
+
+    def __init__(self) -> None:
+        self.found: list[object] = []
+
+    @override
+    def show_found(self, span: tuple[int, int] | None) -> None:
+        self.found.append(span)
+
+    @override
+    def focus_page(self) -> None:
+        self.found.append("page")
+
+
 class Set:
     def __init__(self, session: Session) -> None:
         self.owner = QObject()
         self.reader, self.session = Reader(), session
-        self.arriving = Arriving(session, self.reader, self.owner)
+        self.view: Tabs | None = Tabs()
+        self.arriving = Arriving(session, self.reader, lambda: self.view, self.owner)
 
     def arrive(self, folder: Path) -> None:
         self.reader.reading = False
@@ -69,6 +86,8 @@ def test_a_case_that_is_open_is_not_read_again(empty: Set) -> None:
     assert empty.reader.asked == []
     assert empty.session.location.record == quotation
     assert empty.session.location.tab is Tab.QUOTATIONS
+    assert empty.view is not None
+    assert empty.view.found == [None, "page"]
 
 
 def test_without_a_place_the_case_is_shown_where_it_opens(empty: Set) -> None:
@@ -96,3 +115,20 @@ def test_a_place_in_a_case_that_was_refused_is_forgotten(empty: Set) -> None:
 
 def test_a_window_without_a_case_shows_none(empty: Set) -> None:
     assert not empty.arriving.shows(str(HALVEK))
+
+
+def test_a_hit_in_a_document_is_shown_at_its_words(empty: Set) -> None:
+    source = opened_sample().case.sources[0].id
+    found = Hit(Tab.DOCUMENTS, source, None, "paragraph 4", Snippet("words"), span=(120, 125))
+    empty.arriving.open_at(str(HALVEK), found)
+    empty.arrive(HALVEK)
+    assert empty.session.location.tab is Tab.DOCUMENTS
+    assert empty.view is not None
+    assert empty.view.found == [(120, 125), "page"]
+
+
+def test_a_window_without_tabs_goes_there_all_the_same(empty: Set) -> None:
+    empty.view = None
+    empty.arriving.open_at(str(HALVEK), Hit(Tab.OVERVIEW, "", None, "title", Snippet("words")))
+    empty.arrive(HALVEK)
+    assert empty.session.location.tab is Tab.OVERVIEW

@@ -5,8 +5,8 @@ from caseviewer.formatting.clip import plain_page
 from caseviewer.formatting.translate import set_translator
 from caseviewer.ui.actions import ACTIONS, plain_text
 from caseviewer.ui.dialogs.shortcuts import (
-    show_library_shortcuts,
     shortcuts_page,
+    show_library_shortcuts,
     show_shortcuts,
 )
 from caseviewer.ui.library_actions import LIBRARY_ACTIONS

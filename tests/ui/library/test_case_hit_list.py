@@ -53,8 +53,10 @@ def test_a_list_without_an_answer_takes_every_wish_calmly(shown: Shown) -> None:
     shown.list.resize(400, 400)
     shown.list._fit_rows()
     press("Return")
-    assert shown.list.current() is shown.list.hits_model() is None
-    assert shown.followed == shown.more == []
+    assert shown.list.current() is None
+    assert shown.list.hits_model() is None
+    assert shown.followed == []
+    assert shown.more == []
 
 
 def test_the_first_hit_is_selected_and_keys_walk_past_heads(shown: Shown) -> None:

@@ -1,5 +1,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from caseviewer.ui.library.pane import LibraryPane
@@ -14,15 +15,19 @@ def made(qtbot: QtBot, width: int = 1_200, height: int = 600) -> LibraryPane:
     return pane
 
 
+def front(pane: LibraryPane) -> QWidget:
+    return pane.front
+
+
 def test_one_of_list_hits_and_words_is_in_front(qtbot: QtBot) -> None:
     pane = made(qtbot)
     pane.show_hits()
-    assert pane.front is pane.hits
+    assert front(pane) is pane.hits
     pane.show_nothing("Nothing matches <b>.", "412 cases were searched.")
-    assert pane.front is pane.empty
+    assert front(pane) is pane.empty
     assert "Nothing matches <b>.\n412 cases" in pane.empty.toPlainText()
     pane.show_list()
-    assert pane.front is pane.list
+    assert front(pane) is pane.list
 
 
 def test_it_is_told_how_much_is_shown(qtbot: QtBot) -> None:
