@@ -39,6 +39,7 @@ def open_parser() -> argparse.ArgumentParser:
             "  caseviewer quote PATH    write its quotations, ready for a brief\n"
             "  caseviewer deadline PATH count when its deadlines end, by your own assumption too\n"
             "  caseviewer export PATH   write its chronology as a table for other programs\n"
+            "  caseviewer search QUERY PATH  find words in cases and in their documents\n"
             "  caseviewer anchor PATH   find words in a document, as the passage for a case file\n"
             "  caseviewer source FILE   turn RIS, BibTeX, CSL-JSON into sources of a case\n"
             "Each of them tells more with --help.\n"
@@ -47,7 +48,8 @@ def open_parser() -> argparse.ArgumentParser:
             "A case whose name starts with a dash: caseviewer -- -case.json"
         ),
         "caseviewer [PATH ...]\n"
-        "       caseviewer {check,show,render,cite,quote,deadline,export,anchor,source} PATH ...",
+        "       caseviewer {check,show,render,cite,quote,deadline,export,anchor,source} PATH ...\n"
+        "       caseviewer search QUERY PATH ...",
     )
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help=tr("a case file, or a folder with a case.json")
@@ -196,6 +198,53 @@ def deadline_parser() -> argparse.ArgumentParser:
     rules = [rule.value for rule in CountingRule]
     parser.add_argument(
         "--rule", choices=rules, metavar="RULE", help=tr("one of: {rules}", rules=", ".join(rules))
+    )
+    add_as_at(parser)
+    parser.add_argument("--json", action="store_true", help=tr("answer as JSON"))
+    return parser
+
+
+def search_parser() -> argparse.ArgumentParser:
+    """`caseviewer search`."""
+    parser = new_parser(
+        "search",
+        tr("Find words in cases, and in the documents that are here; no index is needed."),
+        tr(
+            "A folder stands for every case in it and below it. Case, accents, odd spaces, dashes\n"
+            "and quotation marks do not count; other forms of a name are found where the case\n"
+            "lists them. A query may hold:\n"
+            "  kazakh 444/2010       words, in any order; words that begin so are found\n"
+            '  "right of appeal"     just these words, side by side\n'
+            "  -without              not this; also before a phrase or a condition\n"
+            "  party:kazakhstan      what names a party; source:S1 what rests on a source\n"
+            "  kind:event            records of a kind, also kind:extradition or kind:document\n"
+            "  before:2011           dated before that year or day; after:2011-06-09\n"
+            "  standing:alleged      events of that standing\n"
+            "  E7                    the record of that number\n"
+            "\n"
+            "  caseviewer search 'kazakhstan -party:unhcr' cases\n"
+            "  caseviewer search -- '-kind:passage appeal' case.json\n"
+            "\n"
+            "Ends with 0 when something is found, with 1 when nothing is, with 2 when a case that\n"
+            "was named cannot be opened.\n"
+            "\n"
+            "Keys of --json: query, faults, cases, refused (path, sentence). A case has: path,\n"
+            "id, title, as_at, count, counts (by tab), remarks, hits, searched (records, fields,\n"
+            "documents), nothing_found (sentences). A hit: tab, record, number, kind, where,\n"
+            "text, marks (start and end in text), cut_before, cut_after, more, span (in the\n"
+            "document), reasons (because, typed, matched, sentence)."
+        ),
+    )
+    parser.add_argument("query", metavar="QUERY", help=tr("what to look for"))
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH", help=tr("a case file, or a folder with cases")
+    )
+    parser.add_argument(
+        "--document",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help=tr("your own copy of a document that is not here, recognised by its hash"),
     )
     add_as_at(parser)
     parser.add_argument("--json", action="store_true", help=tr("answer as JSON"))

@@ -19,6 +19,7 @@ from caseviewer.arguments import (
     deadline_parser,
     open_parser,
     render_parser,
+    search_parser,
     show_parser,
 )
 from caseviewer.bundle.quiet import collector_off
@@ -213,6 +214,13 @@ def _export(given: list[str]) -> int:
     return export_cli.export(asked)
 
 
+def _search(given: list[str]) -> int:
+    asked = search_parser().parse_args(given)
+    from caseviewer import search_cli
+
+    return search_cli.search(asked)
+
+
 def _source(given: list[str]) -> int:
     asked = source_parser().parse_args(given)
     from caseviewer import cite_cli
@@ -235,6 +243,7 @@ _COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "quote": _quote,
     "deadline": _deadline,
     "export": _export,
+    "search": _search,
     "anchor": _anchor,
     "source": _source,
 }

@@ -3,7 +3,7 @@
 Codes that a command ends with:
 
     0    done; `check`: valid, perhaps with warnings
-    1    `check`: opened, but records were set aside
+    1    `check`: opened, but records were set aside; `search`: nothing was found
     2    cannot be opened, drawn or understood; a sentence says why
     130  interrupted
 """
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 DONE, SET_ASIDE, FAILED, INTERRUPTED = 0, 1, 2, 130
+NOTHING_FOUND = 1
 
 
 def fail(sentence: str) -> int:

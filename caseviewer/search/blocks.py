@@ -73,14 +73,16 @@ class Blocks:
                 return
             at = self.folded.find(needle, self.starts[block + 1])
 
+    def around(self, block: int) -> str:
+        """A block and the next one, into which what begins in it may go on."""
+        last = min(block + 1, len(self) - 1)
+        return self.text[self.begins[block] : self.ends[last]]
+
     def marks(self, block: int, needles: Iterable[str]) -> list[Span]:
         """Where what is looked for stands in the text, as far as it begins in a block."""
-        last = min(block + 1, len(self) - 1)
-        begin = self.begins[block]
-        found = marks_in(self.text[begin : self.ends[last]], needles)
-        return [
-            (start + begin, end + begin) for start, end in found if start < self.ends[block] - begin
-        ]
+        begin, length = self.begins[block], self.ends[block] - self.begins[block]
+        found = marks_in(self.around(block), needles)
+        return [(start + begin, end + begin) for start, end in found if start < length]
 
 
 def blocks_of(text: str) -> Blocks:

@@ -13,7 +13,14 @@ from types import MappingProxyType
 from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import word
 from caseviewer.model.dates import DateError, EdtfDate
-from caseviewer.model.kinds import EventKind, Standing
+from caseviewer.model.kinds import (
+    DifferenceKind,
+    EventKind,
+    PartyKind,
+    ProceedingKind,
+    SourceKind,
+    Standing,
+)
 from caseviewer.model.labels import KIND_WORDS
 from caseviewer.model.references import Kind
 from caseviewer.model.typed_day import typed_day
@@ -40,7 +47,8 @@ class OtherKind(StrEnum):
     DOCUMENT = "document"
 
 
-Choice = Kind | EventKind | OtherKind | Standing
+_KINDS = (EventKind, PartyKind, SourceKind, ProceedingKind, DifferenceKind)
+"""What records are of, besides the kinds of records: values that are spelt alike are the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +61,7 @@ class Filter:
     field: Field
     typed: str
     words: tuple[str, ...] = ()
-    choices: frozenset[Choice] = frozenset()
+    choices: frozenset[StrEnum] = frozenset()
     date: EdtfDate | None = None
     without: bool = False
 
@@ -101,7 +109,7 @@ def _day(name: Field, value: str) -> EdtfDate:
         ) from None
 
 
-def _chosen(name: Field, value: str, words: tuple[str, ...]) -> frozenset[Choice]:
+def _chosen(name: Field, value: str, words: tuple[str, ...]) -> frozenset[StrEnum]:
     """What a word stands for: what it names, else all that begin with it."""
     typed, known = " ".join(words), _CHOICES[name]()
     found = known.get(typed) or frozenset().union(
@@ -114,17 +122,17 @@ def _chosen(name: Field, value: str, words: tuple[str, ...]) -> frozenset[Choice
         fault = tr("standing:{value} is no standing; there are {known}")
         raise FilterError(fault.format(value=visible(value, _SHOWN), known=words_of_list))
     fault = tr(
-        "kind:{value} is no kind; there are {known}, document, and the kinds of events such as"
-        " arrest, extradition or decision"
+        "kind:{value} is no kind; there are {known}, document, and kinds of these such as arrest,"
+        " extradition, person or news report"
     )
     kinds = ", ".join(KIND_WORDS.values())
     raise FilterError(fault.format(value=visible(value, _SHOWN), known=kinds))
 
 
 @cache
-def _kinds() -> Mapping[str, frozenset[Choice]]:
+def _kinds() -> Mapping[str, frozenset[StrEnum]]:
     """What each word for a kind, singular or plural, stands for."""
-    named: dict[str, frozenset[Choice]] = {}
+    named: dict[str, frozenset[StrEnum]] = {}
     for choice, names in _kind_names():
         for name in names:
             for form in _forms(fold_words(name)):
@@ -132,11 +140,11 @@ def _kinds() -> Mapping[str, frozenset[Choice]]:
     return named
 
 
-def _kind_names() -> Iterator[tuple[Choice, Iterable[str]]]:
+def _kind_names() -> Iterator[tuple[StrEnum, Iterable[str]]]:
     for kind in Kind:
         yield kind, (KIND_WORDS[kind], kind.value)
-    for event in EventKind:
-        yield event, (word(event), event.value)
+    for other in (one for kinds in _KINDS for one in kinds):
+        yield other, (word(other), other.value)
     yield OtherKind.DOCUMENT, (OtherKind.DOCUMENT, "text")
 
 
@@ -146,10 +154,10 @@ def _forms(name: str) -> tuple[str, ...]:
     return name, name if name.endswith("s") else plural
 
 
-def _standings() -> Mapping[str, frozenset[Choice]]:
+def _standings() -> Mapping[str, frozenset[StrEnum]]:
     return {fold_words(word(one)): frozenset({one}) for one in Standing}
 
 
-_CHOICES: Mapping[Field, Callable[[], Mapping[str, frozenset[Choice]]]] = MappingProxyType(
+_CHOICES: Mapping[Field, Callable[[], Mapping[str, frozenset[StrEnum]]]] = MappingProxyType(
     {Field.KIND: _kinds, Field.STANDING: _standings}
 )

@@ -1,42 +1,80 @@
-"""The words for what a search found, why, and where it looked."""
+"""The words for why something was found, and for what a search says of itself."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from caseviewer.formatting.names import language_name
+from caseviewer.formatting.tabs import tab_title
 from caseviewer.formatting.translate import tr
-from caseviewer.search.hits import Because, Reason
+from caseviewer.search.hits import Because, Found, Reason
 
-_ADVERBIAL = ("as", "at", "before", "by", "from", "in", "on", "since", "until", "used")
+_ADVERBIAL = frozenset({"as", "at", "before", "by", "from", "in", "on", "since", "until"})
+"""Words that a note begins with which tells where a form stands, not what it is."""
 
 
 def reason_words(reason: Reason) -> str:
-    """Why a hit was found; empty where it holds just what was typed."""
-    match reason.because:
-        case Because.NUMBER:
-            return tr("is {number}", number=reason.matched)
-        case Because.VARIANT:
-            return _variant_words(reason)
-        case Because.DATE:
-            return tr("its date may lie there: {date}", date=reason.matched)
-        case Because.TRANSLITERATION | Because.NEAR:
-            what = {"matched": reason.matched, "typed": reason.typed}
-            return tr(_OTHER[reason.because], **what)
-    return ""
+    """Why something was found; empty where it holds just what was typed."""
+    if reason.because is Because.WORDS:
+        return ""
+    words = _variant_words(reason) if reason.because is Because.VARIANT else _WORDS[reason.because]
+    return tr(
+        words,
+        typed=reason.typed,
+        matched=reason.matched,
+        of=reason.of,
+        note=reason.note.partition(",")[0].strip(),
+        language=language_name(reason.language) if reason.language else "",
+    )
 
 
-_OTHER = {
+_WORDS: Mapping[Because, str] = MappingProxyType({
+    Because.NUMBER: "is {matched}",
     Because.TRANSLITERATION: "matched {matched}: a transliteration of {typed}",
-    Because.NEAR: "matched {matched}: near to {typed}",
-}
+    Because.NEAR: "matched {matched}: spelt almost like {typed}",
+    Because.DATE: "matched {typed} perhaps: {matched}",
+})  # fmt: skip
 
 
 def _variant_words(reason: Reason) -> str:
-    """What one form of a name is to another: by its note, else by its language."""
-    what = {"matched": reason.matched, "of": reason.of}
-    note = reason.note.partition(",")[0].strip()
-    if note.split(" ")[0].lower() in _ADVERBIAL:
-        return tr("matched {matched}: {of} {note}", note=note, **what)
-    if note:
-        return tr("matched {matched}: {note} of {of}", note=note, **what)
-    if reason.language:
-        language = language_name(reason.language)
-        return tr("matched {matched}: {of} in {language}", language=language, **what)
-    return tr("matched {matched}: another form of {of}", **what)
+    """What one form of a name is to the other: by its note, else by its language."""
+    first = reason.note.split(" ", 1)[0].lower()
+    kind = "bare"
+    if reason.note:
+        kind = "where" if first in _ADVERBIAL else "what"
+    elif reason.language:
+        kind = "language"
+    return _VARIANTS[kind][reason.turned]
+
+
+_VARIANTS: Mapping[str, tuple[str, str]] = MappingProxyType({
+    "what": ("matched {matched}: {note} of {of}", "matched {matched}: {of} is {note} of it"),
+    "where": ("matched {matched}: {of} {note}", "matched {matched}: which is {of} {note}"),
+    "language": (
+        "matched {matched}: {of} in {language}", "matched {matched}: which is {of} in {language}",
+    ),
+    "bare": ("matched {matched}: another form of {of}",) * 2,
+})  # fmt: skip
+"""What the form that was found is to the typed one; and the other way round."""
+
+
+def count_words(found: Found) -> str:
+    """How much was found, tab by tab: "18 places: Parties 4, Chronology 4"."""
+    if not found.places:
+        return tr("nothing found")
+    places = tr("1 place") if len(found) == 1 else tr("{count} places", count=f"{len(found):,}")
+    tabs = ", ".join(f"{tab_title(tab)} {count:,}" for tab, count in found.counts.items() if count)
+    return tr("{places}: {tabs}", places=places, tabs=tabs)
+
+
+def remarks(found: Found) -> tuple[str, ...]:
+    """What is to be known of an answer: faults of the query, near words, what was left out."""
+    said = list(found.faults)
+    for near in found.near:
+        words = tr("No word begins with “{typed}”. Shown is what is spelt almost like it: {words}.")
+        said.append(words.format(typed=near.typed, words=", ".join(near.words)))
+    if found.undated == 1:
+        said.append(tr("1 record that would fit has no date that can be compared."))
+    elif found.undated:
+        words = tr("{count} records that would fit have no date that can be compared.")
+        said.append(words.format(count=f"{found.undated:,}"))
+    return tuple(said)

@@ -30,17 +30,17 @@ class Because(StrEnum):
 class Reason:
     """Why a hit was found: what was typed, and what it matched; `hit_words.reason_words` says it.
 
-    Of a variant: `name` is the party's name, `of` the form that tells what it is to that, `note`
-    and `language` what the case says of that form.
+    Of a variant: `of` is the form that was typed, `note` and `language` what the case says of the
+    other one; or of that which was typed, where `turned` tells so.
     """
 
     because: Because
     typed: str
     matched: str
-    name: str = ""
     of: str = ""
     note: str = ""
     language: str = ""
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +91,9 @@ class Hit:
 class Place:
     """Where something was found: a record of a tab, or a block of a document.
 
-    row: the place among all that is searched. block: the block of a document, -1 for a record.
-    apart: whether the words stand in several blocks of the document, of which this is the first.
+    row: the place among the records that are searched, -1 for a document. block: that of the
+    document, -1 for a record. apart: whether the words stand in several blocks of the document,
+    of which this is one.
     """
 
     tab: Tab
@@ -111,10 +112,14 @@ class Near:
 
 
 class Reach(StrEnum):
-    """Whether the text of a document was searched."""
+    """Whether the text of a source's document was searched.
+
+    NONE: the case names no document of it. NO_WORDS: it holds none, as a picture does.
+    """
 
     SEARCHED = "searched"
     NOT_READ_YET = "not_read_yet"
+    NONE = "none"
     NOT_HERE = "not_here"
     NOT_READ = "not_read"
     NO_WORDS = "no_words"

@@ -8,13 +8,14 @@ only points at.
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from functools import cache
 from itertools import chain
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
+from caseviewer.formatting.as_at_words import fulfilment_words, standing_words, status_words
 from caseviewer.formatting.counting_words import duration_words
 from caseviewer.formatting.csl_words import csl_date_words, name_words, type_words
 from caseviewer.formatting.dates import words as date_words
@@ -28,7 +29,7 @@ from caseviewer.model.case import Header, Record
 from caseviewer.model.csl import CslDate, CslItem, CslName
 from caseviewer.model.dated import Date
 from caseviewer.model.dates import parse
-from caseviewer.model.events import Deadline, Period
+from caseviewer.model.events import Deadline, Event, Period, Proceeding, Response
 from caseviewer.model.kinds import Mode, PartyKind
 from caseviewer.model.labels import words_for
 from caseviewer.model.opened import OpenedCase
@@ -51,9 +52,10 @@ _WHOLE = frozenset({Header, *RECORD_TYPES.values()})
 
 _LEFT_OUT = frozenset({
     (Document, "bytes"), (Document, "characters"), (Header, "format"), (Header, "format_version"),
-    (Selector, "prefix"), (Selector, "suffix"), (CslItem, "id"),
+    (Selector, "prefix"), (Selector, "suffix"), (CslItem, "id"), (Proceeding, "status"),
+    (Event, "standing"), (Response, "status"),
 })  # fmt: skip
-"""What tells a passage from others is the words of other passages."""
+"""What is no words, is a passage's only to tell it from others, or is read in another way."""
 
 
 class RecordFields:
@@ -74,8 +76,8 @@ class RecordFields:
             for words in self._quoted(item):
                 yield words_for("fragments"), words
         yield from self.within(item, "")
-        if isinstance(item, Deadline):
-            yield words_for("end"), deadline_words(self._opened, item)
+        for name, shown in _AS_SHOWN.get(type(item), ()):
+            yield words_for(name), shown(self._opened, item)
 
     def of_header(self) -> Iterator[FieldWords]:
         """What the file says of itself."""
@@ -106,6 +108,14 @@ class RecordFields:
             parts = chain.from_iterable(zip(fragments, said, strict=True))
             fragments = [" ".join(filter(None, parts))]
         yield from filter(None, fragments)
+
+
+_AS_SHOWN: Mapping[type, tuple[tuple[str, Callable[[OpenedCase, Any], str]], ...]] = {
+    Proceeding: (("status", status_words),),
+    Event: (("standing", standing_words),),
+    Deadline: (("fulfilment", fulfilment_words), ("end", deadline_words)),
+}
+"""What depends on the day that the reader asks for, or on what he assumes."""
 
 
 # How values read ----------------------------------------------------------------------------

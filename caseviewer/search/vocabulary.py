@@ -1,45 +1,54 @@
 """The words that occur in some texts: which begin like a typed one, and which are near to it."""
 
+from __future__ import annotations
+
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-_HIGHEST = "\U0010ffff"
+from caseviewer.search.transliteration import Transliterations
+
+_FEWEST, _MORE = 4, 6
+"""From so many letters on, words that differ by one are near; from so many on, by two."""
 
 
 class Vocabulary:
     """The different words of some folded texts, in order."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        """`words` may hold the same one several times."""
-        self.words = tuple(sorted({word for word in words if word != "\n"}))
-
-    def __len__(self) -> int:
-        """How many different words there are."""
-        return len(self.words)
-
-    def __contains__(self, word: str) -> bool:
-        """Whether a word occurs."""
-        at = bisect_left(self.words, word)
-        return at < len(self.words) and self.words[at] == word
-
-    def beginning_with(self, start: str) -> Iterator[str]:
-        """The words that begin like this."""
-        first = bisect_left(self.words, start)
-        last = bisect_left(self.words, start + _HIGHEST, first)
-        return iter(self.words[first:last])
+        """`words` may hold the same one several times; borders of fields are none."""
+        self.words = tuple(sorted({word for word in words if word.strip()}))
 
     def has_beginning(self, start: str) -> bool:
         """Whether a word begins like this."""
         at = bisect_left(self.words, start)
         return at < len(self.words) and self.words[at].startswith(start)
 
-    @cached_property
-    def foreign(self) -> tuple[str, ...]:
-        """The words that are not written in Latin letters."""
-        return tuple(word for word in self.words if not word.isascii())
+    def may_hold(self, needle: str) -> bool:
+        """Whether what is looked for could stand in the texts, by its words."""
+        *whole, last = needle[1:].split(" ")
+        return (not last or self.has_beginning(last)) and all(map(self._has, whole))
 
-    def with_more(self, words: Iterable[str]) -> "Vocabulary":
+    def near(self, word: str) -> Mapping[str, int]:
+        """Words that differ from one by a letter or two, and by how many."""
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        if len(word) < _FEWEST or not word.isalpha():
+            return {}
+        most = 1 if len(word) < _MORE else 2
+        found = process.extract(word, self.words, scorer=OSA.distance, score_cutoff=most, limit=10)
+        return {near: int(distance) for near, distance, _ in found}
+
+    def with_more(self, words: Iterable[str]) -> Vocabulary:
         """These words and others."""
-        new = [word for word in words if word not in self]
-        return Vocabulary((*self.words, *new)) if new else self
+        return Vocabulary((*self.words, *words))
+
+    @cached_property
+    def transliterations(self) -> Transliterations:
+        """The words by what they sound like."""
+        return Transliterations(self.words)
+
+    def _has(self, word: str) -> bool:
+        at = bisect_left(self.words, word)
+        return at < len(self.words) and self.words[at] == word
