@@ -71,6 +71,15 @@ _SCHEMA = (
 )
 
 
+_LOOKS = (
+    "SELECT key FROM files LIMIT 1",
+    "SELECT file FROM forms LIMIT 1",
+    "SELECT rowid FROM words WHERE words MATCH '\"a\"' LIMIT 1",
+    "SELECT rowid FROM cases WHERE cases MATCH '\"a\"' LIMIT 1",
+)
+"""Questions that a sound index answers."""
+
+
 class IndexUnusableError(Exception):
     """There is no index to be used; its text is a sentence for people."""
 
@@ -187,9 +196,8 @@ def _opened_whole(store: Store) -> sqlite3.Connection:
     connection = _connect(store)
     try:
         _require_ours(connection)
-        connection.execute("SELECT count(*) FROM files").fetchone()
-        connection.execute("SELECT rowid FROM words LIMIT 1").fetchone()
-        connection.execute("SELECT rowid FROM cases LIMIT 1").fetchone()
+        for look in _LOOKS:
+            connection.execute(look).fetchone()
     except sqlite3.Error:
         connection.close()
         raise
