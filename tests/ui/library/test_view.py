@@ -348,6 +348,29 @@ def test_links_to_what_is_gone_meanwhile_lead_nowhere(shown: Shown) -> None:
     assert shown.view.pane.preview.toPlainText() == ""
 
 
+# Text of strangers
+
+HOSTILE = "<img src='file:///dev/zero'><b>12\u202e34/5</b> &amp; A&B"
+SEEN = "<img src='file:///dev/zero'><b>12⟨U+202E⟩34/5</b> &amp; A&B"
+
+
+def test_text_of_cases_is_shown_letter_by_letter_wherever_it_comes(shown: Shown) -> None:
+    hostile = row(
+        1, HOSTILE, proceeding=HOSTILE, states=(HOSTILE,), bodies=(HOSTILE,), fault=HOSTILE,
+        reach=AWAY.reach, folder=f"/cases/{HOSTILE.replace('/', '')}",
+    )  # fmt: skip
+    shown.list((hostile, OTHER))
+    assert shown.preview.count(SEEN) >= 3
+    assert shown.view.pane.list.model().index(0, 0).data() == SEEN
+    shown.view.pane.facets.chosen.emit({"state": frozenset({HOSTILE})})
+    button = shown.view.pane.facets.buttons["state"]
+    assert "12⟨U+202E⟩" in button.accessibleName()
+    assert "&amp;" not in button.text() or "&&amp;" in button.text()
+    shown.view.pane.facets.chosen.emit({"state": frozenset({"Valdrasia"})})
+    shown.type("nothing <b>")
+    assert "“nothing <b>”" in shown.view.pane.empty.toPlainText()
+
+
 # Keys
 
 
