@@ -161,7 +161,7 @@ def _columns() -> tuple[CaseColumn, ...]:
         _listed("statuses", tr("Status"), lambda row: row.statuses, weight=2),
         CaseColumn("year", tr("Decided"), _year, lambda row: (row.year is None, row.year or 0),
                    short=True),
-        CaseColumn("deadline", tr("Next deadline"), _deadline, _deadline_key, weight=4,
+        CaseColumn("deadline", tr("Next deadline"), _deadline, _deadline_key, weight=5,
                    second_line=_deadline_state),
         CaseColumn("problems", tr("Problems"), problem_words, _problem_key, weight=3),
         CaseColumn("opened", tr("Last opened"), lambda row: moment_words(row.opened),
@@ -206,7 +206,7 @@ def _deadline_state(row: CaseRow) -> str:
     if row.deadline is None:
         return ""
     words = tr(_DEADLINES[row.deadline.state])
-    return tr("{words}, no reply recorded", words=words) if row.deadline.unanswered else words
+    return tr("{words}, unanswered", words=words) if row.deadline.unanswered else words
 
 
 def _deadline_sentence(row: CaseRow) -> str:

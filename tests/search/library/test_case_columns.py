@@ -64,7 +64,7 @@ def test_a_deadline_is_told_short_as_its_page_tells_the_rest() -> None:
     deadline = column("deadline")
     assert deadline.text(HERE) == "30 August to 24 September 2012"
     assert deadline.second_line is not None
-    assert deadline.second_line(HERE) == "over, no reply recorded"
+    assert deadline.second_line(HERE) == "over, unanswered"
     assert deadline.second_line(BROKEN) == ""
     answered = row(deadline=replace(DEADLINE, unanswered=False, state=DeadlineState.ENDING))
     assert deadline.second_line(answered) == "perhaps over"
@@ -121,7 +121,7 @@ def test_a_deadline_without_bounds_sorts_behind_those_that_have_some() -> None:
 def test_a_row_is_told_as_a_sentence() -> None:
     assert case_sentence(HERE) == (
         "Extradition of asylum-seekers, Kazakhstan, Committee against Torture, decided, decided"
-        " 2012, next deadline 30 August to 24 September 2012: over, no reply recorded"
+        " 2012, next deadline 30 August to 24 September 2012: over, unanswered"
     )
     assert case_sentence(BROKEN) == "torn, cannot be opened"
     assert case_sentence(OTHER).endswith("2 warnings, last opened 24 November 2026")

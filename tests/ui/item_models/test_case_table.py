@@ -61,7 +61,7 @@ def test_cells_and_heads_are_shown_and_told() -> None:
 def test_a_deadline_has_its_state_beneath() -> None:
     model = CaseTableModel(ROWS)
     cell = model.cell(0, place_of(model, "deadline"))
-    assert (cell.text, cell.second) == ("30 August to 24 September 2012", "over, no reply recorded")
+    assert (cell.text, cell.second) == ("30 August to 24 September 2012", "over, unanswered")
     assert model.cell(0, 0).second is None
     assert model.cell(0, 0) is model.cell(0, 0)
 
