@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from caseviewer.formatting.page import Tab
-from caseviewer.ui.widgets.menus import Menu
+from caseviewer.ui.widgets.menus import LibraryMenu, Menu
 
 
 class Needs(StrEnum):
@@ -16,6 +16,10 @@ class Needs(StrEnum):
     FORWARD = "forward"
     RECENT = "recent"
     COPIES = "copies"
+    LIBRARY = "library"
+    FOLDERS = "folders"
+    AT_REST = "at_rest"
+    INDEXING = "indexing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class ActionSpec:
     """One action: `name` is that of the command, `text` has its letter marked with &."""
 
     name: str
-    menu: Menu
+    menu: Menu | LibraryMenu
     text: str
     shortcut: str
     needs: Needs = Needs.NOTHING
@@ -35,6 +39,7 @@ ACTIONS = (
     ActionSpec("open", Menu.FILE, "&Open a case file…", "Ctrl+O"),
     ActionSpec("open_folder", Menu.FILE, "Open a case &folder…", "Ctrl+Shift+O"),
     ActionSpec("new_window", Menu.FILE, "&New window", "Ctrl+N"),
+    ActionSpec("library", Menu.FILE, "&Library…", "Ctrl+L"),
     ActionSpec("reload", Menu.FILE, "&Reload", "Ctrl+R", Needs.CASE, separated=True),
     ActionSpec("attach_document", Menu.FILE, "&Attach a document…", "Ctrl+Shift+A", Needs.CASE),
     ActionSpec(

@@ -16,6 +16,7 @@ from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
 from caseviewer.ui.actions import Needs
 from caseviewer.ui.case_view import CaseView
+from caseviewer.ui.commands.arriving import Arriving
 from caseviewer.ui.commands.as_at import AsAtCommands
 from caseviewer.ui.commands.attaching import Attaching
 from caseviewer.ui.commands.brief_commands import BriefCommands
@@ -91,6 +92,7 @@ class Desk(QObject):
         )
         self.checker = Checker(self)
         self.watcher = Watcher(self)
+        self.arriving = Arriving(self.session, self.opener, self.view, self)
         self.case_view: CaseView | None = None
         self._slow = QTimer(self, singleShot=True, interval=_PROGRESS_AFTER_MS)
         self._slow_checks = QTimer(self, singleShot=True, interval=_PROGRESS_AFTER_MS)
@@ -219,6 +221,7 @@ class Desk(QObject):
         self._slow.timeout.connect(self._show_progress)
         self.watcher.file_changed.connect(self._tell_change)
         self.session.location_changed.connect(self._moved)
+        self.case_shown.connect(self.arriving.arrive)
 
     def show_case(self, opened: OpenedCase) -> None:
         """Put a case that was read on the desk; what was there before is swapped out."""

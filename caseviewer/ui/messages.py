@@ -74,6 +74,11 @@ def ask_where_to_save_picture(parent: QWidget, name: str) -> tuple[str, str]:
     )
 
 
+def ask_for_library_folder(parent: QWidget) -> str:
+    """Ask for a folder with cases below it; empty when the question is left."""
+    return QFileDialog.getExistingDirectory(parent, tr("Add a folder with cases to the library"))
+
+
 def ask_for_folder(parent: QWidget) -> str:
     """Ask for a folder with a case in it; empty when the question is left."""
     return QFileDialog.getExistingDirectory(parent, tr("Open a folder with a case in it"))

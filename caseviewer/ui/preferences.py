@@ -61,6 +61,7 @@ _KINDS: dict[str, tuple[Any, Callable[[Any], bool]]] = {
     "panes": ({}, _is_widths),
     "parties_view": ("list", lambda value: value in ("list", "picture")),
     "window_size": ([1280, 800], _is_size),
+    "library_size": ([1280, 800], _is_size),
     "citation_style": ("refworld", lambda value: isinstance(value, str)),
     "brief_parts": ({}, _is_parts),
     "added_styles": ([], _is_paths),

@@ -6,7 +6,9 @@ from typing import Protocol
 from caseviewer.citations.forms import Wanted
 from caseviewer.citations.pinpoints import Pinpoint
 from caseviewer.formatting.clip import ClipText
+from caseviewer.formatting.page import Target
 from caseviewer.model.quotations import Quotation
+from caseviewer.search.hits import Hit
 
 
 class View(Protocol):
@@ -60,6 +62,12 @@ class Windows(Protocol):
 
     def open_paths(self, paths: Sequence[str]) -> None:
         """Open each case: in an empty window if there is one, else in a new one."""
+
+    def open_at(self, path: str, place: Target | Hit) -> None:
+        """Show a place in a case, in the window that shows it, else as `open_paths`."""
+
+    def show_library(self) -> object:
+        """Show the window of the library, of which there is one."""
 
     def quit(self) -> None:
         """Close every window."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from typing_extensions import override
 
 from caseviewer.ui import theme
+from caseviewer.ui.item_models.case_table import CaseTableModel
 from caseviewer.ui.item_models.cells import Cell
 from caseviewer.ui.item_models.record_table import RecordTableModel
 
@@ -146,7 +147,9 @@ class _Look:
 
 
 def _cell(index: Index) -> Cell:
-    return cast("RecordTableModel", index.model()).cell(index.row(), index.column())
+    return cast("RecordTableModel | CaseTableModel", index.model()).cell(
+        index.row(), index.column()
+    )
 
 
 def _paint_cell(

@@ -2,6 +2,8 @@ from collections.abc import Sequence
 
 import pytest
 
+from caseviewer.formatting.page import Target
+from caseviewer.search.hits import Hit
 from caseviewer.ui.commands.look_commands import LookCommands
 from caseviewer.ui.preferences import SCHEMES, TEXT_SIZES, Preferences
 
@@ -15,6 +17,10 @@ class Windows:
     def new_window(self) -> None: ...
 
     def open_paths(self, paths: Sequence[str]) -> None: ...
+
+    def open_at(self, path: str, place: Target | Hit) -> None: ...
+
+    def show_library(self) -> None: ...
 
     def quit(self) -> None: ...
 

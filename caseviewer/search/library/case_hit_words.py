@@ -1,0 +1,77 @@
+"""What a search across all cases found, in words."""
+
+from __future__ import annotations
+
+from caseviewer.formatting.tabs import tab_title
+from caseviewer.formatting.translate import tr
+from caseviewer.search.hit_words import reason_words
+from caseviewer.search.hits import Hit, Snippet
+from caseviewer.search.library.case_columns import case_title
+from caseviewer.search.library.state_words import cases_words, many
+from caseviewer.search.library.values import Answer, CaseRow
+from caseviewer.search.shown_hits import HitLine
+
+
+def hits_words(count: int) -> str:
+    """How many hits there are."""
+    return many(count, tr("hit"), tr("hits"))
+
+
+def head_words(case: CaseRow, count: int) -> str:
+    """The head above the hits of a case."""
+    return tr("{title}: {hits}", title=case_title(case), hits=hits_words(count))
+
+
+def more_words(more: int) -> str:
+    """The way to hits of a case that are not listed."""
+    return tr("Show {more} more in this case", more=f"{more:,}")
+
+
+def place_words(hit: Hit) -> str:
+    """Where in its case a hit stands."""
+    return " · ".join(filter(None, (tab_title(hit.tab), hit.where)))
+
+
+def beneath_words(hit: Hit) -> str:
+    """What stands beneath a hit: why it was found, and how often more; often nothing."""
+    reasons = [words for reason in hit.reasons if (words := reason_words(reason))]
+    if hit.more:
+        reasons.append(many(hit.more, tr("more place in it"), tr("more places in it")))
+    return "; ".join(reasons)
+
+
+def hit_row(hit: Hit) -> HitLine:
+    """A hit as a row of the list."""
+    title = Snippet(tab_title(hit.tab))
+    return HitLine("", title, hit.where, hit.snippet, beneath_words(hit), in_document=not hit.kind)
+
+
+def more_row(more: int) -> HitLine:
+    """The way to the other hits of a case as a row of the list."""
+    return HitLine("", Snippet(more_words(more)), "", None, "")
+
+
+def count_words(answer: Answer) -> str:
+    """How much was found: "123 hits in 12 cases"."""
+    if answer.records is None or answer.in_cases is None:
+        listed = sum(found.count for found in answer.cases)
+        words = tr("{hits} or more", hits=hits_words(listed))
+        return words if answer.more else hits_words(listed)
+    cases = cases_words(answer.in_cases)
+    return tr("{hits} in {cases}", hits=hits_words(answer.records), cases=cases)
+
+
+def told_words(answer: Answer) -> str:
+    """What a reader should know of an answer, beside its hits."""
+    near = ""
+    if answer.near:
+        words = ", ".join(f"“{word}”" for word in answer.near)
+        near = tr("Nothing matches as it is typed; searched instead: {words}.", words=words)
+    return " ".join(filter(None, (*answer.faults, near, *answer.told)))
+
+
+def nothing_words(answer: Answer, chosen: str) -> tuple[str, ...]:
+    """Why nothing was found, and what was searched; `chosen` words what cases were chosen by."""
+    among = tr(" among the cases chosen by {chosen}", chosen=chosen) if chosen else ""
+    words = tr("Nothing in the library matches “{typed}”", typed=answer.typed.strip())
+    return (f"{words}{among}.", *answer.faults, *answer.told)
