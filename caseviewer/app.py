@@ -109,6 +109,11 @@ class Program(QObject):
         for window in self._visible():
             window.refresh_recent()
 
+    def refresh_notes(self) -> None:
+        """Show what is kept on cases as it is by now in every window, or hide it."""
+        for window in self._visible():
+            window.refresh_notes()
+
     def _apply(self) -> None:
         self.theme.apply(self.preferences.get("scheme"), self.preferences.get("text_size"))
 

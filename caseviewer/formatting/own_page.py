@@ -6,6 +6,7 @@ It is kept apart from the page, so that no copy of the page can hold it.
 from caseviewer.formatting.note_words import (
     called,
     mark_words,
+    not_understood_words,
     outdated_words,
     revision_of,
     written_on,
@@ -29,7 +30,7 @@ _LISTED = 40
 
 def own_blocks(opened: OpenedCase, notes: CaseNotes, record: str) -> Blocks:
     """What the reader keeps on a record, or, without one, what has become of all notes."""
-    if not notes or is_hidden(opened, record):
+    if not notes.notes or is_hidden(opened, record):
         return ()
     builder = PageBuilder()
     if record:
@@ -37,6 +38,8 @@ def own_blocks(opened: OpenedCase, notes: CaseNotes, record: str) -> Blocks:
     else:
         _add_gone(builder, notes)
         _add_outdated(builder, opened, notes)
+        if notes.notes.others:
+            builder.note(not_understood_words(len(notes.notes.others)))
     return builder.page().blocks
 
 

@@ -128,6 +128,12 @@ class MainWindow(QMainWindow):
         if self.shows_start_page:
             self.start_page.show_entries(recent, known)
 
+    def refresh_notes(self) -> None:
+        """Show what is kept on the case as it is by now, or hide it."""
+        if self._desk is not None:
+            self._desk.notes.look()
+        self._offer()
+
     def look_changed(self) -> None:
         """Mark the colours in use, and lay the start page out anew."""
         scheme = self._preferences.get("scheme")
@@ -186,6 +192,9 @@ class MainWindow(QMainWindow):
         timeline = usual if self._desk is None else self._desk.shows_timeline
         self.menus.check({"remember_recent": remembered, "timeline": timeline})
         self.menus.check({"full_screen": self.isFullScreen()})
+        hidden = bool(self._preferences.get("notes_hidden"))
+        self.menus.check({"show_notes": not hidden})
+        self.menus.show_menu(Menu.NOTES, shown=not hidden)
 
     def _toggle_full_screen(self) -> None:
         if self.isFullScreen():
@@ -230,6 +239,9 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._desk is not None and not self._desk.notes.may_close():
+            event.ignore()
+            return
         if self._desk is not None:
             self._desk.stop()
         if not self.isFullScreen() and not self.isMaximized():
@@ -240,6 +252,7 @@ class MainWindow(QMainWindow):
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.WindowActivate and self._desk is not None:
             self._desk.watcher.look()
+            self._desk.notes.look()
         return super().event(event)
 
 

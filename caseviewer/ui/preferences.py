@@ -67,6 +67,7 @@ _KINDS: dict[str, tuple[Any, Callable[[Any], bool]]] = {
     "added_styles": ([], _is_paths),
     "timeline": (True, lambda value: isinstance(value, bool)),
     "timeline_lanes": ("", lambda value: isinstance(value, str)),
+    "notes_hidden": (False, lambda value: isinstance(value, bool)),
     "remember_recent": (True, lambda value: isinstance(value, bool)),
     "recent": ([], _is_paths),
     "document_copies": ({}, _is_copies),

@@ -91,6 +91,9 @@ class _OneWindow:
     def refresh_recent(self) -> None:
         """No list of files is drawn."""
 
+    def refresh_notes(self) -> None:
+        """No notes are drawn."""
+
     def apply_look(self) -> None:
         """The look stays as it was asked for."""
 

@@ -50,6 +50,7 @@ class Session(QObject):
         self._marks: Marks = {}
         self._notes = NO_NOTES
         self._notes_hidden = False
+        self._unsaved: frozenset[str] = frozenset()
         self._changes = 0
         self._history: list[Location] = [Location()]
         self._at = 0
@@ -112,10 +113,18 @@ class Session(QObject):
         """Whether what the reader keeps is hidden."""
         return self._notes_hidden
 
-    def show_notes(self, notes: CaseNotes, *, hidden: bool) -> None:
+    @property
+    def unsaved(self) -> frozenset[str]:
+        """The ids of notes and marks that are not on disk yet."""
+        return self._unsaved
+
+    def show_notes(
+        self, notes: CaseNotes, *, hidden: bool, unsaved: frozenset[str] = frozenset()
+    ) -> None:
         """Show other notes on the open case, or hide them."""
-        if notes is not self._notes or hidden != self._notes_hidden:
-            self._notes, self._notes_hidden = notes, hidden
+        before = (self._notes, self._notes_hidden, self._unsaved)
+        self._notes, self._notes_hidden, self._unsaved = notes, hidden, unsaved
+        if before != (notes, hidden, unsaved):
             self.notes_changed.emit()
 
     @property

@@ -75,5 +75,8 @@ class Windows(Protocol):
     def refresh_recent(self) -> None:
         """Show the recent files as they are now in every window."""
 
+    def refresh_notes(self) -> None:
+        """Show what is kept on cases as it is by now in every window, or hide it."""
+
     def apply_look(self) -> None:
         """Show the remembered colours and size of text in every window."""

@@ -27,6 +27,7 @@ class Menu(StrEnum):
     FILE = "&File"
     EDIT = "&Edit"
     CITE = "&Cite"
+    NOTES = "&Notes"
     VIEW = "&View"
     GO = "&Go"
     HELP = "&Help"
@@ -90,6 +91,7 @@ class Menus:
             if spec.separated:
                 self._menus[spec.menu].addSeparator()
             self._menus[spec.menu].addAction(action)
+            self._window.addAction(action)  # so that its key works while its menu is hidden
             self._actions[spec.name] = action
         for menu, before, made in self._lists:
             self._menus[menu].insertMenu(self._actions[before], made)
@@ -136,6 +138,10 @@ class Menus:
         for spec in self._specs():
             met = spec.needs is Needs.NOTHING or spec.needs in there
             self._actions[spec.name].setEnabled(met)
+
+    def show_menu(self, menu: StrEnum, *, shown: bool) -> None:
+        """Show a menu, or hide it; the keys of its actions work all the same."""
+        self._menus[menu].menuAction().setVisible(shown)
 
     def check(self, checked: Mapping[str, bool]) -> None:
         """Set the marks of checkable actions."""

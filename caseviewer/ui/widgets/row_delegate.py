@@ -18,6 +18,7 @@ Index = QModelIndex | QPersistentModelIndex
 _LINES = 3
 _MOST_LINES = 6
 """Names and titles may take more lines than quotations, which are read elsewhere."""
+_OWN_LINES = 2
 _KEPT_TEXTS = 4_096
 
 # As numbers, since Python takes its time over the flags of an enumeration.
@@ -32,8 +33,8 @@ _LIT = (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver).valu
 class RowDelegate(QStyledItemDelegate):
     """Wraps a cell's text over a few lines; the last ends in "…" if more follows.
 
-    What stands beneath it wraps too, in quieter letters. The reader's own words stand at the foot,
-    on a slanted line.
+    What stands beneath it wraps too, in quieter letters. The reader's own words stand
+    beneath all that, on a slanted line.
     """
 
     def __init__(self, parent: QWidget, *, quoted: bool) -> None:
@@ -139,7 +140,7 @@ class _Look:
         face = self.face_of(cell)
         lines = face.height * len(face.lines(cell.text, width, self.most))
         if cell.own:
-            lines += self.own.height
+            lines += self.own.height * len(self.own.lines(cell.own, width, _OWN_LINES))
         if not cell.second:
             return lines
         beneath = self.face.height * len(self.face.lines(cell.second, width, self.most))
@@ -158,30 +159,29 @@ def _paint_cell(
     palette, selected = option.palette, option.state.value & _SELECTED
     role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
     face, second = look.face_of(cell), cell.second or ""
+    own = look.own.lines(cell.own, area.width(), _OWN_LINES) if cell.own else []
+    if area.height() < look.own.height * len(own) + face.height:
+        own = [look.own.elided(cell.own, area.width())]
+    foot = look.own.height * len(own)
+    room = area.height() - foot
+    if foot and room < look.face.height + face.height:
+        second = ""  # in a long list rows are as low as most of them need
     painter.setPen(palette.color(role))
-    if cell.own:
-        _paint_own(painter, area, cell.own, look)
-        area = area.adjusted(0, 0, 0, -look.own.height)
-        if area.height() < look.face.height + face.height:
-            second = ""  # in a long list rows are as low as most of them need
-    beneath = look.face.height if second else 0
     if cell.text or not second:
-        most = _fitting(area.height() - beneath, face, look.most)
+        most = _fitting(room - (look.face.height if second else 0), face, look.most)
         lines = face.lines(cell.text, area.width(), most)
         _paint_lines(painter, area, face, lines, _RIGHT if cell.right else _LEFT)
         area = area.adjusted(0, len(lines) * face.height, 0, 0)
     if second:
         if not selected:
             painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-        lines = look.face.lines(second, area.width(), _fitting(area.height(), look.face, look.most))
+        most = _fitting(area.height() - foot, look.face, look.most)
+        lines = look.face.lines(second, area.width(), most)
         _paint_lines(painter, area, look.face, lines, _LEFT)
-
-
-def _paint_own(painter: QPainter, area: QRect, words: str, look: _Look) -> None:
-    """The reader's own words, at the foot of the cell."""
-    height = look.own.height
-    foot = QRect(area.left(), area.bottom() + 1 - height, area.width(), height)
-    _paint_lines(painter, foot, look.own, [look.own.elided(words, area.width())], _LEFT)
+        area = area.adjusted(0, len(lines) * look.face.height, 0, 0)
+    if foot:
+        painter.setPen(palette.color(role))
+        _paint_lines(painter, area, look.own, own, _LEFT)
 
 
 def _fitting(height: int, face: _Face, most: int) -> int:

@@ -48,6 +48,7 @@ class Sources(RecordTab):
     def side(self) -> QWidget:
         self.beside = QWidget()
         self.page_view.setParent(self.beside)
+        self.own.pane.setParent(self.beside)
         return self.beside
 
     @override
