@@ -102,6 +102,7 @@ class SearchCommands(QObject):
             return
         self._open(frame)
         frame.open()
+        self._ask()
 
     def step(self, by: int) -> None:
         """Go to the next hit, or to the one before; as soon as there is an answer."""
@@ -114,6 +115,7 @@ class SearchCommands(QObject):
         if not frame.is_open:
             self._open(frame)
             frame.open(keys=False)
+            self._ask()
         self._when_answered(partial(self._step, by))
 
     def leave(self) -> None:
@@ -151,10 +153,7 @@ class SearchCommands(QObject):
             focus = QApplication.focusWidget()
             outside = None if frame.holds(focus) else focus
             self._left = LeftPlace.taken(self._session, outside, frame.body)
-            self._reading.want()
-            self._typing.start()
-        else:
-            self._reading.want()
+        self._reading.want()
 
     def _click(self) -> None:
         if self._frame is not None and not self._frame.is_open:
@@ -272,28 +271,29 @@ class SearchCommands(QObject):
         now = self._selected()
         step = stepped(now, by, len(found), is_read=now == self._read)
         again = tr("from the beginning again") if by > 0 else tr("from the end again")
-        focus = QApplication.focusWidget()
         self._go_to(step.at, again if step.turned else "")
-        # Who steps from within the search goes on typing and stepping there.
-        if frame.holds(focus) and focus is not None and focus.isVisible():
-            focus.setFocus()
 
     def _follow(self, place: int) -> None:
-        self._go_to(place)
+        """Go to a hit, and give the keys to what is to be read there."""
+        self._go_to(place, keys=True)
 
-    def _go_to(self, place: int, again: str = "") -> None:
-        """Show a hit where it stands, and give the keys to what is to be read there."""
+    def _go_to(self, place: int, again: str = "", *, keys: bool = False) -> None:
+        """Show a hit where it stands; who steps from within the search keeps the keys there."""
         frame, found, search = self._frame, self._found, self._search
         if frame is None or found is None or search is None:
             return
         hit = search.hit(found, place)
         self._read = place
         frame.panel.list.go_to(place)
+        focus = QApplication.focusWidget()
         frame.show_tabs()
         self._session.visit(Location(hit.tab, hit.record))
         view = self._view()
         if view is not None:
             view.show_found(hit.span)
+        if not keys and focus is not None and frame.holds(focus) and focus.isVisible():
+            focus.setFocus()
+        elif view is not None:
             view.focus_page()
         self._tell(self._told(place, again))
 
@@ -323,19 +323,17 @@ class SearchCommands(QObject):
         self._forget()
         if frame is None or before is None or opened is None:
             return
-        if opened.path != before.path:
-            self._left = None
-            self.close()
-            self._reading.drop()
-            self._opened = None
-            frame.field.clear()
-            return
-        self._opened = opened
-        if self._found is not None:
-            self._before = (self._found, self._selected())
+        same = opened.path == before.path
+        self._before = (self._found, self._selected()) if same else (None, None)
         self._found = self._search = None
         frame.panel.show_page(Page())  # what was found may be known no more
-        if frame.is_open:
+        if not same:
+            self._left = self._opened = None
+            self.close()
+            self._reading.drop()
+            frame.field.clear()
+        elif frame.is_open:
+            self._opened = opened
             self._reading.want()
             self._ask()
 

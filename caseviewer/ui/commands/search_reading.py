@@ -226,8 +226,12 @@ def _read_some(
     found: list[DocumentText] = []
     end = time.monotonic() + _TOGETHER_SECONDS
     for source in waiting:
-        if found and time.monotonic() > end:
+        if source.document is None or (found and time.monotonic() > end):
             break
-        if source.document is not None:
+        try:
             found.append(read_document(shelf, source.id, source.document, job.should_stop))
+        except Exception:
+            if not found:
+                raise  # whoever hears of it leaves out the first one
+            break
     return tuple(found)
