@@ -51,8 +51,8 @@ class Job:
         return Job(os.fsdecode(bytes.fromhex(path)), known)
 
 
-FormValues = tuple[str, str, str, str, str, str]
-"""Record, folded, text, name, language, note."""
+FormValues = tuple[str, ...]
+"""Letter, record, folded, text, name, language, note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ def _read(job: Job, should_stop: Stop) -> Entry:
         words=found.texts.folded(),
         tags=found.texts.tags(),
         forms=[
-            (one.record, one.folded, one.text, one.name, one.language, one.note)
+            (one.letter, one.record, one.folded, one.text, one.name, one.language, one.note)
             for one in found.forms
         ],
     )
@@ -146,7 +146,7 @@ def _entry(head: dict[str, Any], parts: list[bytes]) -> Entry:
         texts,
         _texts(words, places),
         _texts(tags, places),
-        [(a, b, c, d, e, f) for a, b, c, d, e, f in head["forms"]],
+        [tuple(map(str, form)) for form in head["forms"]],
     )
 
 

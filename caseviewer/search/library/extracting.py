@@ -10,22 +10,31 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import cast
 
 from caseviewer.bundle.container import locate, read_bytes
 from caseviewer.documents.opening import begin
+from caseviewer.formatting.record_titles import source_title
 from caseviewer.model.case import Case, Record
 from caseviewer.model.case_index import all_records, kind_of, records
 from caseviewer.model.dated import Date
 from caseviewer.model.dates import civil
-from caseviewer.model.events import Deadline, Event
+from caseviewer.model.events import Deadline, Event, Proceeding
 from caseviewer.model.opened import Fingerprint, OpenedCase
+from caseviewer.model.publication import date_of
+from caseviewer.model.quotations import Quotation
 from caseviewer.model.reckoning import file_window
 from caseviewer.model.references import ID_FIELDS, PARTY, PASSAGE, SOURCE
 from caseviewer.model.sources import Source
 from caseviewer.search.document_reading import read_documents
+from caseviewer.search.document_texts import DocumentText
+from caseviewer.search.filters import OtherKind
 from caseviewer.search.library.outline import Values, detail_values, row_values
 from caseviewer.search.library.texts import (
+    BORDER,
     StoredDate,
+    StoredDocument,
     StoredRow,
     StoredTexts,
     stored_document,
@@ -36,12 +45,16 @@ from caseviewer.search.words import fold_words
 
 Stop = Callable[[], bool]
 
-COUNTRY = "¶c"
-"""What stands before the code of a State's country in its forms."""
-SAME_ID = "¶i"
-"""What stands before the id of a party in its forms."""
+COUNTRY, PARTY_ID, PARTY_NAME, SOURCE_NAME = "c", "i", "p", "s"
+"""What a form is: the code of a country, the id of a party, or what is it called."""
 
-_MOST_YEARS = 200
+OF_KIND, OF_STANDING, OF_YEAR = "k", "t", "y"
+"""What else a tag tells; those of names tell it by the letters of these."""
+
+ANY_YEAR = "any"
+_FILE = "file"
+
+_MOST_YEARS = 30
 _NAMES = PARTY | SOURCE | PASSAGE
 
 
@@ -49,9 +62,10 @@ _NAMES = PARTY | SOURCE | PASSAGE
 class Form:
     """A form of a party's name, or what else tells it: folded, as it stands, and of which name.
 
-    language, note: what the case says of a variant.
+    letter: what it is. language, note: what the case says of a variant.
     """
 
+    letter: str
     record: str
     folded: str
     text: str
@@ -81,8 +95,7 @@ def extract(path: str, should_stop: Stop) -> Extract:
     opened = begin(path, should_stop=should_stop).opened
     naming = _Naming(opened.case)
     documents = tuple(
-        stored_document(found, naming.of_document(found.source))
-        for found in read_documents(opened, {}, should_stop)
+        _document(opened, naming, found) for found in read_documents(opened, {}, should_stop)
     )
     rows = tuple(_rows(opened, naming))
     return Extract(
@@ -97,7 +110,7 @@ def extract(path: str, should_stop: Stop) -> Extract:
 def _rows(opened: OpenedCase, naming: _Naming) -> Iterator[StoredRow]:
     fields = RecordFields(opened)
     header = tuple(fields.of_header())
-    yield StoredRow("", None, "", "", (), (), (), header)
+    yield StoredRow("", None, "", tag(OF_KIND, _FILE), (), (), (), header)
     for item in all_records(opened.case):
         dates = tuple(_dates(opened, item))
         yield StoredRow(
@@ -112,12 +125,19 @@ def _rows(opened: OpenedCase, naming: _Naming) -> Iterator[StoredRow]:
         )
 
 
+def _document(opened: OpenedCase, naming: _Naming, found: DocumentText) -> StoredDocument:
+    source = cast("Source", opened.index.get(found.source))
+    dates = tuple(_dates(opened, source))
+    tags = " ".join((*naming.of_document(source.id), *_year_tags(dates)))
+    return stored_document(found, source_title(source), tags, dates)
+
+
 # What a record can be chosen by -------------------------------------------------------------
 
 
 def name_tag(letter: str, name: str) -> str:
-    """The tag for a name: a digest, as a name is several words."""
-    return tag(letter, hashlib.sha256(fold_words(name).encode()).hexdigest()[:12])
+    """The tag for the name of a party, or all that a source is called: a digest of it."""
+    return tag(letter, hashlib.sha256(name.encode("utf-8", "replace")).hexdigest()[:12])
 
 
 class _Naming:
@@ -126,8 +146,8 @@ class _Naming:
     def __init__(self, case: Case) -> None:
         self.parties: dict[str, dict[str, None]] = defaultdict(dict)
         self.sources: dict[str, dict[str, None]] = defaultdict(dict)
-        self._tags = {one.id: name_tag("p", one.name) for one in case.parties}
-        self._tags |= {one.id: name_tag("u", _title(one)) for one in case.sources}
+        self._tags = {one.id: name_tag(PARTY_NAME, one.name) for one in case.parties}
+        self._tags |= {one.id: name_tag(SOURCE_NAME, _called(one)) for one in case.sources}
         self._source_of = {one.id: one.source for one in case.passages}
         self._parties = {one.id for one in case.parties}
         for kind, fields in ID_FIELDS.items():
@@ -154,51 +174,62 @@ class _Naming:
         for named in (*self.parties.get(record, ()), *self.sources.get(record, ())):
             yield self._tags[named]
 
-    def of_document(self, source: str) -> str:
-        """The tags of a source's document."""
-        return " ".join((tag("k", "document"), *self.tags(source)))
-
-
-def _title(source: Source) -> str:
-    return source.csl.title or ""
+    def of_document(self, source: str) -> Iterator[str]:
+        """The tags of a source's document: the source itself, and the parties that it names."""
+        yield tag(OF_KIND, OtherKind.DOCUMENT)
+        yield self._tags[source]
+        for named in self.parties.get(source, ()):
+            yield self._tags[named]
 
 
 def _kind_tags(item: Record) -> Iterator[str]:
-    yield tag("k", kind_of(item).value)
+    """Of its kind, of what it is a kind of, and of its standing."""
+    yield tag(OF_KIND, kind_of(item).value)
+    more: StrEnum | None = getattr(item, "kind", None)
+    if more is not None:
+        yield tag(OF_KIND, more.value)
     if isinstance(item, Event):
-        yield tag("k", item.kind.value)
-        yield tag("s", item.standing.value)
+        yield tag(OF_STANDING, item.standing.value)
 
 
 def _year_tags(dates: tuple[StoredDate, ...]) -> Iterator[str]:
-    years: set[int] = set()
+    """Of each year in which a record may lie; of any, where these are many or not known."""
+    years: set[str] = set()
     for one in dates:
-        if one.earliest is not None and one.latest is not None:
-            first, last = civil(one.earliest)[0], civil(one.latest)[0]
-            years.update(range(first, min(last, first + _MOST_YEARS) + 1))
-    return (tag("y", str(year)) for year in sorted(years))
+        first = None if one.earliest is None else civil(one.earliest)[0]
+        last = None if one.latest is None else civil(one.latest)[0]
+        if first is None or last is None or last - first > _MOST_YEARS:
+            years.add(ANY_YEAR)
+        else:
+            years.update(str(year).replace("-", "n") for year in range(first, last + 1))
+    return (tag(OF_YEAR, year) for year in sorted(years))
 
 
 def _dates(opened: OpenedCase, item: Record) -> Iterator[StoredDate]:
-    """The dates by which a record stands in time."""
-    if isinstance(item, Event) and item.date is not None:
-        yield _date("date", item.date)
-    elif isinstance(item, Source):
-        for name in ("published", "last_updated", "accessed"):
-            date = getattr(item, name)
-            if date is not None:
-                yield _date(name, date)
-    elif isinstance(item, Deadline):
+    """The dates by which a record stands in time, as `dated.Dates` has them."""
+    if isinstance(item, Deadline):
         span = file_window(opened, item)
         if span.earliest is not None or span.latest is not None:
-            yield StoredDate("end", "", span.earliest, span.latest)
+            yield StoredDate("end", "", span.earliest, span.latest, span.is_guide)
+    for label, date in _named_dates(opened, item):
+        value = None if date is None else date.value
+        if value is not None and date is not None:
+            doubt = value.approximate or value.uncertain
+            yield StoredDate(label, date.edtf or "", value.earliest, value.latest, doubt)
 
 
-def _date(label: str, date: Date) -> StoredDate:
-    value = date.value
-    if value is None:
-        return StoredDate(label, "", None, None)
-    return StoredDate(label, date.edtf or "", value.earliest, value.latest)
+def _named_dates(opened: OpenedCase, item: Record) -> Iterator[tuple[str, Date | None]]:
+    if isinstance(item, Event):
+        yield "date", item.date
+    elif isinstance(item, Source):
+        yield "published", date_of(item)
+    elif isinstance(item, Quotation):
+        yield from (("chain", rung.date) for rung in item.chain)
+    elif isinstance(item, Proceeding):
+        for name in ("complaint", "decision"):
+            event = opened.index.get(getattr(item, name))
+            if isinstance(event, Event):
+                yield name, event.date
 
 
 # Names --------------------------------------------------------------------------------------
@@ -206,16 +237,21 @@ def _date(label: str, date: Date) -> StoredDate:
 
 def _forms(case: Case) -> Iterator[Form]:
     for party in case.parties:
-        yield Form(party.id, fold_words(party.name), party.name, party.name)
-        for variant in party.variants:
-            yield Form(
-                party.id,
-                fold_words(variant.text),
-                variant.text,
-                party.name,
-                variant.language or "",
-                variant.note or "",
-            )
-        yield Form(party.id, f"{SAME_ID}{party.id}", party.id, party.name)
+        name = party.name
+        yield Form(PARTY_NAME, party.id, fold_words(name), name, name)
+        for one in party.variants:
+            folded, language = fold_words(one.text), one.language or ""
+            yield Form(PARTY_NAME, party.id, folded, one.text, name, language, one.note or "")
+        yield Form(PARTY_ID, party.id, party.id, party.id, name)
         if party.country is not None:
-            yield Form(party.id, f"{COUNTRY}{party.country}", party.country, party.name)
+            yield Form(COUNTRY, party.id, party.country, party.country, name)
+    for source in case.sources:
+        called = _called(source)
+        yield Form(SOURCE_NAME, source.id, called, source_title(source), called)
+
+
+def _called(source: Source) -> str:
+    """All that a source is called, folded."""
+    data = source.csl
+    known = (data.title, data.title_short, data.container_title, data.number, source.cite_as)
+    return f" {BORDER} ".join(fold_words(str(one)) for one in known if one is not None)

@@ -12,13 +12,12 @@ import time
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
-from pathlib import PurePath
 
-from caseviewer.bundle.container import CASE_FILE
 from caseviewer.bundle.reader import ReadingStopped
 from caseviewer.search.library.comparing import Plan, plan_for
 from caseviewer.search.library.crew import Crew, CrewError
 from caseviewer.search.library.entries import Entry, Job, Outcome, entry_of
+from caseviewer.search.library.listing import case_name
 from caseviewer.search.library.refresh_words import (
     away_words,
     broken_words,
@@ -37,6 +36,7 @@ from caseviewer.search.library.store import (
     transaction,
     writer_lock,
 )
+from caseviewer.search.library.texts import DamagedError
 from caseviewer.search.library.values import (
     Ending,
     MayGoOn,
@@ -131,7 +131,7 @@ class _Refresh:
         with closing(connection):
             try:
                 self._bring_up_to_date(connection)
-            except sqlite3.Error as error:
+            except (sqlite3.Error, DamagedError) as error:
                 raise required(error, self._store) from error
         return Ending.DONE
 
@@ -276,12 +276,6 @@ class _Telling:
         self._told = now
         left = (now - self._began) / done * (self._total - done)
         self._on_progress(Progress(Step.READING, done, self._total, left, case_name(path)))
-
-
-def case_name(path: str) -> str:
-    """What a case file is called: its folder's name where that holds it, else its own."""
-    pure = PurePath(path)
-    return pure.parent.name if pure.name.casefold() == CASE_FILE else pure.name
 
 
 def _in_batches(known: list[Known], size: int = 100) -> Iterator[list[Known]]:

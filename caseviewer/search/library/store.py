@@ -8,7 +8,7 @@ that it can be made again: a file that is damaged, older or not ours is deleted,
     words    a full-text row for each record and each document; its rowid is the key of the case,
              shifted, and the place in the case's texts
     cases    a full-text row for each case, by which cases are ranked
-    forms    a row for each form of each party's name
+    forms    a row for each form of each party's name, and for what else tells parties and sources
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from platformdirs import user_cache_path
 
 from caseviewer.formatting.translate import tr
 from caseviewer.model.visible import visible
+from caseviewer.search.library.texts import DamagedError
 
 FILE_NAME = "library.sqlite"
 LOCK_NAME = "library.lock"
@@ -61,12 +62,14 @@ _SCHEMA = (
         text, content='', tokenize='ascii', prefix='1 2'
     )""",
     "CREATE VIRTUAL TABLE vocabulary USING fts5vocab(cases, row)",
+    "CREATE VIRTUAL TABLE tag_vocabulary USING fts5vocab(words, row)",
     """CREATE TABLE forms (
-        file INTEGER NOT NULL, record TEXT NOT NULL,
+        file INTEGER NOT NULL, letter TEXT NOT NULL, record TEXT NOT NULL,
         folded TEXT NOT NULL, text TEXT NOT NULL,
         name TEXT NOT NULL, language TEXT NOT NULL, note TEXT NOT NULL
     )""",
-    "CREATE INDEX forms_folded ON forms (folded)",
+    "CREATE INDEX forms_folded ON forms (letter, folded)",
+    "CREATE INDEX forms_name ON forms (letter, name)",
     "CREATE INDEX forms_file ON forms (file)",
 )
 
@@ -177,7 +180,7 @@ def open_writing(store: Store) -> tuple[sqlite3.Connection, str]:
     return _made(store), told
 
 
-def unusable(error: sqlite3.Error) -> IndexUnusableError:
+def unusable(error: Exception) -> IndexUnusableError:
     """What to say of an index that cannot be used."""
     if isinstance(error, _OtherVersionError):
         return IndexUnusableError(
@@ -266,12 +269,12 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
-def _is_full(error: sqlite3.Error) -> bool:
+def _is_full(error: Exception) -> bool:
     """Whether the disk, or what the user may use of it, is full."""
     return getattr(error, "sqlite_errorname", "") in {"SQLITE_FULL", "SQLITE_IOERR_WRITE"}
 
 
-def required(error: sqlite3.Error, store: Store) -> Exception:
+def required(error: Exception, store: Store) -> Exception:
     """What a fault in writing means: a full disk, a damaged index, or what it says itself."""
     if _is_full(error):
         return FullDiskError(full_words(store))
@@ -280,8 +283,10 @@ def required(error: sqlite3.Error, store: Store) -> Exception:
     return error
 
 
-def is_damage(error: sqlite3.Error) -> bool:
+def is_damage(error: Exception) -> bool:
     """Whether an error tells that the file is not what it should be."""
+    if isinstance(error, DamagedError):
+        return True
     name = getattr(error, "sqlite_errorname", "")
     return name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or (
         isinstance(error, sqlite3.OperationalError) and "no such table" in str(error)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import Any
 
 from caseviewer.formatting.page import Tab
@@ -32,12 +32,16 @@ _FAST = 1  # zlib: a third of the size, at a tenth of the cost of its best
 
 @dataclass(frozen=True, slots=True)
 class StoredDate:
-    """A date of a record: what it is called, in EDTF, and its bounds as day numbers."""
+    """A date of a record: what it is called, in EDTF, and its bounds as day numbers.
+
+    guide: whether the bounds are no limits, as the date is approximate or uncertain.
+    """
 
     label: str
     edtf: str
     earliest: int | None
     latest: int | None
+    guide: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +70,15 @@ class StoredRow:
 
 @dataclass(frozen=True, slots=True)
 class StoredDocument:
-    """The document of a source: its blocks, what each is called, or why it was not read."""
+    """The document of a source: its blocks, what each is called, or why it was not read.
+
+    title, dates: those of the source.
+    """
 
     source: str
+    title: str
     tags: str
+    dates: tuple[StoredDate, ...]
     reach: Reach
     fault: str = ""
     text: str = ""
@@ -92,12 +101,16 @@ class StoredDocument:
         return DocumentText(reach, blocks, tuple(where))
 
 
-def stored_document(found: DocumentText, tags: str) -> StoredDocument:
+def stored_document(
+    found: DocumentText, title: str, tags: str, dates: tuple[StoredDate, ...]
+) -> StoredDocument:
     """A document that was read, as the index keeps it."""
     blocks = found.blocks
     return StoredDocument(
         found.source,
+        title,
         tags,
+        dates,
         found.reach.reach,
         found.reach.fault,
         blocks.text if found.where else "",
@@ -135,11 +148,39 @@ class StoredTexts:
 
 def unpacked(data: bytes) -> StoredTexts:
     """What was packed."""
-    values = unpack(data)
-    return StoredTexts(
-        tuple(_row(*one) for one in values["rows"]),
-        tuple(_document(*one) for one in values["documents"]),
-    )
+    opened = PackedTexts(data)
+    rows = tuple(map(opened.row, range(opened.count)))
+    return StoredTexts(rows, tuple(opened.documents()))
+
+
+class PackedTexts:
+    """What was packed, of which a record is made when it is asked for, as few of them are."""
+
+    def __init__(self, data: bytes) -> None:
+        """Unpack, and make nothing yet."""
+        values = unpack(data)
+        self._rows: list[list[Any]] = values["rows"]
+        self._documents: list[list[Any]] = values["documents"]
+        self.count = len(self._rows)
+
+    def row(self, at: int) -> StoredRow:
+        """A record."""
+        return _row(*self._rows[at])
+
+    def documents(self) -> Iterator[StoredDocument]:
+        """All documents."""
+        return (_document(*one) for one in self._documents)
+
+    def places(self) -> Iterator[tuple[str, str]]:
+        """Of each record what is searched, as needles are looked for in it, and its tags."""
+        words = iter(_folded([text for row in self._rows for _, text in row[_FIELDS]]))
+        for row in self._rows:
+            made = _BETWEEN.join([next(words) for _ in row[_FIELDS]])
+            yield f" {' '.join(made.split())} ", row[_TAGS]
+
+
+_TAGS, _FIELDS = 3, 7
+"""Where they stand among the values of a record."""
 
 
 def pack(values: object) -> bytes:
@@ -148,14 +189,16 @@ def pack(values: object) -> bytes:
     return zlib.compress(text.encode("utf-8", "surrogatepass"), _FAST)
 
 
+class DamagedError(Exception):
+    """Packed values are not what was packed."""
+
+
 def unpack(data: bytes) -> Any:
-    """The plain values that were packed."""
-    return json.loads(zlib.decompress(data).decode("utf-8", "surrogatepass"))
-
-
-def haystack(folded: str) -> str:
-    """A folded text as needles are looked for in it: between single spaces."""
-    return f" {' '.join(folded.split())} "
+    """The plain values that were packed; DamagedError where they are no longer that."""
+    try:
+        return json.loads(zlib.decompress(data).decode("utf-8", "surrogatepass"))
+    except (zlib.error, ValueError) as error:
+        raise DamagedError from error
 
 
 def tag(letter: str, value: str) -> str:
@@ -179,7 +222,7 @@ def _folded(texts: Sequence[str]) -> list[str]:
 
 
 def _row_values(row: StoredRow) -> list[object]:
-    dates = [[one.label, one.edtf, one.earliest, one.latest] for one in row.dates]
+    dates = [astuple(one) for one in row.dates]
     kind = "" if row.kind is None else row.kind.value
     return [
         row.record, kind, row.short, row.tags, row.parties, row.sources, dates,
@@ -204,10 +247,23 @@ def _row(*values: Any) -> StoredRow:
 def _document_values(one: StoredDocument) -> list[object]:
     begins = [start for start, _ in one.spans]
     ends = [end for _, end in one.spans]
-    return [one.source, one.tags, one.reach.value, one.fault, one.text, one.where, begins, ends]
+    dates = [astuple(date) for date in one.dates]
+    return [
+        one.source, one.title, one.tags, dates, one.reach.value, one.fault, one.text, one.where,
+        begins, ends,
+    ]  # fmt: skip
 
 
 def _document(*values: Any) -> StoredDocument:
-    source, tags, reach, fault, text, where, begins, ends = values
-    spans = tuple(zip(begins, ends, strict=True))
-    return StoredDocument(source, tags, Reach(reach), fault, text, tuple(where), spans)
+    source, title, tags, dates, reach, fault, text, where, begins, ends = values
+    return StoredDocument(
+        source,
+        title,
+        tags,
+        tuple(StoredDate(*one) for one in dates),
+        Reach(reach),
+        fault,
+        text,
+        tuple(where),
+        tuple(zip(begins, ends, strict=True)),
+    )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from caseviewer.model.deadlines import DeadlineState
 
 if TYPE_CHECKING:
-    from caseviewer.search.hits import Hit
+    from caseviewer.search.hits import Hit, Near
 
 
 class Reach(StrEnum):
@@ -146,14 +146,14 @@ class CaseDetails:
     summary: str
     handling: str
     fiction: bool
-    proceedings: tuple[ProceedingRow, ...]
-    parties: tuple[PartyRow, ...]
-    deadlines: tuple[DeadlineRow, ...]
-    counts: Mapping[str, int]
-    documents_here: int
-    documents: int
-    problems: tuple[str, ...]
-    faults: tuple[str, ...]
+    proceedings: tuple[ProceedingRow, ...] = ()
+    parties: tuple[PartyRow, ...] = ()
+    deadlines: tuple[DeadlineRow, ...] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
+    documents_here: int = 0
+    documents: int = 0
+    problems: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
 
 
 Choices = Mapping[Facet, frozenset[str]]
@@ -241,9 +241,10 @@ class CaseHits:
 class Answer:
     """What a search across all cases found, the best case first.
 
-    cases: those that were made; `more` tells whether there are others. records and in_cases: how
-    many hits there are in how many cases; None where they were not counted. near: words that
-    were searched instead, as nothing matched. faults: what of the query is not understood. told:
+    cases: those of which hits were made; `more` tells whether there are others. records and
+    in_cases: how many records and documents of how many cases hold it; None where they were not
+    counted, as they are very many. near: what was searched instead of words that stand nowhere.
+    faults: what of the query is not understood. told:
     what was searched, and what could not be.
     """
 
@@ -252,7 +253,7 @@ class Answer:
     more: bool = False
     records: int | None = None
     in_cases: int | None = None
-    near: tuple[str, ...] = ()
+    near: tuple[Near, ...] = ()
     faults: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
 

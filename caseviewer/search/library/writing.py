@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from caseviewer.bundle.files import Fingerprint
 from caseviewer.search.library.entries import Entry, Outcome
 from caseviewer.search.library.store import PLACES
-from caseviewer.search.library.texts import unpacked
+from caseviewer.search.library.texts import BORDER, unpacked
 from caseviewer.search.library.values import Reach
 from caseviewer.search.library.walking import Found
 
@@ -132,10 +132,11 @@ def _put_words(connection: sqlite3.Connection, key: int, entry: Entry) -> None:
         for at, (words, tags) in enumerate(zip(entry.words, entry.tags, strict=True))
     )
     connection.executemany("INSERT INTO words (rowid, text, tags) VALUES (?, ?, ?)", rows)
-    together = " ".join(entry.words)
-    connection.execute("INSERT INTO cases (rowid, text) VALUES (?, ?)", (key, together))
+    connection.execute(
+        "INSERT INTO cases (rowid, text) VALUES (?, ?)", (key, together(entry.words))
+    )
     forms = ((key, *form) for form in entry.forms)
-    connection.executemany("INSERT INTO forms VALUES (?, ?, ?, ?, ?, ?, ?)", forms)
+    connection.executemany("INSERT INTO forms VALUES (?, ?, ?, ?, ?, ?, ?, ?)", forms)
 
 
 def _take_words(connection: sqlite3.Connection, key: int) -> None:
@@ -153,5 +154,10 @@ def _take_words(connection: sqlite3.Connection, key: int) -> None:
         "INSERT INTO words (words, rowid, text, tags) VALUES ('delete', ?, ?, ?)", rows
     )
     connection.execute(
-        "INSERT INTO cases (cases, rowid, text) VALUES ('delete', ?, ?)", (key, " ".join(words))
+        "INSERT INTO cases (cases, rowid, text) VALUES ('delete', ?, ?)", (key, together(words))
     )
+
+
+def together(words: Iterable[str]) -> str:
+    """All that is searched of a case; no phrase goes from one record to another."""
+    return f" {BORDER} ".join(words)
