@@ -25,6 +25,7 @@ _DEADLINES: Mapping[DeadlineState, str] = {
     DeadlineState.OVER: "over",
     DeadlineState.UNKNOWN: "not known",
 }
+_LISTED = 1
 _CASE_FILE = "case.json"
 _GRAVEST = {Reach.BROKEN: 0, Reach.AWAY: 1, Reach.HERE: 2}
 
@@ -171,10 +172,10 @@ def _columns() -> tuple[CaseColumn, ...]:
 
 def _listed(name: str, title: str, values: Callable[[CaseRow], Values], weight: int) -> CaseColumn:
     def text(row: CaseRow) -> str:
-        return _list(values(row))
+        return _first(values(row))
 
     def key(row: CaseRow) -> tuple[bool, str]:
-        return (not values(row), fold(text(row)))
+        return (not values(row), fold(_list(values(row))))
 
     return CaseColumn(name, title, text, key, weight=weight)
 
@@ -191,6 +192,15 @@ def _nothing(*_: object) -> Values:
 
 def _list(values: Values) -> str:
     return ", ".join(values)
+
+
+def _first(values: Values) -> str:
+    """The first values, and how many there are besides; the page of the case has them all."""
+    if len(values) <= _LISTED + 1:
+        return _list(values)
+    return tr(
+        "{values} and {more} more", values=_list(values[:_LISTED]), more=len(values) - _LISTED
+    )
 
 
 def _year(row: CaseRow) -> str:

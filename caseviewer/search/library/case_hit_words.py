@@ -5,7 +5,7 @@ from __future__ import annotations
 from caseviewer.formatting.tabs import tab_title
 from caseviewer.formatting.translate import tr
 from caseviewer.search.hit_words import reason_words
-from caseviewer.search.hits import Hit, Snippet
+from caseviewer.search.hits import Hit, Near, Snippet
 from caseviewer.search.library.case_columns import case_title
 from caseviewer.search.library.state_words import cases_words, many
 from caseviewer.search.library.values import Answer, CaseRow
@@ -63,11 +63,15 @@ def count_words(answer: Answer) -> str:
 
 def told_words(answer: Answer) -> str:
     """What a reader should know of an answer, beside its hits."""
-    near = ""
-    if answer.near:
-        words = ", ".join(f"“{word}”" for word in answer.near)
-        near = tr("Nothing matches as it is typed; searched instead: {words}.", words=words)
-    return " ".join(filter(None, (*answer.faults, near, *answer.told)))
+    return " ".join((*answer.faults, *map(near_words, answer.near), *answer.told))
+
+
+def near_words(near: Near) -> str:
+    """What was searched instead of a word that stands nowhere."""
+    words = ", ".join(f"“{word}”" for word in near.words)
+    return tr(
+        "No word begins with “{typed}”; searched instead: {words}.", typed=near.typed, words=words
+    )
 
 
 def nothing_words(answer: Answer, chosen: str) -> tuple[str, ...]:

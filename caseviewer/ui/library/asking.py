@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from caseviewer.search.library.library import Library
+from caseviewer.search.library.store import IndexUnusableError
 from caseviewer.search.library.values import (
     CaseRow,
     Chosen,
@@ -86,5 +87,9 @@ class Asking(QObject):
 
 
 def _list(library: Library) -> Listed:
+    """The state and the cases; of an index that cannot be used, the state tells so."""
     state = library.state()
-    return state, library.cases() if state.on else ()
+    try:
+        return state, library.cases() if state.on else ()
+    except IndexUnusableError:
+        return state, ()

@@ -175,3 +175,10 @@ def test_folders_of_one_name_are_told_apart_by_their_paths() -> None:
         "/b/x": "/b/x",
         "/a/y": "y",
     }
+
+
+def test_of_many_values_the_first_is_listed_and_the_others_are_counted() -> None:
+    bodies = column("bodies")
+    assert bodies.text(row(bodies=("Committee", "Court"))) == "Committee, Court"
+    assert bodies.text(row(bodies=("Committee", "Court", "Court again"))) == "Committee and 2 more"
+    assert bodies.key(row(bodies=("A", "B", "D"))) > bodies.key(row(bodies=("A", "B", "C")))

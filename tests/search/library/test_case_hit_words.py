@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from caseviewer.search.hits import Near
 from caseviewer.search.library.case_hit_words import (
     beneath_words,
     count_words,
@@ -65,9 +66,11 @@ def test_it_is_told_how_much_was_found(answer: Answer, words: str) -> None:
 
 
 def test_words_that_were_searched_instead_are_told() -> None:
-    answer = Answer("k", FOUND, near=("one", "two"), faults=("A fault.",), told=("All of it.",))
+    answer = Answer(
+        "k", FOUND, near=(Near("wan", ("one", "two")),), faults=("A fault.",), told=("All of it.",)
+    )
     assert told_words(answer) == (
-        "A fault. Nothing matches as it is typed; searched instead: “one”, “two”. All of it."
+        "A fault. No word begins with “wan”; searched instead: “one”, “two”. All of it."
     )
     assert told_words(Answer("k", FOUND)) == ""
 

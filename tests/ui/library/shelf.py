@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from caseviewer.search.hits import Hit
 from caseviewer.search.library.library import Library
+from caseviewer.search.library.store import IndexUnusableError
 from caseviewer.search.library.values import (
     EVERYTHING,
     Answer,
@@ -47,6 +48,7 @@ class Shelf(Library):
         self.wait: Callable[[], object] = lambda: None
         self.hits: tuple[Hit, ...] = (hit(),)
         self.error: Exception | None = None
+        self.damaged = ""
 
     @override
     def state(self) -> State:
@@ -97,6 +99,7 @@ class Shelf(Library):
     def refresh(self, on_progress: OnProgress, may_go_on: MayGoOn) -> Refreshed:
         self.asked.append("refresh")
         self._fail()
+        self.damaged = ""
         for step in self.steps:
             on_progress(step)
             self.wait()
@@ -106,6 +109,8 @@ class Shelf(Library):
 
     @override
     def cases(self, chosen: Chosen = EVERYTHING) -> tuple[CaseRow, ...]:
+        if self.damaged:
+            raise IndexUnusableError(self.damaged)
         return self.rows
 
     @override
@@ -134,6 +139,10 @@ class Shelf(Library):
         self.asked.append(("same", key, record))
         said = "Both are States with the code KZ."
         return (SameParty(OTHER, KAZAKHSTAN, SameBy.COUNTRY, said),) if record == "p-kaz" else ()
+
+    @override
+    def close(self) -> None:
+        self.asked.append("close")
 
     def _fail(self) -> None:
         if self.error is not None:
