@@ -25,6 +25,8 @@ _DEADLINES: Mapping[DeadlineState, str] = {
     DeadlineState.OVER: "over",
     DeadlineState.UNKNOWN: "not known",
 }
+_NEEDED = ("title", "deadline", "states", "statuses", "problems", "year", "opened", "bodies")
+"""The columns, in the order in which they are given room where there is too little for all."""
 _LISTED = 1
 _CASE_FILE = "case.json"
 _GRAVEST = {Reach.BROKEN: 0, Reach.AWAY: 1, Reach.HERE: 2}
@@ -78,13 +80,15 @@ def problem_words(row: CaseRow) -> str:
     return ", ".join(parts)
 
 
-def case_columns(rows: Sequence[CaseRow]) -> tuple[CaseColumn, ...]:
-    """The columns that at least one case fills."""
-    return tuple(
+def case_columns(rows: Sequence[CaseRow], most: int = len(_NEEDED)) -> tuple[CaseColumn, ...]:
+    """The columns that at least one case fills; of these the most needed ones."""
+    filled = [
         column
         for column in _columns()
         if column.name == "title" or not rows or any(map(column.text, rows))
-    )
+    ]
+    by_need = sorted((column.name for column in filled), key=_NEEDED.index)
+    return tuple(column for column in filled if column.name in by_need[:most])
 
 
 def case_sentence(row: CaseRow) -> str:

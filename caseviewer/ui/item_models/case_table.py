@@ -39,11 +39,13 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 class CaseTableModel(QAbstractTableModel):
     """The cases of the library, by title unless sorted."""
 
-    def __init__(self, rows: Sequence[CaseRow], parent: QObject | None = None) -> None:
-        """Show `rows`, which stand in their own order."""
+    def __init__(
+        self, rows: Sequence[CaseRow], parent: QObject | None = None, most_columns: int = 99
+    ) -> None:
+        """Show `rows`, which stand in their own order, in at most so many columns."""
         super().__init__(parent)
         self.rows = rows
-        self.columns: tuple[CaseColumn, ...] = case_columns(rows)
+        self.columns: tuple[CaseColumn, ...] = case_columns(rows, most_columns)
         self.shown_by = case_facets(rows)
         self._order: Sequence[int] = range(len(rows))
         self._cells: dict[int, Cell] = {}

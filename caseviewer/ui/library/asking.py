@@ -23,7 +23,7 @@ class Asking(QObject):
     listed = Signal(object, object)
     detailed = Signal(int, object)
     found = Signal(object)
-    found_more = Signal(int, object)
+    found_more = Signal(object)
     same_found = Signal(int, object, object)
     failed = Signal(object)
 
@@ -71,7 +71,7 @@ class Asking(QObject):
         """Ask for the other hits in one case."""
         self._looking_on.start(
             lambda _: self._library.hits_in(typed, key),
-            partial(self.found_more.emit, key),
+            self.found_more.emit,
             self.failed.emit,
         )
 

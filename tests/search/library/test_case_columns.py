@@ -90,6 +90,13 @@ def test_a_column_that_no_case_fills_is_hidden() -> None:
     assert len(case_columns(ROWS)) == 8
 
 
+def test_where_there_is_little_room_the_most_needed_columns_are_there() -> None:
+    names = [one.name for one in case_columns(ROWS, 4)]
+    assert names == ["title", "states", "statuses", "deadline"]
+    assert [one.name for one in case_columns([BROKEN], 2)] == ["title", "problems"]
+    assert [one.name for one in case_columns(ROWS, 1)] == ["title"]
+
+
 @pytest.mark.parametrize(
     ("name", "order"),
     [
