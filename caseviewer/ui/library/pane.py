@@ -15,7 +15,7 @@ from caseviewer.ui.widgets.page_view import PageView
 from caseviewer.ui.widgets.record_list import RecordList
 
 _NARROW_LETTERS = 190
-_COLUMN_LETTERS = 20
+_COLUMN_LETTERS = 16
 _LIST_SHARE = 0.75
 """The most of a low window that the list takes so that a few rows can be seen."""
 _LOW_LINES = 16
