@@ -51,7 +51,9 @@ class Stretch:
         return blocks.marks(min(found), needles) if found else []
 
     def count(self, needles: Sequence[str]) -> int:
-        """How often needles stand in it."""
+        """How many places in it are marked; of a long text about so many."""
+        if len(self.text) <= _LONG:
+            return len(self.marks(needles))
         return sum(self.folded.count(needle) for needle in needles)
 
 
@@ -109,7 +111,7 @@ class HitMaking:
         """The first block with each thing that was looked for."""
         for needle in self._needles:
             for block in islice(document.blocks.with_words(needle), 1):
-                yield stretch(document.where[block], document.blocks.around(block))
+                yield stretch(document.where[block], document.blocks.around(block, len(needle)))
 
     def _is_held(self, one: Stretch) -> bool:
         return any(needle in one.folded for needle in self._needles)

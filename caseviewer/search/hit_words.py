@@ -21,7 +21,6 @@ def reason_words(reason: Reason) -> str:
         words,
         typed=reason.typed,
         matched=reason.matched,
-        of=reason.of,
         note=reason.note.partition(",")[0].strip(),
         language=language_name(reason.language) if reason.language else "",
     )
@@ -47,12 +46,13 @@ def _variant_words(reason: Reason) -> str:
 
 
 _VARIANTS: Mapping[str, tuple[str, str]] = MappingProxyType({
-    "what": ("matched {matched}: {note} of {of}", "matched {matched}: {of} is {note} of it"),
-    "where": ("matched {matched}: {of} {note}", "matched {matched}: which is {of} {note}"),
+    "what": ("matched {matched}: {note} of {typed}", "matched {matched}: {typed} is {note} of it"),
+    "where": ("matched {matched}: {typed} {note}", "matched {matched}: which is {typed} {note}"),
     "language": (
-        "matched {matched}: {of} in {language}", "matched {matched}: which is {of} in {language}",
+        "matched {matched}: {typed} in {language}",
+        "matched {matched}: which is {typed} in {language}",
     ),
-    "bare": ("matched {matched}: another form of {of}",) * 2,
+    "bare": ("matched {matched}: another form of {typed}",) * 2,
 })  # fmt: skip
 """What the form that was found is to the typed one; and the other way round."""
 

@@ -30,14 +30,13 @@ class Because(StrEnum):
 class Reason:
     """Why a hit was found: what was typed, and what it matched; `hit_words.reason_words` says it.
 
-    Of a variant: `of` is the form that was typed, `note` and `language` what the case says of the
-    other one; or of that which was typed, where `turned` tells so.
+    Of a variant: `typed` is the form as the case has it; `note` and `language` tell what the other
+    one is to it, or the other way round where `turned` says so.
     """
 
     because: Because
     typed: str
     matched: str
-    of: str = ""
     note: str = ""
     language: str = ""
     turned: bool = False

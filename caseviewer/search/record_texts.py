@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
@@ -61,10 +60,6 @@ class RecordTexts:
         """The rows of a tab."""
         at = _TABS.index(tab)
         return range(self._starts[at], [*self._starts, len(self.ids)][at + 1])
-
-    def tab_of(self, row: int) -> Tab:
-        """The tab that a row belongs to."""
-        return _TABS[bisect_right(self._starts, row) - 1]
 
     def item(self, row: int) -> Record | None:
         """The record of a row; None for what the file says of itself."""

@@ -26,6 +26,7 @@ from caseviewer.ui.commands.cite_commands import CiteCommands
 from caseviewer.ui.commands.citing import Citing
 from caseviewer.ui.commands.exporting import Exporting
 from caseviewer.ui.commands.file_commands import FileCommands
+from caseviewer.ui.commands.go_to import GoToCommands
 from caseviewer.ui.commands.look_commands import LookCommands
 from caseviewer.ui.commands.opening import Opener, Watcher
 from caseviewer.ui.commands.picture_commands import PictureCommands
@@ -75,6 +76,7 @@ class Desk(QObject):
     view_made = Signal(object)
     case_shown = Signal(object)
     offer_changed = Signal()
+    action_wanted = Signal(str)
     recent_changed = Signal()
 
     def __init__(
@@ -110,6 +112,8 @@ class Desk(QObject):
             self.session, lambda: preferences.get("document_copies"), self
         )
         self._search = SearchCommands(self.session, self._reading, self.view, self)
+        self._go_to = GoToCommands(window, self.session, self._reading, self.offered, self)
+        self._go_to.action_wanted.connect(self.action_wanted)
         self.handlers: dict[str, Callable[[], object]] = {
             **self._timeline.handlers(),
             **self.files.handlers(),
@@ -122,6 +126,7 @@ class Desk(QObject):
             **self._reviews.handlers(),
             **self._pictures.handlers(),
             **self._search.handlers(),
+            **self._go_to.handlers(),
             **LookCommands(windows, preferences).handlers(),
             "find_style": partial(self._find_style, window),
             "shortcuts": partial(show_shortcuts, window),

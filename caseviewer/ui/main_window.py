@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
             self._desk.session.case_changed.connect(self._show_case)
             self._desk.case_shown.connect(self.case_opened)
             self._desk.offer_changed.connect(self._offer)
+            self._desk.action_wanted.connect(self._do)
             self._desk.recent_changed.connect(self._windows.refresh_recent)
             self._desk.citing.styles_changed.connect(self._fill_styles)
             self._fill_styles()

@@ -227,6 +227,7 @@ def _style_sheet(colours: Colours) -> str:
     QTabBar::tab:focus {{ border: 1px dotted {colours.link}; }}
     QTabWidget::pane {{ border: none; border-top: 1px solid {colours.line}; }}
     QLabel#order {{ color: {colours.muted}; }}
+    #go_to {{ background: {colours.notice}; border: 1px solid {colours.link}; border-radius: 4px; }}
     #notice {{ background: {colours.notice}; }}
     #as_at {{ background: {colours.mark}; border-bottom: 1px solid {colours.line}; }}
     QSplitter::handle {{ background: {colours.window}; }}

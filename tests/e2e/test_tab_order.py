@@ -39,7 +39,7 @@ def test_the_chronology_is_walked_through(window: MainWindow, key: str) -> None:
     there = way(list_of(window, Tab.CHRONOLOGY), key)
     expected = [
         "Chronology", "Copy", "Chronology: what is selected",
-        "About the open case", "Tabs of the case",
+        "About the open case", "Find in the case", "Tabs of the case",
         *CHRONOLOGY, "Timeline", "Filter Chronology…", *(f"{facet}: all" for facet in FACETS),
     ]  # fmt: skip
     assert there == (expected if key == "Tab" else [expected[0], *reversed(expected[1:])])
@@ -55,7 +55,7 @@ def test_the_parties_are_walked_through(window: MainWindow, key: str) -> None:
     switch = "List" if key == "Tab" else "Picture"  # one of the two is pressed
     expected = [
         "Parties", "Copy", "Parties: what is selected", "About the open case",
-        "Tabs of the case", "Filter Parties…", switch, "Role: all", "Kind: all", "Country: all",
+        "Find in the case", "Tabs of the case", "Filter Parties…", switch, "Role: all", "Kind: all", "Country: all",
     ]  # fmt: skip
     assert there == (expected if key == "Tab" else [expected[0], *reversed(expected[1:])])
 

@@ -91,7 +91,6 @@ class SearchCommands(QObject):
         frame.field.left.connect(self.leave)
         frame.panel.left.connect(self.leave)
         frame.panel.followed.connect(self._follow)
-        frame.panel.page_followed.connect(self._session.go)
         frame.bar.stepped.connect(self.step)
         frame.bar.closed.connect(self.close)
         frame.bar.left.connect(self.leave)
@@ -103,6 +102,7 @@ class SearchCommands(QObject):
             return
         self._open(frame)
         frame.open()
+        self._ask()
 
     def step(self, by: int) -> None:
         """Go to the next hit, or to the one before; as soon as there is an answer."""
@@ -115,6 +115,7 @@ class SearchCommands(QObject):
         if not frame.is_open:
             self._open(frame)
             frame.open(keys=False)
+            self._ask()
         self._when_answered(partial(self._step, by))
 
     def leave(self) -> None:
@@ -152,10 +153,7 @@ class SearchCommands(QObject):
             focus = QApplication.focusWidget()
             outside = None if frame.holds(focus) else focus
             self._left = LeftPlace.taken(self._session, outside, frame.body)
-            self._reading.want()
-            self._typing.start()
-        else:
-            self._reading.want()
+        self._reading.want()
 
     def _click(self) -> None:
         if self._frame is not None and not self._frame.is_open:
@@ -201,7 +199,7 @@ class SearchCommands(QObject):
         if self._frame is not None:
             self._frame.panel.show_page(page)
         self.marked.emit(None)
-        self._tell("")
+        self._tell()
 
     def _answer(self, search: CaseSearch, typed: str, found: Found) -> None:
         frame = self._frame
@@ -245,6 +243,9 @@ class SearchCommands(QObject):
         if self._frame is not None and self._frame.is_open:
             self._frame.show_hits()
             self._frame.panel.list.step(by)
+            place = self._selected()
+            if place is not None:
+                self._tell(self._told(place))
 
     def _enter(self) -> None:
         """Go to the hit that is selected, or to the first one once it is there."""
@@ -270,28 +271,29 @@ class SearchCommands(QObject):
         now = self._selected()
         step = stepped(now, by, len(found), is_read=now == self._read)
         again = tr("from the beginning again") if by > 0 else tr("from the end again")
-        focus = QApplication.focusWidget()
         self._go_to(step.at, again if step.turned else "")
-        # Who steps from within the search goes on typing and stepping there.
-        if frame.holds(focus) and focus is not None and focus.isVisible():
-            focus.setFocus()
 
     def _follow(self, place: int) -> None:
-        self._go_to(place)
+        """Go to a hit, and give the keys to what is to be read there."""
+        self._go_to(place, keys=True)
 
-    def _go_to(self, place: int, again: str = "") -> None:
-        """Show a hit where it stands, and give the keys to what is to be read there."""
+    def _go_to(self, place: int, again: str = "", *, keys: bool = False) -> None:
+        """Show a hit where it stands; who steps from within the search keeps the keys there."""
         frame, found, search = self._frame, self._found, self._search
         if frame is None or found is None or search is None:
             return
         hit = search.hit(found, place)
         self._read = place
         frame.panel.list.go_to(place)
+        focus = QApplication.focusWidget()
         frame.show_tabs()
         self._session.visit(Location(hit.tab, hit.record))
         view = self._view()
         if view is not None:
             view.show_found(hit.span)
+        if not keys and focus is not None and frame.holds(focus) and focus.isVisible():
+            focus.setFocus()
+        elif view is not None:
             view.focus_page()
         self._tell(self._told(place, again))
 
@@ -305,10 +307,13 @@ class SearchCommands(QObject):
         count = 0 if self._found is None else len(self._found)
         return told_words(self._line(place), place, count, again=again)
 
-    def _tell(self, words: str) -> None:
+    def _tell(self, words: str = "") -> None:
+        """Tell where the reader is; as long as he is nowhere, how he gets there."""
         if self._frame is not None:
-            self._frame.bar.tell(words)
-            self._frame.bar.offer(steps=self._found is not None and len(self._found) > 0)
+            steps = self._found is not None and len(self._found) > 0
+            self._frame.bar.offer(steps=steps)
+            keys = tr("Enter or F3: to the hit · Esc: back") if steps else ""
+            self._frame.bar.tell(words or keys)
 
     # Other cases
 
@@ -318,19 +323,17 @@ class SearchCommands(QObject):
         self._forget()
         if frame is None or before is None or opened is None:
             return
-        if opened.path != before.path:
-            self._left = None
-            self.close()
-            self._reading.drop()
-            self._opened = None
-            frame.field.clear()
-            return
-        self._opened = opened
-        if self._found is not None:
-            self._before = (self._found, self._selected())
+        same = opened.path == before.path
+        self._before = (self._found, self._selected()) if same else (None, None)
         self._found = self._search = None
         frame.panel.show_page(Page())  # what was found may be known no more
-        if frame.is_open:
+        if not same:
+            self._left = self._opened = None
+            self.close()
+            self._reading.drop()
+            frame.field.clear()
+        elif frame.is_open:
+            self._opened = opened
             self._reading.want()
             self._ask()
 

@@ -48,7 +48,7 @@ class SearchReading(QObject):
         self._coming: CaseSearch | None = None
         self._case: Case | None = None
         self._texts: dict[str, DocumentText] = {}
-        self._is_stopped = self._is_told = False
+        self._is_stopped = self._is_told = self._wants_documents = False
         self._turn = background.Turn(self)
         self._stints = background.Stints(self)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
@@ -61,14 +61,15 @@ class SearchReading(QObject):
         fits = search is not None and opened is not None and _is_of(search, opened)
         return search if fits else None
 
-    def want(self) -> None:
-        """Read what is not read yet of the open case."""
+    def want(self, *, documents: bool = True) -> None:
+        """Read what is not read yet of the open case: its records, and if wished its documents."""
         opened, whole = self._session.opened, self._session.whole
         if opened is None or whole is None:
             return
         if whole.case is not self._case:
             self._texts, self._case = {}, whole.case
-        self._is_stopped = False
+        if documents:
+            self._is_stopped, self._wants_documents = False, True
         if self.search is not None:
             self._read_on()
         elif self._coming is None or not _is_of(self._coming, opened):
@@ -76,6 +77,7 @@ class SearchReading(QObject):
 
     def rest(self) -> None:
         """Read nothing more for now; what was read is kept."""
+        self._wants_documents = False
         self._turn.stop()
         self._stints.stop()
         self._coming = None
@@ -106,18 +108,16 @@ class SearchReading(QObject):
         return tr("Still reading {at} of {all} documents", at=read + 1, all=count)
 
     def _prepare(self, opened: OpenedCase) -> None:
+        wants = self._wants_documents
         self.rest()
+        self._wants_documents = wants
         self._search = None
         made = self._coming = CaseSearch(opened)
         self._slow.start()
         if sum(1 for _ in all_records(opened.case)) < BESIDE:
             self._stints.start(made.prepare(), lambda _: self._take(made))
         else:
-            self._turn.start(
-                lambda job: in_turn(made.prepare(), job.give_way),
-                lambda _: self._take(made),
-                self._fail,
-            )
+            self._turn.start(partial(_prepare, made), lambda _: self._take(made), self._fail)
 
     def _take(self, made: CaseSearch) -> None:
         self._search, self._coming = made, None
@@ -126,7 +126,7 @@ class SearchReading(QObject):
         self._read_on()
 
     def _read_on(self) -> None:
-        waiting, search = self._waiting(), self._search
+        waiting, search = self._waiting() if self._wants_documents else [], self._search
         if search is None or self._turn.busy:
             return
         if not waiting:
@@ -205,6 +205,11 @@ def _is_of(search: CaseSearch, opened: OpenedCase) -> bool:
     return before.case is opened.case and before.standpoint == opened.standpoint
 
 
+def _prepare(made: CaseSearch, job: background.Job) -> None:
+    made.opened.index.by_short("")  # numbers are looked up by it, too
+    in_turn(made.prepare(), job.give_way)
+
+
 def _read_some(
     shelf: Shelf, waiting: Sequence[Source], job: background.Job
 ) -> tuple[DocumentText, ...]:
@@ -212,8 +217,12 @@ def _read_some(
     found: list[DocumentText] = []
     end = time.monotonic() + _TOGETHER_SECONDS
     for source in waiting:
-        if found and time.monotonic() > end:
+        if source.document is None or (found and time.monotonic() > end):
             break
-        if source.document is not None:
+        try:
             found.append(read_document(shelf, source.id, source.document, job.should_stop))
+        except Exception:
+            if not found:
+                raise  # whoever hears of it leaves out the first one
+            break
     return tuple(found)

@@ -17,6 +17,13 @@ _IN_LISTS = (
     ("Enter", "read the page of the selected row"),
     ("Esc", "leave the filter and show all rows"),
 )
+_IN_SEARCH = (
+    ("Up, Down", "select the next or previous hit"),
+    ("Page Up, Page Down", "select a hit further up or down"),
+    ("Enter", "go to the selected hit"),
+    ("F3, Shift+F3", "go to the next or previous hit, from anywhere"),
+    ("Esc", "close the search, and go back to where you were before it"),
+)
 _ON_PAGES = (
     ("Tab, Shift+Tab", "to the next or previous link"),
     ("Enter", "follow the link"),
@@ -43,6 +50,7 @@ _IN_LIBRARY = (
 _Places = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 _BY_PLACE: _Places = (
     ("In lists", _IN_LISTS),
+    ("In the search (field and hits)", _IN_SEARCH),
     ("In the timeline", _IN_TIMELINE),
     ("On pages", _ON_PAGES),
 )

@@ -18,8 +18,8 @@ class Field(QLineEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.keyCombination() in _OF_THE_WINDOW:
-                event.ignore()
-                return False
+        asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if asked and event.keyCombination() in _OF_THE_WINDOW:  # type: ignore[attr-defined]
+            event.ignore()
+            return False
         return super().event(event)

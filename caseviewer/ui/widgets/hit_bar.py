@@ -49,7 +49,7 @@ class HitBar(QWidget):
         if beneath == self._beneath:
             return
         self._beneath = beneath
-        buttons = self._buttons()
+        buttons = self.buttons()
         for part in (self.told, *buttons):
             self._grid.removeWidget(part)
         columns = len(buttons) + _BUTTONS_FROM if beneath else 1
@@ -91,7 +91,8 @@ class HitBar(QWidget):
         self.told.set_text(self.fontMetrics().elidedText(words, elide, self.told.width()))
         self.told.setAccessibleName(words)
 
-    def _buttons(self) -> tuple[QPushButton, ...]:
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """The buttons in their order."""
         return self.previous, self.next, self.hits, self.close_search
 
     def _button(self, words: str) -> QPushButton:

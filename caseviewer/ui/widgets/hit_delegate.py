@@ -1,7 +1,8 @@
 """Paints hits: number and title, the words around what was found, and why it was found."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import Protocol, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
@@ -28,24 +29,26 @@ from caseviewer.ui import theme
 from caseviewer.ui.safe_text import short
 from caseviewer.ui.widgets.marked_words import ELLIPSIS, MarkedWords, laid_out, marked_words
 
-if TYPE_CHECKING:
-    from caseviewer.ui.item_models.case_hits import CaseHitsModel
-    from caseviewer.ui.item_models.hit_rows import HitRows
-
 Index = QModelIndex | QPersistentModelIndex
 
-_LINES = 3
+LINES = 3
 """In a long list every row has so many lines."""
-_MOST_LINES, _WORDS = 6, 2
-"""Lines of a row that is fitted; those of words around what was found, of a title that has them, and of notes."""
+MOST_LINES, _WORDS = 6, 2
+"""Lines of a row that is fitted; of the words in it, of a title that has them, and of notes."""
 _WHERE = 0.45
 """The most of the width that the place of a hit takes."""
 _WIDEST_NUMBER = "Q88"
 _KEPT_ROWS = 1_024
-_LEFT = int(Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignLeft)
 _MIDDLE = int(Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter)
 _SELECTED = QStyle.StateFlag.State_Selected
 _LIT = _SELECTED | QStyle.StateFlag.State_MouseOver
+
+
+class Lines(Protocol):
+    """An item model that tells its rows in words."""
+
+    def line(self, row: int) -> HitLine | None:
+        """The words of a row; None for a head, which is painted as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,25 +71,26 @@ class _Part:
 class HitDelegate(QStyledItemDelegate):
     """Rows of several lines; words that were found are bold and have a ground of their own.
 
-    fits: whether each row is as high as its words need; else all have one height.
+    most: the lines that a row has at most.
     """
 
-    def __init__(self, parent: QWidget) -> None:
-        """Paint rows that are as high as their words need."""
+    def __init__(self, parent: QWidget, most: int = MOST_LINES) -> None:
+        """Paint rows of at most so many lines."""
         super().__init__(parent)
-        self.fits = True
+        self.most = most
+        self._kept = _Laying(parent.font(), _mark_look())
 
     def full_height(self, font: QFont) -> int:
         """The height of each row in a list that is too long to fit each row to its words."""
-        return _LINES * QFontMetrics(font).lineSpacing() + 2 * theme.unit(font)
+        return LINES * QFontMetrics(font).lineSpacing() + 2 * theme.unit(font)
 
     def height(self, font: QFont, index: Index, width: int) -> int:
         """The height that a row needs."""
         line = _line(index)
         if line is None:
             return self.head_height(font)
-        parts = _Laying(font, width - 3 * theme.unit(font)).parts(line)
-        return round(max(part.below for part in parts)) + 2 * theme.unit(font)
+        parts = self._laying(font).parts(line, width - 3 * theme.unit(font), self.most)
+        return round(_below(parts)) + 2 * theme.unit(font)
 
     def head_height(self, font: QFont) -> int:
         """The height of the head of a tab's hits."""
@@ -108,8 +112,15 @@ class HitDelegate(QStyledItemDelegate):
         if line is None:
             _paint_head(painter, option, area, index)
         else:
-            _paint_line(painter, option, area, line, most=_MOST_LINES if self.fits else _LINES)
+            parts = self._laying(option.font).parts(line, area.width(), self.most)
+            _paint_parts(painter, option, area, parts)
         painter.restore()
+
+    def _laying(self, font: QFont) -> "_Laying":
+        look = _mark_look()
+        if font != self._kept.font or look != self._kept.look:
+            self._kept = _Laying(font, look)
+        return self._kept
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
@@ -119,74 +130,83 @@ class HitDelegate(QStyledItemDelegate):
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
 
 
-class _Laying:
-    """Lays the parts of a hit out in a row of some width."""
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """Where words may stand in a row, and over how many lines."""
 
-    def __init__(self, font: QFont, width: int) -> None:
-        self._font = QFont(font)
+    left: float
+    top: float
+    width: int
+    lines: int
+
+
+class _Laying:
+    """Lays hits out for one font and one scheme of colours, and keeps what it laid out."""
+
+    def __init__(self, font: QFont, look: QTextCharFormat) -> None:
+        self.font, self.look = QFont(font), look
         self._small = theme.scaled(font, theme.NOTE_SCALE)
         self._metrics = QFontMetrics(font)
-        self._width = width
         self._step = theme.unit(font)
+        self._kept: dict[tuple[HitLine, int, int], tuple[_Part, ...]] = {}
 
-    def parts(self, line: HitLine, most: int = _MOST_LINES) -> list[_Part]:
-        """Everything that is painted of a hit, over at most so many lines."""
-        left = self._number_width(line.number)
-        where = self._where(line)
-        taken = where.layout.lineAt(0).naturalTextWidth() + 2 * self._step if where else 0
-        room = self._width - left - round(taken)
-        wide = _WORDS if line.words is None else 1
-        found = [self._part(line.number, self._font, 0, 0, left, 1, quiet=True)]
-        found.append(self._part(line.title, self._font, left, 0, room, wide))
-        if where is not None:
-            found.append(where)
-        left_over = most - 1 - bool(line.words)
-        notes = min(_WORDS, left_over) if line.notes else 0
-        if line.words is not None:
-            shown = min(_WORDS, most - 1 - bool(notes))
-            below = self._below(found)
-            found.append(self._part(line.words, self._font, left, below, self._width - left, shown))
-        if notes:
-            below = self._below(found)
-            width = self._width - left
-            found.append(self._part(line.notes, self._small, left, below, width, notes, quiet=True))
+    def parts(self, line: HitLine, width: int, most: int) -> tuple[_Part, ...]:
+        """Everything that is painted of a hit in a row of some width and so many lines."""
+        found = self._kept.get((line, width, most))
+        if found is None:
+            if len(self._kept) >= _KEPT_ROWS:
+                self._kept.clear()
+            found = self._kept[line, width, most] = self._made(line, width, most)
         return found
 
-    def _below(self, parts: list[_Part]) -> float:
-        return max(part.below for part in parts)
+    def _made(self, line: HitLine, width: int, most: int) -> tuple[_Part, ...]:
+        left = self._number_width(line.number)
+        where = self._where(line, width)
+        taken = where.layout.lineAt(0).naturalTextWidth() + 2 * self._step if where else 0
+        lines = min(_WORDS, most) if line.words is None else 1
+        wide = _Room(left, 0, width - left - round(taken), lines)
+        found = [
+            self._quiet(line.number, self.font, _Room(0, 0, left, 1)),
+            self._part(line.title, wide),
+            *filter(None, (where,)),
+        ]
+        notes = min(_WORDS, most - 1 - bool(line.words)) if line.notes else 0
+        if line.words is not None:
+            lines = min(_WORDS, most - 1 - bool(notes))
+            found.append(self._part(line.words, _Room(left, _below(found), width - left, lines)))
+        if notes:
+            room = _Room(left, _below(found), width - left, notes)
+            found.append(self._quiet(line.notes, self._small, room))
+        return tuple(found)
 
     def _number_width(self, number: str) -> int:
         widest = max(map(self._metrics.horizontalAdvance, (number, _WIDEST_NUMBER)))
         return widest + 2 * self._step
 
-    def _where(self, line: HitLine) -> _Part | None:
+    def _where(self, line: HitLine, width: int) -> _Part | None:
         """The field or the place in the document, at the right of the first line."""
         if not line.where:
             return None
-        most = round(_WHERE * self._width)
-        made = self._part(line.where, self._small, 0, 0, most, 1, quiet=True)
-        left = self._width - made.layout.lineAt(0).naturalTextWidth()
+        made = self._quiet(line.where, self._small, _Room(0, 0, round(_WHERE * width), 1))
+        left = width - made.layout.lineAt(0).naturalTextWidth()
         ascent = self._metrics.ascent() - QFontMetrics(self._small).ascent()
         return _Part(made.layout, left, ascent, quiet=True)
 
-    def _part(
-        self,
-        words: str | Snippet,
-        font: QFont,
-        left: float,
-        top: float,
-        width: int,
-        most: int,
-        *,
-        quiet: bool = False,
-    ) -> _Part:
-        made = _marked(words)
-        return _Part(laid_out(made, font, width, most, _mark_look()), left, top, quiet)
+    def _part(self, words: Snippet, room: _Room) -> _Part:
+        layout = laid_out(_marked(words), self.font, room.width, room.lines, self.look)
+        return _Part(layout, room.left, room.top)
+
+    def _quiet(self, words: str, font: QFont, room: _Room) -> _Part:
+        plain = marked_words([(words, False)])
+        layout = laid_out(plain, font, room.width, room.lines, self.look)
+        return _Part(layout, room.left, room.top, quiet=True)
 
 
-def _marked(words: str | Snippet) -> MarkedWords:
-    if isinstance(words, str):
-        return marked_words([(words, False)])
+def _below(parts: Sequence[_Part]) -> float:
+    return max(part.below for part in parts)
+
+
+def _marked(words: Snippet) -> MarkedWords:
     before, after = ELLIPSIS * words.cut_before, ELLIPSIS * words.cut_after
     return marked_words([(before, False), *words.pieces(), (after, False)])
 
@@ -200,7 +220,7 @@ def _mark_look() -> QTextCharFormat:
 
 
 def _line(index: Index) -> HitLine | None:
-    return cast("HitRows | CaseHitsModel", index.model()).line(index.row())
+    return cast("Lines", index.model()).line(index.row())
 
 
 def _paint_head(painter: QPainter, option: QStyleOptionViewItem, area: QRect, index: Index) -> None:
@@ -211,12 +231,14 @@ def _paint_head(painter: QPainter, option: QStyleOptionViewItem, area: QRect, in
     painter.drawText(area, _MIDDLE, short(str(index.data())))
 
 
-def _paint_line(
-    painter: QPainter, option: QStyleOptionViewItem, area: QRect, line: HitLine, *, most: int
+def _paint_parts(
+    painter: QPainter, option: QStyleOptionViewItem, area: QRect, parts: Sequence[_Part]
 ) -> None:
     roles, is_selected = QPalette.ColorRole, bool(option.state & _SELECTED)
     plain = option.palette.color(roles.HighlightedText if is_selected else roles.Text)
     quiet = plain if is_selected else option.palette.color(roles.PlaceholderText)
-    for part in _Laying(option.font, area.width()).parts(line, most):
+    if not option.state & QStyle.StateFlag.State_Enabled:
+        plain = quiet
+    for part in parts:
         painter.setPen(quiet if part.quiet else plain)
         part.layout.draw(painter, QPointF(area.left() + part.left, area.top() + part.top))

@@ -1,13 +1,13 @@
 """The list of hits: rows that are gone through with arrows and followed with Enter or a click."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from caseviewer.formatting.translate import tr
 from caseviewer.ui.item_models.hit_rows import HitRows
-from caseviewer.ui.widgets.hit_delegate import HitDelegate
+from caseviewer.ui.widgets.hit_delegate import LINES, MOST_LINES, HitDelegate
 
 _FITTED_ROWS = 400
 _FITTED_AT_ONCE = 15
@@ -97,6 +97,12 @@ class HitList(QTableView):
         if event.size().width() != event.oldSize().width():
             self._fit_rows()
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit_rows()
+
     def _follow(self, index: QModelIndex) -> None:
         place = self.hits.place_at(index.row())
         if place is not None:
@@ -110,8 +116,9 @@ class HitList(QTableView):
         self._unfitted = []
         for row in self.hits.group_rows():
             self.setRowHeight(row, self._delegate.head_height(self.font()))
-        self._delegate.fits = count <= _FITTED_ROWS
-        if self._delegate.fits:
+        fits = count <= _FITTED_ROWS
+        self._delegate.most = MOST_LINES if fits else LINES
+        if fits:
             seen = max(self.rowAt(0), 0)
             self._unfitted = [*range(seen, count), *range(seen)][::-1]
             self._fit_more_rows()

@@ -1,11 +1,10 @@
-"""The field in which is typed what to look for in the open case."""
+"""A field in which is typed what to look for; its arrow keys go through what was found."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from caseviewer.formatting.translate import tr
 from caseviewer.ui.widgets.field import Field
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -23,11 +22,11 @@ class SearchField(Field):
     left = Signal()
     clicked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Start empty."""
+    def __init__(self, name: str, hint: str, parent: QWidget | None = None) -> None:
+        """`name` is what a screen reader calls the field; `hint` is seen while it is empty."""
         super().__init__(parent)
-        self.setPlaceholderText(tr("Find  {key}", key="Ctrl+F"))
-        self.setAccessibleName(tr("Find in the case"))
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(name)
         self.setClearButtonEnabled(True)
         self.setAcceptDrops(False)  # a dropped file is for the window
 

@@ -4,9 +4,12 @@ In a wide window the hits stand beside the tabs, elsewhere in their place. The f
 the title, or in a row of its own beneath it, where the title needs the room.
 """
 
+from itertools import pairwise
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSplitter, QWidget
 
+from caseviewer.formatting.translate import tr
 from caseviewer.ui import theme
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.widgets.hit_bar import HitBar
@@ -38,7 +41,8 @@ class SearchFrame(QObject):
         self._tabs, self._preferences = tabs, preferences
         self._open = self._beside = self._in_header = False
         self._hits_in_front = True
-        self.field, self.panel, self.bar = SearchField(), SearchPanel(), HitBar()
+        self.field = SearchField(tr("Find in the case"), tr("Find  {key}", key="Ctrl+F"))
+        self.panel, self.bar = SearchPanel(), HitBar()
         self.head = self._head(header)
         self.body = QSplitter(Qt.Orientation.Horizontal)
         self.body.setChildrenCollapsible(False)
@@ -68,9 +72,10 @@ class SearchFrame(QObject):
         )
 
     def open(self, *, keys: bool = True, select: bool = True) -> None:
-        """Show the hits; `keys` gives the keys to the field, `select` makes it ready to type over."""
+        """Show the hits; `keys` go to the field, and `select` makes it ready to be typed over."""
         was_open, self._open = self._open, True
         self._hits_in_front = True
+        self._put_in_order()
         self._show(anew=not was_open)
         if keys:
             self.field.setFocus()
@@ -105,6 +110,7 @@ class SearchFrame(QObject):
             return
         self._put_field(in_header=in_header)
         self._put_bar(beside=beside)
+        self._put_in_order()
         self._show(anew=True)
         if focused:
             self.field.setFocus()
@@ -156,6 +162,12 @@ class SearchFrame(QObject):
         if anew and hits and tabs:
             self._share_out()
         self.moved.emit()
+
+    def _put_in_order(self) -> None:
+        """Let Tab lead from the field through the search, and then on."""
+        way = (self.panel.head, self.panel.page, self.panel.list)
+        for first, second in pairwise((self.field, *self.bar.buttons(), *way)):
+            QWidget.setTabOrder(first, second)
 
     def _share_out(self) -> None:
         shares = self._preferences.get("panes").get(_REMEMBERED, _SHARES)

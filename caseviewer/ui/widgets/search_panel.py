@@ -29,7 +29,6 @@ class SearchPanel(QWidget):
     """Hits grouped by tab; or a quiet page, where there are none."""
 
     followed = Signal(int)
-    page_followed = Signal(object)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,7 +38,6 @@ class SearchPanel(QWidget):
         self.list = HitList()
         self.page = PageView(tr("About the search"))
         self.head.activated.connect(self._jump)
-        self.page.activated.connect(self.page_followed)
         self.list.followed.connect(self.followed)
         self.list.left.connect(self.left)
         self._stack = QStackedLayout()
