@@ -75,13 +75,17 @@ def test_the_start_page_says_how_many_cases_there_are_and_leads_there(
     assert library_of(made).isVisible()
 
 
-def test_of_a_case_on_screen_nothing_is_counted(qtbot: QtBot, made: Program, shelf: Shelf) -> None:
+def test_of_a_case_on_screen_nothing_is_counted(
+    qtbot: QtBot, made: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
     window = open_in(qtbot, made, HALVEK)
     settle()
-    assert not window.shows_start_page
+    counted: list[bool] = []
+    monkeypatch.setattr(made.library, "count", lambda: counted.append(True))
     made._count_for(window)
-    settle()
-    assert "Library…" in window.start_page._library.text()
+    assert counted == []
+    made._count_for(made.new_window())
+    assert counted == [True]
 
 
 def test_a_case_opens_in_the_window_that_shows_it_an_empty_one_or_a_new_one(

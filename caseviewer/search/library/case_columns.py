@@ -25,6 +25,9 @@ _DEADLINES: Mapping[DeadlineState, str] = {
     DeadlineState.OVER: "over",
     DeadlineState.UNKNOWN: "not known",
 }
+_NEEDED = ("title", "deadline", "states", "statuses", "problems", "year", "opened", "bodies")
+"""The columns, in the order in which they are given room where there is too little for all."""
+_LISTED = 1
 _CASE_FILE = "case.json"
 _GRAVEST = {Reach.BROKEN: 0, Reach.AWAY: 1, Reach.HERE: 2}
 
@@ -77,13 +80,15 @@ def problem_words(row: CaseRow) -> str:
     return ", ".join(parts)
 
 
-def case_columns(rows: Sequence[CaseRow]) -> tuple[CaseColumn, ...]:
-    """The columns that at least one case fills."""
-    return tuple(
+def case_columns(rows: Sequence[CaseRow], most: int = len(_NEEDED)) -> tuple[CaseColumn, ...]:
+    """The columns that at least one case fills; of these the most needed ones."""
+    filled = [
         column
         for column in _columns()
         if column.name == "title" or not rows or any(map(column.text, rows))
-    )
+    ]
+    by_need = sorted((column.name for column in filled), key=_NEEDED.index)
+    return tuple(column for column in filled if column.name in by_need[:most])
 
 
 def case_sentence(row: CaseRow) -> str:
@@ -171,10 +176,10 @@ def _columns() -> tuple[CaseColumn, ...]:
 
 def _listed(name: str, title: str, values: Callable[[CaseRow], Values], weight: int) -> CaseColumn:
     def text(row: CaseRow) -> str:
-        return _list(values(row))
+        return _first(values(row))
 
     def key(row: CaseRow) -> tuple[bool, str]:
-        return (not values(row), fold(text(row)))
+        return (not values(row), fold(_list(values(row))))
 
     return CaseColumn(name, title, text, key, weight=weight)
 
@@ -191,6 +196,15 @@ def _nothing(*_: object) -> Values:
 
 def _list(values: Values) -> str:
     return ", ".join(values)
+
+
+def _first(values: Values) -> str:
+    """The first values, and how many there are besides; the page of the case has them all."""
+    if len(values) <= _LISTED + 1:
+        return _list(values)
+    return tr(
+        "{values} and {more} more", values=_list(values[:_LISTED]), more=len(values) - _LISTED
+    )
 
 
 def _year(row: CaseRow) -> str:

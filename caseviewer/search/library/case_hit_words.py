@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from caseviewer.formatting.page import Tab
 from caseviewer.formatting.tabs import tab_title
 from caseviewer.formatting.translate import tr
+from caseviewer.model.visible import cut
 from caseviewer.search.hit_words import reason_words
-from caseviewer.search.hits import Hit, Snippet
+from caseviewer.search.hits import Hit, Near, Snippet
 from caseviewer.search.library.case_columns import case_title
 from caseviewer.search.library.state_words import cases_words, many
-from caseviewer.search.library.values import Answer, CaseRow
+from caseviewer.search.library.values import Answer, CaseRow, RecordName
 from caseviewer.search.shown_hits import HitLine
+
+_TITLE_LIMIT = 300
 
 
 def hits_words(count: int) -> str:
@@ -27,9 +31,10 @@ def more_words(more: int) -> str:
     return tr("Show {more} more in this case", more=f"{more:,}")
 
 
-def place_words(hit: Hit) -> str:
+def place_words(hit: Hit, name: RecordName | None) -> str:
     """Where in its case a hit stands."""
-    return " · ".join(filter(None, (tab_title(hit.tab), hit.where)))
+    number = "" if name is None else name.number
+    return " · ".join(filter(None, (tab_title(hit.tab), number, hit.where)))
 
 
 def beneath_words(hit: Hit) -> str:
@@ -40,10 +45,15 @@ def beneath_words(hit: Hit) -> str:
     return "; ".join(reasons)
 
 
-def hit_row(hit: Hit) -> HitLine:
-    """A hit as a row of the list."""
-    title = Snippet(tab_title(hit.tab))
-    return HitLine("", title, hit.where, hit.snippet, beneath_words(hit), in_document=not hit.kind)
+def hit_row(case: CaseRow, hit: Hit, name: RecordName | None) -> HitLine:
+    """A hit as a row of the list; `name` is that of its record, None for the case itself."""
+    called = RecordName("", case_title(case)) if name is None else name
+    in_document = hit.tab is Tab.DOCUMENTS
+    # What is found in a title is marked there, and not shown once more beneath it.
+    is_title = hit.snippet.text == called.title and not in_document
+    title = hit.snippet if is_title else Snippet(cut(called.title, _TITLE_LIMIT))
+    words = None if is_title else hit.snippet
+    return HitLine(called.number, title, hit.where, words, beneath_words(hit), in_document)
 
 
 def more_row(more: int) -> HitLine:
@@ -63,11 +73,15 @@ def count_words(answer: Answer) -> str:
 
 def told_words(answer: Answer) -> str:
     """What a reader should know of an answer, beside its hits."""
-    near = ""
-    if answer.near:
-        words = ", ".join(f"“{word}”" for word in answer.near)
-        near = tr("Nothing matches as it is typed; searched instead: {words}.", words=words)
-    return " ".join(filter(None, (*answer.faults, near, *answer.told)))
+    return " ".join((*answer.faults, *map(near_words, answer.near), *answer.told))
+
+
+def near_words(near: Near) -> str:
+    """What was searched instead of a word that stands nowhere."""
+    words = ", ".join(f"“{word}”" for word in near.words)
+    return tr(
+        "No word begins with “{typed}”; searched instead: {words}.", typed=near.typed, words=words
+    )
 
 
 def nothing_words(answer: Answer, chosen: str) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ from caseviewer.search.library.values import (
     PartyRow,
     ProceedingRow,
     Reach,
+    RecordName,
     SameBy,
     SameParty,
 )
@@ -89,10 +90,10 @@ def case_page(details: CaseDetails) -> Page:
     return builder.page()
 
 
-def hit_page(hit: Hit, page: Page) -> Page:
-    """The page of a case with a hit in it, whole, beneath its title."""
+def hit_page(hit: Hit, name: RecordName | None, page: Page) -> Page:
+    """The page of a case with a hit in it, whole, beneath its title; `name` is the record's."""
     builder = PageBuilder()
-    builder.heading(tr("Found in {place}", place=place_words(hit)))
+    builder.heading(tr("Found in {place}", place=place_words(hit, name)))
     words = tuple(
         Span(piece, None, Look.STRONG if marked else Look.PLAIN)
         for piece, marked in hit.snippet.pieces()

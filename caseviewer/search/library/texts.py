@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import astuple, dataclass
 from typing import Any
 
@@ -166,6 +166,10 @@ class PackedTexts:
     def row(self, at: int) -> StoredRow:
         """A record."""
         return _row(*self._rows[at])
+
+    def rows_of(self, records: Collection[str]) -> Iterator[StoredRow]:
+        """Some records, by their ids."""
+        return (_row(*row) for row in self._rows if row[0] in records)
 
     def documents(self) -> Iterator[StoredDocument]:
         """All documents."""

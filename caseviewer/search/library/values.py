@@ -229,12 +229,25 @@ class Refreshed:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordName:
+    """What a record of a case in the library is called: its short number, and its own words."""
+
+    number: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class CaseHits:
-    """What was found in one case: its first hits, and how many there are."""
+    """What was found in one case: its first hits, and how many there are.
+
+    names: what the records of these hits are called, by their ids; a document has those of its
+    source.
+    """
 
     case: CaseRow
     hits: tuple[Hit, ...]
     count: int
+    names: Mapping[str, RecordName] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

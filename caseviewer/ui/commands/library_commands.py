@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from caseviewer.formatting.translate import tr
 from caseviewer.search.library.library import Library
 from caseviewer.search.library.state_words import erase_question, forgotten_words
+from caseviewer.search.library.store import IndexUnusableError
 from caseviewer.search.library.values import State
 from caseviewer.ui import background, messages
 
@@ -91,7 +92,9 @@ class LibraryCommands(QObject):
 
 
 def failure_words(error: Exception) -> str:
-    """What is said where the program itself failed."""
+    """What is said where the index cannot be used, or the program itself failed."""
+    if isinstance(error, IndexUnusableError):
+        return str(error)
     return tr(
         "The library failed on it ({name}), which is a fault of the program; your cases are"
         " untouched.",

@@ -16,10 +16,9 @@ from typing_extensions import override
 from caseviewer.model.visible import visible
 from caseviewer.search.hits import Hit
 from caseviewer.search.library.case_hit_words import head_words, hit_row, more_row
-from caseviewer.search.library.values import Answer, CaseHits, CaseRow
+from caseviewer.search.library.values import Answer, CaseHits, CaseRow, RecordName
 from caseviewer.search.shown_hits import HitLine
-from caseviewer.ui.item_models.cells import CELL_LIMIT
-from caseviewer.ui.item_models.record_table import IS_GROUP
+from caseviewer.ui.item_models.record_table import CELL_LIMIT, IS_GROUP
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -33,11 +32,12 @@ _OF_HITS = (
 class HitRow:
     """A row: the head of a case where there is no hit, or the way to the rest of its hits.
 
-    more: how many hits in the case are not listed.
+    name: what the record of the hit is called. more: how many hits in the case are not listed.
     """
 
     case: CaseRow
     hit: Hit | None = None
+    name: RecordName | None = None
     count: int = 0
     more: int = 0
 
@@ -50,7 +50,7 @@ class HitRow:
     def line(self) -> HitLine | None:
         """The row as it is painted; None for a head."""
         if self.hit is not None:
-            return hit_row(self.hit)
+            return hit_row(self.case, self.hit, self.name)
         return more_row(self.more) if self.more else None
 
     @property
@@ -67,7 +67,7 @@ class CaseHitsModel(QAbstractTableModel):
         """Show what was found."""
         super().__init__(parent)
         self.answer = answer
-        self._all_of: dict[int, tuple[Hit, ...]] = {}
+        self._all_of: dict[int, CaseHits] = {}
         self._rows = self._made()
 
     @override
@@ -107,10 +107,10 @@ class CaseHitsModel(QAbstractTableModel):
         places: Sequence[int] = range(row + 1, len(self._rows)) if by > 0 else range(row)[::-1]
         return next((place for place in places if self._rows[place].hit is not None), row)
 
-    def put_in(self, key: int, hits: Sequence[Hit]) -> None:
+    def put_in(self, found: CaseHits) -> None:
         """List more hits of a case in place of its first ones."""
         self.beginResetModel()
-        self._all_of[key] = tuple(hits)
+        self._all_of[found.case.key] = found
         self._rows = self._made()
         self.endResetModel()
 
@@ -118,14 +118,14 @@ class CaseHitsModel(QAbstractTableModel):
         return [
             row
             for one in self.answer.cases
-            for row in _rows_of(one, self._all_of.get(one.case.key, one.hits))
+            for row in _rows_of(self._all_of.get(one.case.key, one))
         ]
 
 
-def _rows_of(found: CaseHits, hits: Sequence[Hit]) -> Iterator[HitRow]:
+def _rows_of(found: CaseHits) -> Iterator[HitRow]:
     yield HitRow(found.case, count=found.count)
-    for hit in hits:
-        yield HitRow(found.case, hit)
-    left = found.count - len(hits)
+    for hit in found.hits:
+        yield HitRow(found.case, hit, found.names.get(hit.record))
+    left = found.count - len(found.hits)
     if left > 0:
         yield HitRow(found.case, more=left)

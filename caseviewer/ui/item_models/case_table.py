@@ -27,7 +27,8 @@ from caseviewer.search.library.values import CaseRow
 from caseviewer.search.row_facets import Choices, RowFacets, masked, values_of_rows
 from caseviewer.search.row_order import RowOrder, in_order
 from caseviewer.search.slices import at_once
-from caseviewer.ui.item_models.cells import CELL_LIMIT, Cell
+from caseviewer.ui.item_models.cells import Cell
+from caseviewer.ui.item_models.record_table import CELL_LIMIT
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -39,11 +40,13 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 class CaseTableModel(QAbstractTableModel):
     """The cases of the library, by title unless sorted."""
 
-    def __init__(self, rows: Sequence[CaseRow], parent: QObject | None = None) -> None:
-        """Show `rows`, which stand in their own order."""
+    def __init__(
+        self, rows: Sequence[CaseRow], parent: QObject | None = None, most_columns: int = 99
+    ) -> None:
+        """Show `rows`, which stand in their own order, in at most so many columns."""
         super().__init__(parent)
         self.rows = rows
-        self.columns: tuple[CaseColumn, ...] = case_columns(rows)
+        self.columns: tuple[CaseColumn, ...] = case_columns(rows, most_columns)
         self.shown_by = case_facets(rows)
         self._order: Sequence[int] = range(len(rows))
         self._cells: dict[int, Cell] = {}

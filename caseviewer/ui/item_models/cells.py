@@ -6,8 +6,6 @@ from caseviewer.formatting.table import Column, Item
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.visible import visible
 
-CELL_LIMIT = 600
-
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -23,10 +21,10 @@ class Cell:
     own: str = ""
 
 
-def made_cell(opened: OpenedCase, item: Item, column: Column, own: str) -> Cell:
-    """The cell of a record in a column."""
+def made_cell(opened: OpenedCase, item: Item, column: Column, own: str, limit: int) -> Cell:
+    """The cell of a record in a column, with at most so many signs of each text."""
     second = None
     if column.second_line is not None:
-        second = visible(column.second_line(opened, item), CELL_LIMIT)
-    text = visible(column.text(opened, item).replace("\n", " "), CELL_LIMIT)
+        second = visible(column.second_line(opened, item), limit)
+    text = visible(column.text(opened, item).replace("\n", " "), limit)
     return Cell(text, second, column.numeric, own=own)

@@ -9,7 +9,7 @@ from typing_extensions import override
 from caseviewer.model.visible import visible
 from caseviewer.search.go_to import Goal
 from caseviewer.search.shown_hits import HitLine
-from caseviewer.ui.item_models.cells import CELL_LIMIT
+from caseviewer.ui.item_models.record_table import CELL_LIMIT
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -17,7 +17,7 @@ from caseviewer.formatting.page import Tab
 from caseviewer.formatting.tabs import tab_title
 from caseviewer.model.visible import visible
 from caseviewer.search.shown_hits import HitLine
-from caseviewer.ui.item_models.cells import CELL_LIMIT
+from caseviewer.ui.item_models.record_table import CELL_LIMIT
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -34,13 +34,14 @@ from caseviewer.search.row_filter import RowFilter
 from caseviewer.search.row_order import RowOrder
 from caseviewer.search.slices import at_once
 from caseviewer.ui.clipboard import mime_data
-from caseviewer.ui.item_models.cells import CELL_LIMIT, Cell, made_cell
+from caseviewer.ui.item_models.cells import Cell, made_cell
 from caseviewer.ui.item_models.own_cells import OwnCells
 from caseviewer.ui.item_models.row_choices import Own, RowChoices
 from caseviewer.ui.item_models.row_work import fold_rows, order_rows
 
 Index = QModelIndex | QPersistentModelIndex
 
+CELL_LIMIT = 600
 SECOND_LINE = int(Qt.ItemDataRole.UserRole) + 1
 IS_GROUP = int(Qt.ItemDataRole.UserRole) + 2
 
@@ -319,7 +320,7 @@ class RecordTableModel(QAbstractTableModel):
 
     def _made(self, item: Item, column: Column) -> Cell:
         own = self._own.of_cell(self._opened, item, column, self.columns)
-        return made_cell(self._opened, item, column, own)
+        return made_cell(self._opened, item, column, own, CELL_LIMIT)
 
     def _record_data(self, row: int, item: Item, column: int, role: int) -> object:
         if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from caseviewer.search.library.library import Library
+from caseviewer.search.library.store import IndexUnusableError
 from caseviewer.search.library.values import (
     CaseRow,
     Chosen,
@@ -22,7 +23,7 @@ class Asking(QObject):
     listed = Signal(object, object)
     detailed = Signal(int, object)
     found = Signal(object)
-    found_more = Signal(int, object)
+    found_more = Signal(object)
     same_found = Signal(int, object, object)
     failed = Signal(object)
 
@@ -70,7 +71,7 @@ class Asking(QObject):
         """Ask for the other hits in one case."""
         self._looking_on.start(
             lambda _: self._library.hits_in(typed, key),
-            partial(self.found_more.emit, key),
+            self.found_more.emit,
             self.failed.emit,
         )
 
@@ -86,5 +87,9 @@ class Asking(QObject):
 
 
 def _list(library: Library) -> Listed:
+    """The state and the cases; of an index that cannot be used, the state tells so."""
     state = library.state()
-    return state, library.cases() if state.on else ()
+    try:
+        return state, library.cases() if state.on else ()
+    except IndexUnusableError:
+        return state, ()

@@ -1,13 +1,11 @@
 """The list of hits in all cases: walked with arrows, followed with Enter, left with Esc."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
-from caseviewer.search.hits import Hit
+from caseviewer.search.library.values import CaseHits
 from caseviewer.ui.item_models.case_hits import CaseHitsModel, HitRow
 from caseviewer.ui.widgets.hit_delegate import HitDelegate
 
@@ -74,11 +72,11 @@ class CaseHitList(QTableView):
         if model is not None:
             self._select(model.step(self.currentIndex().row(), by))
 
-    def show_all_of(self, key: int, hits: Sequence[Hit]) -> None:
+    def show_all_of(self, found: CaseHits) -> None:
         """List the other hits of a case; the keys go to the first of them."""
         model, row = self.hits_model(), self.currentIndex().row()
         if model is not None:
-            model.put_in(key, hits)
+            model.put_in(found)
             self._select(row)
 
     def follow(self) -> None:

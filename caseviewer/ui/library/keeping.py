@@ -29,6 +29,7 @@ class LibraryKeeping(QObject):
         self._library = library
         self._counting = background.Turn(self)
         self.window: LibraryWindow | None = None
+        self.destroyed.connect(library.close)
 
     def show(self) -> LibraryWindow:
         """Bring the library's window to the front; it is made where there is none."""

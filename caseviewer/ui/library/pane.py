@@ -14,7 +14,10 @@ from caseviewer.ui.widgets.facet_bar import FacetBar
 from caseviewer.ui.widgets.page_view import PageView
 from caseviewer.ui.widgets.record_list import RecordList
 
-_NARROW_LETTERS = 108
+_NARROW_LETTERS = 190
+_COLUMN_LETTERS = 16
+_LIST_SHARE = 0.75
+"""The most of a low window that the list takes so that a few rows can be seen."""
 _LOW_LINES = 16
 _DEFAULT_SHARES = [0.66, 0.34]
 
@@ -23,6 +26,7 @@ class LibraryPane(QWidget):
     """What there is to choose from, and what is chosen."""
 
     shares_changed = Signal(list)
+    columns_fitting = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start with empty lists."""
@@ -38,11 +42,14 @@ class LibraryPane(QWidget):
         self.preview = PageView(tr("The selected case"))
         self.preview.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
         self._shares = list(_DEFAULT_SHARES)
+        self.most_columns = 99
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._left())
+        self._left_side = self._left()
+        self._splitter.addWidget(self._left_side)
         self._splitter.addWidget(self.preview)
         self._splitter.splitterMoved.connect(self._tell_shares)
+        self._dragged = False
         self._sharing = QTimer(self, singleShot=True, interval=0)
         self._sharing.timeout.connect(self._share_out)
         step = 2 * theme.unit(self.font())
@@ -113,9 +120,24 @@ class LibraryPane(QWidget):
         narrow = self._splitter.orientation() is Qt.Orientation.Vertical
         whole = self._splitter.height() if narrow else self._splitter.width()
         room = max(whole - self._splitter.handleWidth(), 1)
-        self._splitter.setSizes([round(part * room) for part in self._shares])
+        first = round(self._shares[0] * room)
+        if narrow and not self._dragged:
+            above = self._left_side.sizeHint().height() - self._stack.sizeHint().height()
+            needed = above + self.list.fewest_height()
+            first = max(first, min(needed, round(_LIST_SHARE * room)))
+        self._splitter.setSizes([first, room - first])
+        self._tell_columns(narrow=narrow)
+
+    def _tell_columns(self, *, narrow: bool) -> None:
+        """Say how many columns the list has room for, where that is another number than before."""
+        room = self._splitter.width() * (1 if narrow else self._shares[0])
+        most = max(2, int(room / (_COLUMN_LETTERS * self.fontMetrics().averageCharWidth())))
+        if most != self.most_columns:
+            self.most_columns = most
+            self.columns_fitting.emit(most)
 
     def _tell_shares(self) -> None:
+        self._dragged = True
         sizes = self._splitter.sizes()
         if all(sizes):
             self._shares = [size / sum(sizes) for size in sizes]

@@ -7,7 +7,6 @@ from caseviewer.formatting.facets import choice_words
 from caseviewer.formatting.facets import nothing_words as none_chosen_words
 from caseviewer.formatting.page import Page, Target
 from caseviewer.formatting.translate import tr
-from caseviewer.search.hits import Hit
 from caseviewer.search.library import case_hit_words, case_page
 from caseviewer.search.library.case_columns import raw_choices
 from caseviewer.search.library.values import (
@@ -48,6 +47,7 @@ class LibraryView(QWidget):
         self._asking = asking
         self._preferences = preferences
         self._model = CaseTableModel(())
+        self._state: State | None = None
         self._details: CaseDetails | None = None
         self._indexing = False
         self.head = LibraryHead()
@@ -69,7 +69,8 @@ class LibraryView(QWidget):
         self.head.tell(state)
         before, current = self._model, self.pane.list.current_record()
         scrolled = self.pane.list.verticalScrollBar().value()
-        self._model = model = CaseTableModel(rows, self)
+        self._state = state
+        self._model = model = CaseTableModel(rows, self, self.pane.most_columns)
         model.set_choices(before.choices)
         self.pane.list.show_model(model, self._preferences.get("columns").get(REMEMBERED, []))
         self._sort_by(*before.sorted_by)
@@ -84,6 +85,14 @@ class LibraryView(QWidget):
             self._ask_details(int(current), anew=True)
         if not rows:
             self.pane.preview.show_page(Page())
+
+    def _fit_columns(self) -> None:
+        """List the same cases in as many columns as there is room for now.
+
+        Columns of a list that is shown cannot change; so it is another list.
+        """
+        if self._state is not None and self.has_cases:
+            self.show_cases(self._state, tuple(self._model.rows))
 
     def set_indexing(self, indexing: bool) -> None:  # noqa: FBT001 - the one thing that is set
         """Whether cases are still being read, so that more may come."""
@@ -166,6 +175,8 @@ class LibraryView(QWidget):
         pane.hits.more_wanted.connect(lambda key: asking.search_in(field.text(), key))
         pane.hits.left.connect(self.leave_search)
         pane.preview.activated.connect(self._follow_link)
+        # Not while the list is given its size, which another list would disturb.
+        pane.columns_fitting.connect(self._fit_columns, Qt.ConnectionType.QueuedConnection)
         pane.shares_changed.connect(lambda shares: self._remember("panes", shares))
 
     def _remember(self, name: str, parts: list[float]) -> None:
@@ -249,9 +260,9 @@ class LibraryView(QWidget):
             self.pane.show_nothing(*case_hit_words.nothing_words(answer, self._chosen_words()))
             self.pane.preview.show_page(Page())
 
-    def _show_more(self, key: int, answer: Answer) -> None:
-        hits = [hit for found in answer.cases for hit in found.hits]
-        self.pane.hits.show_all_of(key, tuple(hits))
+    def _show_more(self, answer: Answer) -> None:
+        for found in answer.cases:  # there is one, unless it is gone meanwhile
+            self.pane.hits.show_all_of(found)
 
     def _show_hit(self, row: HitRow) -> None:
         details = self._details
@@ -277,12 +288,10 @@ class LibraryView(QWidget):
             self.pane.preview.show_page(Page())
             return
         page = case_page.gone_page(row) if details is None else case_page.case_page(details)
-        hit = self._current_hit(key)
-        self.pane.preview.show_page(page if hit is None else case_page.hit_page(hit, page))
-
-    def _current_hit(self, key: int) -> Hit | None:
-        row = self.pane.hits.current() if self._is_searching() else None
-        return None if row is None or row.case.key != key else row.hit
+        found = self.pane.hits.current() if self._is_searching() else None
+        if found is not None and found.hit is not None and found.case.key == key:
+            page = case_page.hit_page(found.hit, found.name, page)
+        self.pane.preview.show_page(page)
 
     def _show_same(self, key: int, party: PartyRow, found: tuple[SameParty, ...]) -> None:
         row = self._model.case_of(key)

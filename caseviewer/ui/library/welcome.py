@@ -1,7 +1,9 @@
 """What the library's window shows where there is no list: a page, and the one thing to do."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from caseviewer.formatting.page import Page
 from caseviewer.ui import theme
@@ -30,6 +32,7 @@ class Welcome(QScrollArea):
         self.button.clicked.connect(self.wanted)
         outer, self._page = QWidget(), QWidget()
         centred = QVBoxLayout(outer)
+        centred.setContentsMargins(0, 0, 0, 0)
         centred.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         centred.addWidget(self._page)
         column = self._column = QVBoxLayout(self._page)
@@ -39,11 +42,22 @@ class Welcome(QScrollArea):
         self.setWidget(outer)
         self.setFocusProxy(self.button)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as wide as can be read, if there is room."""
+        wanted = _WIDTH_EMS * self.fontMetrics().averageCharWidth() * 2
+        around = 4 * theme.unit(self.font())
+        self._page.setFixedWidth(max(1, min(wanted, self.viewport().width() - around)))
+
     def show_words(self, page: Page, act: str) -> None:
         """Show a page, and what the button does."""
         step = theme.unit(self.font())
         self._column.setContentsMargins(2 * step, 8 * step, 2 * step, 4 * step)
         self._column.setSpacing(4 * step)
-        self._page.setFixedWidth(_WIDTH_EMS * self.fontMetrics().averageCharWidth() * 2)
+        self._fit()
         set_button_text(self.button, act)
         self.page_view.show_page(page)

@@ -114,7 +114,7 @@ class LibraryWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.asking.listed.connect(self._show)
-        self.asking.failed.connect(lambda error: self.notice.warn(failure_words(error)))
+        self.asking.failed.connect(self._fail)
         self.view.place_wanted.connect(self._windows.open_at)
         self.view.add_wanted.connect(self.commands.add_folder)
         self.welcome.wanted.connect(self._welcomed)
@@ -190,6 +190,10 @@ class LibraryWindow(QMainWindow):
         }
         self.menus.offer(frozenset(need for need, met in there.items() if met))
         self.menus.check({"use": on, "pause": self.indexer.paused})
+
+    def _fail(self, error: Exception) -> None:
+        """Tell that the index could not be asked; a refresh makes a damaged one anew."""
+        self.notice.warn(failure_words(error), tr("Refresh"), self.indexer.start)
 
     # What is done --------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from caseviewer.search.library.values import (
     PartyRow,
     ProceedingRow,
     Reach,
+    RecordName,
 )
 
 CASES = Path(__file__).parents[3] / "cases"
@@ -136,3 +137,7 @@ def hit(
         more=1,
     )
     return replace(made, **other)  # type: ignore[arg-type]
+
+
+NAMES = {"e-1": RecordName("E3", "Asylum-seekers held"), "q-1": RecordName("Q1", "They left.")}
+"""What the records of hits are called."""

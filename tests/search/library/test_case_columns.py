@@ -90,6 +90,13 @@ def test_a_column_that_no_case_fills_is_hidden() -> None:
     assert len(case_columns(ROWS)) == 8
 
 
+def test_where_there_is_little_room_the_most_needed_columns_are_there() -> None:
+    names = [one.name for one in case_columns(ROWS, 4)]
+    assert names == ["title", "states", "statuses", "deadline"]
+    assert [one.name for one in case_columns([BROKEN], 2)] == ["title", "problems"]
+    assert [one.name for one in case_columns(ROWS, 1)] == ["title"]
+
+
 @pytest.mark.parametrize(
     ("name", "order"),
     [
@@ -175,3 +182,10 @@ def test_folders_of_one_name_are_told_apart_by_their_paths() -> None:
         "/b/x": "/b/x",
         "/a/y": "y",
     }
+
+
+def test_of_many_values_the_first_is_listed_and_the_others_are_counted() -> None:
+    bodies = column("bodies")
+    assert bodies.text(row(bodies=("Committee", "Court"))) == "Committee, Court"
+    assert bodies.text(row(bodies=("Committee", "Court", "Court again"))) == "Committee and 2 more"
+    assert bodies.key(row(bodies=("A", "B", "D"))) > bodies.key(row(bodies=("A", "B", "C")))

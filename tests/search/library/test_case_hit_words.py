@@ -2,6 +2,8 @@ from dataclasses import replace
 
 import pytest
 
+from caseviewer.formatting.page import Tab
+from caseviewer.search.hits import Near
 from caseviewer.search.library.case_hit_words import (
     beneath_words,
     count_words,
@@ -13,8 +15,8 @@ from caseviewer.search.library.case_hit_words import (
     place_words,
     told_words,
 )
-from caseviewer.search.library.values import Answer, CaseHits
-from tests.search.library.rows import BROKEN, HERE, OTHER, hit
+from caseviewer.search.library.values import Answer, CaseHits, RecordName
+from tests.search.library.rows import BROKEN, HERE, NAMES, OTHER, hit
 
 FOUND = (CaseHits(HERE, (hit(),), 3), CaseHits(OTHER, (hit(),), 1))
 WHY = "matched Kazakstan: spelling of Kazakhstan"
@@ -27,8 +29,8 @@ def test_hits_stand_beneath_the_title_of_their_case() -> None:
 
 
 def test_a_hit_says_where_it_stands_and_why_it_was_found() -> None:
-    assert place_words(hit()) == "Chronology · description"
-    assert place_words(hit(where="")) == "Chronology"
+    assert place_words(hit(), NAMES["e-1"]) == "Chronology · E3 · description"
+    assert place_words(hit(where=""), None) == "Chronology"
     assert beneath_words(hit()) == f"{WHY}; 1 more place in it"
     assert beneath_words(hit(more=0)) == WHY
     assert beneath_words(hit(more=2, reasons=())) == "2 more places in it"
@@ -42,12 +44,29 @@ def test_a_hit_in_which_stands_what_was_typed_needs_no_reason() -> None:
 
 
 def test_a_hit_is_told_to_a_screen_reader_as_a_sentence() -> None:
-    line = hit_row(hit(more=0))
-    assert line.sentence == f"Chronology, description: …detained in Kazakstan in 2010…. {WHY}"
+    line = hit_row(HERE, hit(more=0), NAMES["e-1"])
+    assert line.sentence == (
+        f"E3, Asylum-seekers held, description: …detained in Kazakstan in 2010…. {WHY}"
+    )
     assert line.found == "Kazakstan"
-    assert not line.in_document
-    assert hit_row(hit(kind=None)).in_document
+    assert line.place == "E3, description"
     assert more_row(2).sentence == "Show 2 more in this case"
+
+
+def test_what_is_found_in_a_title_is_marked_there_and_told_once() -> None:
+    found = hit("Held in Kazakstan", reasons=(), more=0, where="title")
+    line = hit_row(HERE, found, RecordName("E3", "Held in Kazakstan"))
+    assert (line.title, line.words) == (found.snippet, None)
+    in_document = replace(found, tab=Tab.DOCUMENTS, kind=None)
+    line = hit_row(HERE, in_document, RecordName("S1", "Held in Kazakstan"))
+    assert line.words == found.snippet
+    assert line.in_document
+    assert line.place == "S1 title"
+
+
+def test_what_a_file_says_of_itself_is_called_by_the_case() -> None:
+    line = hit_row(HERE, hit(record="", kind=None, tab=Tab.OVERVIEW), None)
+    assert (line.number, line.title.text) == ("", "Extradition of asylum-seekers")
 
 
 @pytest.mark.parametrize(
@@ -65,9 +84,11 @@ def test_it_is_told_how_much_was_found(answer: Answer, words: str) -> None:
 
 
 def test_words_that_were_searched_instead_are_told() -> None:
-    answer = Answer("k", FOUND, near=("one", "two"), faults=("A fault.",), told=("All of it.",))
+    answer = Answer(
+        "k", FOUND, near=(Near("wan", ("one", "two")),), faults=("A fault.",), told=("All of it.",)
+    )
     assert told_words(answer) == (
-        "A fault. Nothing matches as it is typed; searched instead: “one”, “two”. All of it."
+        "A fault. No word begins with “wan”; searched instead: “one”, “two”. All of it."
     )
     assert told_words(Answer("k", FOUND)) == ""
 

@@ -20,6 +20,7 @@ from tests.search.library.rows import (
     HERE,
     KAZAKHSTAN,
     MOTHER,
+    NAMES,
     OTHER,
     details,
     hit,
@@ -132,10 +133,12 @@ def test_a_case_that_is_only_known_by_its_row_can_be_opened() -> None:
 
 
 def test_a_hit_stands_whole_beneath_the_title_of_its_case() -> None:
-    title, proceeding, head, quote, why, *rest = hit_page(hit(), case_page(details(HERE))).blocks
+    title, proceeding, head, quote, why, *rest = hit_page(
+        hit(), NAMES["e-1"], case_page(details(HERE))
+    ).blocks
     assert title.text == "Extradition of asylum-seekers"
     assert proceeding.text == HERE.proceeding
-    assert head.text == "Found in Chronology · description"
+    assert head.text == "Found in Chronology · E3 · description"
     assert quote.kind is BlockKind.QUOTE
     assert quote.text == "…detained in Kazakstan in 2010…"
     assert [one.text for one in quote.spans if one.look is Look.STRONG] == ["Kazakstan"]
@@ -145,7 +148,7 @@ def test_a_hit_stands_whole_beneath_the_title_of_its_case() -> None:
 
 def test_a_hit_at_the_beginning_and_the_end_has_no_dots() -> None:
     snippet = replace(hit().snippet, cut_before=False, cut_after=False)
-    page = hit_page(hit(snippet=snippet), Page())
+    page = hit_page(hit(snippet=snippet), None, Page())
     assert page.blocks[1].text == "detained in Kazakstan in 2010"
 
 

@@ -4,12 +4,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from caseviewer.search.library.values import Answer, CaseHits
 from caseviewer.ui.item_models.case_hits import CaseHitsModel
-from caseviewer.ui.item_models.cells import CELL_LIMIT
-from caseviewer.ui.item_models.record_table import IS_GROUP
-from tests.search.library.rows import HERE, OTHER, hit
+from caseviewer.ui.item_models.record_table import CELL_LIMIT, IS_GROUP
+from tests.search.library.rows import HERE, NAMES, OTHER, hit
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
-ANSWER = Answer("k", (CaseHits(HERE, (hit(), hit()), 5), CaseHits(OTHER, (hit(),), 1)))
+ANSWER = Answer("k", (CaseHits(HERE, (hit(), hit()), 5, NAMES), CaseHits(OTHER, (hit(),), 1)))
 
 
 def kinds(model: CaseHitsModel) -> list[str]:
@@ -30,7 +29,9 @@ def test_hits_stand_beneath_their_case_and_the_rest_can_be_asked_for(model: Case
     assert kinds(model) == ["head", "hit", "hit", "more", "head", "hit"]
     texts = [str(model.index(at, 0).data()) for at in range(model.rowCount())]
     assert texts[0] == "Extradition of asylum-seekers: 5 hits"
-    assert texts[1].startswith("Chronology, description: …detained in Kazakstan in 2010…. matched")
+    assert texts[1].startswith(
+        "E3, Asylum-seekers held, description: …detained in Kazakstan in 2010…. matched"
+    )
     assert texts[3] == "Show 3 more in this case"
     assert model.row_at(3) is not None
     assert model.line(0) is model.line(9) is None
@@ -40,10 +41,10 @@ def test_hits_stand_beneath_their_case_and_the_rest_can_be_asked_for(model: Case
 
 def test_qt_finds_no_fault_in_it_before_and_after_more_hits_came(model: CaseHitsModel) -> None:
     tester = QAbstractItemModelTester(model, FATAL)
-    model.put_in(1, (hit(),) * 4)
+    model.put_in(CaseHits(HERE, (hit(),) * 4, 5))
     assert kinds(model) == ["head", *["hit"] * 4, "more", "head", "hit"]
-    model.put_in(1, (hit(),) * 5)
-    model.put_in(2, (hit(),))
+    model.put_in(CaseHits(HERE, (hit(),) * 5, 5))
+    model.put_in(CaseHits(OTHER, (hit(),), 1))
     assert kinds(model) == ["head", *["hit"] * 5, "head", "hit"]
     tester.deleteLater()
 

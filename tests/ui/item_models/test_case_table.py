@@ -7,7 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from caseviewer.search.library.values import CaseRow
 from caseviewer.ui.item_models import case_table
 from caseviewer.ui.item_models.case_table import CaseTableModel
-from caseviewer.ui.item_models.cells import CELL_LIMIT
+from caseviewer.ui.item_models.record_table import CELL_LIMIT
 from tests.search.library.rows import AWAY, BROKEN, HERE, OTHER, ROWS, row
 
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder

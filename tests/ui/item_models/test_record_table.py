@@ -10,8 +10,9 @@ from caseviewer.formatting.page import Tab
 from caseviewer.formatting.table import Column, Table, copy_rows, row_text
 from caseviewer.formatting.tables import TABLE_TABS, table_for
 from caseviewer.ui.item_models import record_table
-from caseviewer.ui.item_models.cells import CELL_LIMIT, Cell
+from caseviewer.ui.item_models.cells import Cell
 from caseviewer.ui.item_models.record_table import (
+    CELL_LIMIT,
     IS_GROUP,
     SECOND_LINE,
     RecordTableModel,

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from caseviewer.search.hits import Hit
 from caseviewer.search.library.library import Library
+from caseviewer.search.library.store import IndexUnusableError
 from caseviewer.search.library.values import (
     EVERYTHING,
     Answer,
@@ -25,7 +26,7 @@ from caseviewer.search.library.values import (
     State,
     Step,
 )
-from tests.search.library.rows import HERE, KAZAKHSTAN, OTHER, ROWS, details, hit
+from tests.search.library.rows import HERE, KAZAKHSTAN, NAMES, OTHER, ROWS, details, hit
 
 READING = tuple(Progress(Step.READING, done, 40, 90.0, "a case") for done in range(1, 40))
 
@@ -47,6 +48,7 @@ class Shelf(Library):
         self.wait: Callable[[], object] = lambda: None
         self.hits: tuple[Hit, ...] = (hit(),)
         self.error: Exception | None = None
+        self.damaged = ""
 
     @override
     def state(self) -> State:
@@ -97,6 +99,7 @@ class Shelf(Library):
     def refresh(self, on_progress: OnProgress, may_go_on: MayGoOn) -> Refreshed:
         self.asked.append("refresh")
         self._fail()
+        self.damaged = ""
         for step in self.steps:
             on_progress(step)
             self.wait()
@@ -106,6 +109,8 @@ class Shelf(Library):
 
     @override
     def cases(self, chosen: Chosen = EVERYTHING) -> tuple[CaseRow, ...]:
+        if self.damaged:
+            raise IndexUnusableError(self.damaged)
         return self.rows
 
     @override
@@ -119,21 +124,27 @@ class Shelf(Library):
         self.asked.append(("search", typed, dict(chosen.choices)))
         if "nothing" in typed:
             return Answer(typed, told=("412 cases were searched.",))
-        here = CaseHits(HERE, self.hits, len(self.hits) + 2)
+        here = CaseHits(HERE, self.hits, len(self.hits) + 2, NAMES)
         return Answer(
-            typed, (here, CaseHits(OTHER, (hit(record="q-1"),), 1)), records=4, in_cases=2
+            typed, (here, CaseHits(OTHER, (hit(record="q-1"),), 1, NAMES)), records=4, in_cases=2
         )
 
     @override
     def hits_in(self, typed: str, key: int, most: int = 500) -> Answer:
         self.asked.append(("hits in", typed, key))
-        return Answer(typed, (CaseHits(HERE, (*self.hits, hit(), hit()), len(self.hits) + 2),))
+        return Answer(
+            typed, (CaseHits(HERE, (*self.hits, hit(), hit()), len(self.hits) + 2, NAMES),)
+        )
 
     @override
     def same_party(self, key: int, record: str) -> tuple[SameParty, ...]:
         self.asked.append(("same", key, record))
         said = "Both are States with the code KZ."
         return (SameParty(OTHER, KAZAKHSTAN, SameBy.COUNTRY, said),) if record == "p-kaz" else ()
+
+    @override
+    def close(self) -> None:
+        self.asked.append("close")
 
     def _fail(self) -> None:
         if self.error is not None:

@@ -49,7 +49,7 @@ def shown(qtbot: QtBot) -> Shown:
 def test_a_list_without_an_answer_takes_every_wish_calmly(shown: Shown) -> None:
     shown.list.step(1)
     shown.list.follow()
-    shown.list.show_all_of(1, ())
+    shown.list.show_all_of(ANSWER.cases[0])
     shown.list.resize(400, 400)
     shown.list._fit_rows()
     press("Return")
@@ -94,7 +94,9 @@ def test_a_click_on_the_last_line_of_a_case_asks_for_its_other_hits(shown: Shown
     shown.show()
     QTest.mouseClick(shown.list.viewport(), Qt.MouseButton.LeftButton, pos=shown.spot(3))
     assert shown.more == [1]
-    shown.list.show_all_of(1, (*ANSWER.cases[0].hits, hit(record="e-3"), hit(), hit()))
+    shown.list.show_all_of(
+        CaseHits(HERE, (*ANSWER.cases[0].hits, hit(record="e-3"), hit(), hit()), 5)
+    )
     assert shown.at == 3
     row = shown.list.current()
     assert row is not None

@@ -2,6 +2,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -86,3 +87,11 @@ def test_the_look_reaches_the_window_if_there_is_one(kept: Kept, preferences: Pr
     window.menus.check({"scheme_dark": False})
     kept.keeping.look_changed()
     assert window.menus.actions["scheme_dark"].isChecked()
+
+
+def test_the_index_is_let_go_of_in_the_end(kept: Kept) -> None:
+    shiboken6.delete(kept.keeping)
+    assert kept.shelf.asked == ["close"]
+    kept.keeping = LibraryKeeping(
+        kept.windows, Preferences(Path("/nowhere")), kept.shelf, kept.owner
+    )

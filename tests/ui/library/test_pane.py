@@ -71,3 +71,22 @@ def test_the_room_is_shared_as_it_was_left(qtbot: QtBot) -> None:
     QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=middle)
     assert told
     assert told[-1][0] > 0.5
+
+
+def test_in_a_low_window_the_list_has_room_for_a_few_rows(qtbot: QtBot) -> None:
+    pane = made(qtbot, width=500, height=360)
+    assert pane._splitter.sizes()[0] >= pane.list.fewest_height()
+    pane._splitter.moveSplitter(100, 1)
+    pane.resize(500, 370)
+    assert pane._splitter.sizes()[0] < pane.list.fewest_height() + 40
+
+
+def test_it_is_told_how_many_columns_fit(qtbot: QtBot) -> None:
+    pane = made(qtbot)
+    told: list[int] = []
+    pane.columns_fitting.connect(told.append)
+    pane.resize(500, 600)
+    pane.resize(510, 600)
+    pane.resize(1_200, 600)
+    assert len(told) == len(set(told)) == 2
+    assert told[0] < told[1]

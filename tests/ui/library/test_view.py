@@ -159,6 +159,22 @@ def test_widths_and_shares_are_remembered(shown: Shown) -> None:
     assert again.pane._shares == [0.5, 0.5]
 
 
+def test_a_narrow_list_has_the_columns_that_are_needed_most(shown: Shown) -> None:
+    names = [column.name for column in shown.view._model.columns]
+    assert len(names) == 8
+    shown.view.pane.list.select_record("2")
+    shown.view.resize(500, 700)
+    shown.settle()
+    fewer = [column.name for column in shown.view._model.columns]
+    assert fewer == [name for name in names if name in fewer]
+    assert {"title", "deadline"} <= set(fewer)
+    assert len(fewer) < 6
+    assert shown.current == "2"
+    shown.view.resize(1_280, 700)
+    shown.settle()
+    assert [column.name for column in shown.view._model.columns] == names
+
+
 # What there is to choose by
 
 
@@ -219,7 +235,7 @@ def test_hits_come_while_typing_and_esc_brings_the_list_back_as_it_was(shown: Sh
     assert ("search", "kaz", {}) in shown.shelf.asked
     assert shown.front() is view.pane.hits
     assert view.pane.count.text() == "4 hits in 2 cases"
-    assert "Found in Chronology · description" in shown.preview
+    assert "Found in Chronology · E3 · description" in shown.preview
     press("Esc")
     assert view.head.field.text() == ""
     assert shown.front() is view.pane.list
@@ -255,7 +271,7 @@ def test_the_preview_follows_the_hits_and_asks_once_for_a_case(shown: Shown) -> 
     shown.type("kaz")
     asked = shown.shelf.asked.count(("details", 1))
     shown.view.step(1)
-    assert "Found in Chronology · title" in shown.preview
+    assert "Found in Chronology · E3 · title" in shown.preview
     assert shown.shelf.asked.count(("details", 1)) == asked
     shown.view.step(1)
     assert shown.preview.startswith("Mirela Halvek")

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from caseviewer.formatting.page import Target
 from caseviewer.search.hits import Hit
-from caseviewer.search.library.store import user_store
+from caseviewer.search.library.store import IndexUnusableError, user_store
 from caseviewer.search.library.values import Ending, Progress, Refreshed, Step
 from caseviewer.ui import messages
 from caseviewer.ui.background import wait_for_all
@@ -319,6 +319,30 @@ def test_what_should_be_known_of_an_index_is_told_once(
     opened.settle()
     assert opened.window.notice.text == ""
     opened.window.close()
+
+
+def test_an_index_that_is_damaged_is_told_and_made_anew(
+    qtbot: QtBot, preferences: Preferences, shelf: Shelf
+) -> None:
+    shelf.damaged = "The index was damaged, and is made anew from the cases."
+    shelf.told = (shelf.damaged,)
+    opened = Opened(qtbot, preferences, shelf)
+    opened.settle()
+    assert opened.window.notice.text == shelf.told[0]
+    assert opened.refreshes == 1
+    assert opened.window.view.has_cases
+    opened.window.close()
+
+
+def test_an_index_that_cannot_be_asked_any_more_can_be_refreshed(opened: Opened) -> None:
+    opened.shelf.error = IndexUnusableError("The index was damaged.")
+    opened.window.list_again()
+    opened.settle()
+    assert opened.window.notice.text == "The index was damaged."
+    opened.shelf.error = None
+    opened.window.notice._act.click()
+    opened.settle()
+    assert opened.refreshes == 2
 
 
 def test_faults_of_the_program_are_told(opened: Opened) -> None:
