@@ -26,6 +26,8 @@ class Windows:
 
     def refresh_recent(self) -> None: ...
 
+    def refresh_notes(self) -> None: ...
+
     def apply_look(self) -> None:
         self.shown += 1
 

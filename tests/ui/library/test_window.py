@@ -45,6 +45,8 @@ class Windows:
 
     def refresh_recent(self) -> None: ...
 
+    def refresh_notes(self) -> None: ...
+
     def apply_look(self) -> None:
         self.asked.append("look")
 
