@@ -16,6 +16,7 @@ from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
 from caseviewer.ui.actions import Needs
 from caseviewer.ui.case_view import CaseView
+from caseviewer.ui.commands.arriving import Arriving
 from caseviewer.ui.commands.as_at import AsAtCommands
 from caseviewer.ui.commands.attaching import Attaching
 from caseviewer.ui.commands.brief_commands import BriefCommands
@@ -27,6 +28,7 @@ from caseviewer.ui.commands.exporting import Exporting
 from caseviewer.ui.commands.file_commands import FileCommands
 from caseviewer.ui.commands.go_to import GoToCommands
 from caseviewer.ui.commands.look_commands import LookCommands
+from caseviewer.ui.commands.note_desk import NoteDesk
 from caseviewer.ui.commands.opening import Opener, Watcher
 from caseviewer.ui.commands.picture_commands import PictureCommands
 from caseviewer.ui.commands.review_commands import ReviewCommands
@@ -43,7 +45,9 @@ from caseviewer.ui.session import Location, Session
 from caseviewer.ui.widgets.timeline_frame import TimelineFrame
 
 _PROGRESS_AFTER_MS = 500
-_WITHIN_TABS = ("filter", "own_order", "focus_list", "focus_page", "focus_timeline", "pinpoint")
+_WITHIN_TABS = (
+    "filter", "own_order", "focus_list", "focus_page", "focus_timeline", "pinpoint", "note",
+)  # fmt: skip
 """Actions that lead into a tab, which hits may stand in the place of."""
 
 
@@ -91,6 +95,7 @@ class Desk(QObject):
         )
         self.checker = Checker(self)
         self.watcher = Watcher(self)
+        self.arriving = Arriving(self.session, self.opener, self.view, self)
         self.case_view: CaseView | None = None
         self._slow = QTimer(self, singleShot=True, interval=_PROGRESS_AFTER_MS)
         self._slow_checks = QTimer(self, singleShot=True, interval=_PROGRESS_AFTER_MS)
@@ -105,6 +110,7 @@ class Desk(QObject):
         store = SeenStore(preferences.data_folder / "seen")
         self._reviews = ReviewCommands(self.session, store, self.view)
         self._timeline = TimelineCommands(window, self.session, preferences, self._timeline_frame)
+        self.notes = NoteDesk(window, windows, self.session, preferences, self.view)
         self._pictures = PictureCommands(window, self.session, self.view)
         self._reading = SearchReading(
             self.session, lambda: preferences.get("document_copies"), self
@@ -122,6 +128,7 @@ class Desk(QObject):
             **self._briefs.handlers(),
             **self._exporting.handlers(),
             **self._reviews.handlers(),
+            **self.notes.handlers(),
             **self._pictures.handlers(),
             **self._search.handlers(),
             **self._go_to.handlers(),
@@ -197,6 +204,7 @@ class Desk(QObject):
             self._exporting,
             self._reviews,
             self._pictures,
+            self.notes,
         ):
             telling.said.connect(self._notices.say)
             telling.warned.connect(self._notices.warn)
@@ -206,6 +214,7 @@ class Desk(QObject):
         self._reading.progressed.connect(self._notices.advance)
         self._reading.ended.connect(self._notices.end_progress)
         self._reading.failed.connect(self._notices.warn)
+        self.notes.hidden_changed.connect(self.offer_changed)
         self.opener.started.connect(lambda _: self._slow.start())
         self.opener.opened.connect(self.show_case)
         self.opener.left.connect(self.checker.start)
@@ -219,6 +228,7 @@ class Desk(QObject):
         self._slow.timeout.connect(self._show_progress)
         self.watcher.file_changed.connect(self._tell_change)
         self.session.location_changed.connect(self._moved)
+        self.case_shown.connect(self.arriving.arrive)
 
     def show_case(self, opened: OpenedCase) -> None:
         """Put a case that was read on the desk; what was there before is swapped out."""
@@ -231,6 +241,7 @@ class Desk(QObject):
             self.case_view = CaseView(self.session, self._preferences)
             self.case_view.wished.connect(self._grant)
             self._as_at.serve(self.case_view.as_at_bar)
+            self.notes.serve(self.case_view.unsaved_bar)
             self._search.serve(self.case_view.search)
             self._search.marked.connect(self.case_view.mark_found)
             self.view_made.emit(self.case_view)
@@ -246,6 +257,7 @@ class Desk(QObject):
             again = tr("Read again: this is the file as it is now.")
             self._notices.say(self._words_after or again)
         self._words_after = ""
+        self.notes.tell_when_hidden()
 
     def _read_with_copies(self, words: str) -> None:
         """Read the case again, now with the copies that were attached or forgotten."""
@@ -279,6 +291,8 @@ class Desk(QObject):
             self.offer_changed.emit()
         elif name == "format" and isinstance(value, Wanted):
             self.citing.ask((value,), lambda: None)
+        elif name == "write_note":
+            self.notes.write(value)
         else:
             self.handlers[name]()
 

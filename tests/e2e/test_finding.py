@@ -187,9 +187,7 @@ def test_enter_goes_to_the_hit_with_its_words_marked(qtbot: QtBot, window: MainW
     assert focused() is page_of(window, place(window).tab)
 
 
-def test_a_hit_in_a_document_is_shown_in_its_text(
-    qtbot: QtBot, with_documents: MainWindow
-) -> None:
+def test_a_hit_in_a_document_is_shown_in_its_text(qtbot: QtBot, with_documents: MainWindow) -> None:
     window = with_documents
     find(qtbot, window, "kind:document prison")
     (whole,) = {line.place for line in lines(window)[1:2]}

@@ -161,9 +161,7 @@ def test_another_case_closes_the_search_and_drops_it(
     assert place(window).tab is Tab.OVERVIEW
 
 
-def test_as_at_a_day_nothing_is_found_that_was_not_known(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_as_at_a_day_nothing_is_found_that_was_not_known(qtbot: QtBot, window: MainWindow) -> None:
     go(window, Tab.CHRONOLOGY)
     find(qtbot, window, "custody")
     whole = len(lines(window))

@@ -58,7 +58,8 @@ def running(app: QApplication, folder: Path) -> Iterator[Program]:
         yield program
     finally:
         wait_for_all()
-        for window in list(program.windows):
+        open_library = program.library.window
+        for window in (*program.windows, *([open_library] if open_library else [])):
             window.close()
             window.deleteLater()
         program.deleteLater()

@@ -73,6 +73,7 @@ def test_the_answer_to_which_folder_is_its_path(
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "/a")
     assert messages.ask_for_folder(parent) == "/a"
+    assert messages.ask_for_library_folder(parent) == "/a"
 
 
 def test_the_answer_to_where_to_save_a_picture_is_a_path_and_a_kind(

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from caseviewer.documents.store import Shelf, shelf_of
+from caseviewer.formatting.note_words import further_texts
 from caseviewer.formatting.translate import tr
 from caseviewer.model.case import Case
 from caseviewer.model.case_index import all_records
@@ -53,6 +54,7 @@ class SearchReading(QObject):
         self._stints = background.Stints(self)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._slow.timeout.connect(self._tell)
+        session.notes_changed.connect(self._take_notes)
 
     @property
     def search(self) -> CaseSearch | None:
@@ -122,8 +124,15 @@ class SearchReading(QObject):
     def _take(self, made: CaseSearch) -> None:
         self._search, self._coming = made, None
         made.add_documents(self._texts.values())
+        made.add_further(further_texts(self._session.notes))
         self.changed.emit()
         self._read_on()
+
+    def _take_notes(self) -> None:
+        """Search the reader's notes as they are by now; none while they are hidden."""
+        if self.search is not None:
+            self.search.add_further(further_texts(self._session.notes))
+            self.changed.emit()
 
     def _read_on(self) -> None:
         waiting, search = self._waiting() if self._wants_documents else [], self._search

@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from caseviewer.ui.actions import ACTIONS, Needs
-from caseviewer.ui.widgets.menus import Menu, Menus
+from caseviewer.ui.library_actions import LIBRARY_ACTIONS
+from caseviewer.ui.widgets.menus import LibraryMenu, Menu, Menus
 
 
 class Shown:
@@ -121,3 +122,15 @@ def test_a_list_may_be_filled_anew_by_its_own_entry(shown: Shown) -> None:
     made.actions()[1].trigger()
     assert shown.called == ["a", "b", "b"]
     assert [action.isChecked() for action in made.actions()] == [False, True]
+
+
+def test_a_window_may_have_menus_and_actions_of_its_own(qtbot: QtBot) -> None:
+    window, called = QMainWindow(), list[str]()
+    qtbot.addWidget(window)
+    menus = Menus(window, called.append, LibraryMenu, lambda: LIBRARY_ACTIONS)
+    assert [action.text() for action in window.menuBar().actions()] == list(LibraryMenu)
+    menus.offer(frozenset({Needs.LIBRARY}))
+    menus.actions["add_folder"].trigger()
+    assert called == ["add_folder"]
+    assert not menus.actions["pause"].isEnabled()
+    assert set(menus.actions) == {spec.name for spec in LIBRARY_ACTIONS}
