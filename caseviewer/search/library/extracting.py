@@ -7,10 +7,12 @@ pages in a process of their own. Nothing of a case is run or contacted.
 from __future__ import annotations
 
 import hashlib
+import json
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import cast
 
 from caseviewer.bundle.container import locate, read_bytes
@@ -45,8 +47,8 @@ from caseviewer.search.words import fold_words
 
 Stop = Callable[[], bool]
 
-COUNTRY, PARTY_ID, PARTY_NAME, SOURCE_NAME = "c", "i", "p", "s"
-"""What a form is: the code of a country, the id of a party, or what is it called."""
+COUNTRY, PARTY_NAME, SOURCE_NAME = "c", "p", "s"
+"""What a form is: the code of a country, the name of a party, or what a source is called."""
 
 OF_KIND, OF_STANDING, OF_YEAR = "k", "t", "y"
 """What else a tag tells; those of names tell it by the letters of these."""
@@ -62,7 +64,7 @@ _NAMES = PARTY | SOURCE | PASSAGE
 class Form:
     """A form of a party's name, or what else tells it: folded, as it stands, and of which name.
 
-    letter: what it is. language, note: what the case says of a variant.
+    letter: what it is. variants: all that the case lists of the name, as JSON; empty for none.
     """
 
     letter: str
@@ -70,8 +72,7 @@ class Form:
     folded: str
     text: str
     name: str
-    language: str = ""
-    note: str = ""
+    variants: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,17 +193,21 @@ def _kind_tags(item: Record) -> Iterator[str]:
         yield tag(OF_STANDING, item.standing.value)
 
 
-def _year_tags(dates: tuple[StoredDate, ...]) -> Iterator[str]:
+def _year_tags(dates: tuple[StoredDate, ...]) -> Iterable[str]:
     """Of each year in which a record may lie; of any, where these are many or not known."""
-    years: set[str] = set()
+    years: dict[str, None] = {}
     for one in dates:
-        first = None if one.earliest is None else civil(one.earliest)[0]
-        last = None if one.latest is None else civil(one.latest)[0]
-        if first is None or last is None or last - first > _MOST_YEARS:
-            years.add(ANY_YEAR)
-        else:
-            years.update(str(year).replace("-", "n") for year in range(first, last + 1))
-    return (tag(OF_YEAR, year) for year in sorted(years))
+        years.update(dict.fromkeys(_years(one.earliest, one.latest)))
+    return years
+
+
+@lru_cache(maxsize=1_024)
+def _years(earliest: int | None, latest: int | None) -> tuple[str, ...]:
+    first = None if earliest is None else civil(earliest)[0]
+    last = None if latest is None else civil(latest)[0]
+    if first is None or last is None or last - first > _MOST_YEARS:
+        return (tag(OF_YEAR, ANY_YEAR),)
+    return tuple(tag(OF_YEAR, str(year).replace("-", "n")) for year in range(first, last + 1))
 
 
 def _dates(opened: OpenedCase, item: Record) -> Iterator[StoredDate]:
@@ -237,12 +242,11 @@ def _named_dates(opened: OpenedCase, item: Record) -> Iterator[tuple[str, Date |
 
 def _forms(case: Case) -> Iterator[Form]:
     for party in case.parties:
-        name = party.name
-        yield Form(PARTY_NAME, party.id, fold_words(name), name, name)
-        for one in party.variants:
-            folded, language = fold_words(one.text), one.language or ""
-            yield Form(PARTY_NAME, party.id, folded, one.text, name, language, one.note or "")
-        yield Form(PARTY_ID, party.id, party.id, party.id, name)
+        name, told = party.name, ""
+        if party.variants:
+            told = json.dumps([(one.text, one.language, one.note) for one in party.variants])
+        for text in dict.fromkeys((name, *(one.text for one in party.variants))):
+            yield Form(PARTY_NAME, party.id, fold_words(text), text, name, told)
         if party.country is not None:
             yield Form(COUNTRY, party.id, party.country, party.country, name)
     for source in case.sources:

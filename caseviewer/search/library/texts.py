@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from caseviewer.formatting.page import Tab
@@ -42,6 +43,10 @@ class StoredDate:
     earliest: int | None
     latest: int | None
     guide: bool
+
+    def values(self) -> tuple[object, ...]:
+        """The date as plain values."""
+        return self.label, self.edtf, self.earliest, self.latest, self.guide
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +210,7 @@ def unpack(data: bytes) -> Any:
         raise DamagedError from error
 
 
+@lru_cache(maxsize=1_024)
 def tag(letter: str, value: str) -> str:
     """The word that stands for a value; `letter` tells which values they are."""
     return f"{MARK}{letter}{value.replace('_', '')}"
@@ -226,7 +232,7 @@ def _folded(texts: Sequence[str]) -> list[str]:
 
 
 def _row_values(row: StoredRow) -> list[object]:
-    dates = [astuple(one) for one in row.dates]
+    dates = [one.values() for one in row.dates]
     kind = "" if row.kind is None else row.kind.value
     return [
         row.record, kind, row.short, row.tags, row.parties, row.sources, dates,
@@ -251,7 +257,7 @@ def _row(*values: Any) -> StoredRow:
 def _document_values(one: StoredDocument) -> list[object]:
     begins = [start for start, _ in one.spans]
     ends = [end for _, end in one.spans]
-    dates = [astuple(date) for date in one.dates]
+    dates = [date.values() for date in one.dates]
     return [
         one.source, one.title, one.tags, dates, one.reach.value, one.fault, one.text, one.where,
         begins, ends,

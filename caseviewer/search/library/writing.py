@@ -135,7 +135,7 @@ def _put_words(connection: sqlite3.Connection, key: int, entry: Entry) -> None:
     connection.execute(
         "INSERT INTO cases (rowid, text) VALUES (?, ?)", (key, together(entry.words))
     )
-    forms = ((key, *form) for form in entry.forms)
+    forms = ((key, at, *form) for at, form in enumerate(entry.forms))
     connection.executemany("INSERT INTO forms VALUES (?, ?, ?, ?, ?, ?, ?, ?)", forms)
 
 
