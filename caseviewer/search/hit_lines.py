@@ -12,7 +12,7 @@ from caseviewer.formatting.tabs import tab_title
 from caseviewer.formatting.translate import tr
 from caseviewer.model.visible import visible
 from caseviewer.search.case_search import CaseSearch
-from caseviewer.search.hit_words import count_words, reason_words, remarks
+from caseviewer.search.hit_words import count_words, hit_notes, reason_words, remarks
 from caseviewer.search.hits import Found, Hit, Snippet
 from caseviewer.search.reach_words import nothing_found
 
@@ -50,7 +50,7 @@ def _hit_lines(search: CaseSearch, hit: Hit, marking: Marking) -> Iterator[str]:
     if hit.more:
         parts.append(tr("{count} more", count=f"{hit.more:,}"))
     yield f"  {number:<{_ABREAST}}{' · '.join(filter(None, parts))}"
-    for words in filter(None, map(reason_words, hit.reasons)):
+    for words in hit_notes(hit):
         yield f"  {'':<{_ABREAST}}{visible(words, _LONGEST)}"
 
 
@@ -101,6 +101,7 @@ def _hit_values(search: CaseSearch, hit: Hit) -> Values:
         "cut_before": hit.snippet.cut_before,
         "cut_after": hit.snippet.cut_after,
         "more": hit.more,
+        "apart": hit.apart,
         "span": None if hit.span is None else list(hit.span),
         "reasons": [
             {
