@@ -114,7 +114,7 @@ class SearchFrame(QObject):
 
     def _read_hits(self) -> None:
         self.show_hits()
-        self.panel.list.setFocus()
+        self.panel.take_keys()
 
     def _head(self, header: QWidget) -> QWidget:
         head, step = QWidget(), 2 * theme.unit(header.font())

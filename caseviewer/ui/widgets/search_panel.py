@@ -55,6 +55,10 @@ class SearchPanel(QWidget):
         """Show a bar above everything else."""
         self._column.insertWidget(0, bar)
 
+    def take_keys(self) -> None:
+        """Give the keys to the hits, or to the page in their place."""
+        (self.list if self.list.hits.hits else self.page).setFocus()
+
     def show_hits(
         self, head: Page, counts: Mapping[Tab, int], line_of: Callable[[int], HitLine]
     ) -> None:
