@@ -17,12 +17,16 @@ from caseviewer.search.dated import Dates
 from caseviewer.search.hit_making import HitMaking
 from caseviewer.search.hits import Because, Hit, Place, Reach, Reason
 from caseviewer.search.library.conditions import Condition, meets, perhaps
-from caseviewer.search.library.texts import PackedTexts, StoredDocument, StoredRow
+from caseviewer.search.library.texts import (
+    PackedTexts,
+    StoredDocument,
+    StoredRow,
+    tags_of,
+    tags_of_document,
+)
 from caseviewer.search.matching import DocumentMatching
 from caseviewer.search.snippets import snippet
 from caseviewer.search.wanted import Wanted
-
-_NO_DATES: tuple[()] = ()
 
 
 class CaseHits:
@@ -61,16 +65,20 @@ class CaseHits:
     def _rows(self) -> Iterator[int]:
         """The records that are found."""
         positive, negative = self._wanted.positive, self._wanted.negative
-        for at, (text, tags) in enumerate(self._texts.places()):
-            if not all(group.stands_in(text) for group in positive):
-                continue
-            if any(group.stands_in(text) for group in negative):
-                continue
-            if self._conditions:
-                dates = self._texts.row(at).dates if self._dated else _NO_DATES
-                if not meets(frozenset(tags.split()), dates, self._conditions):
-                    continue
-            yield at
+        for at, text in enumerate(self._texts.searched()):
+            if (
+                all(group.stands_in(text) for group in positive)
+                and not any(group.stands_in(text) for group in negative)
+                and self._meets(at)
+            ):
+                yield at
+
+    def _meets(self, at: int) -> bool:
+        if not self._conditions:
+            return True
+        row = self._texts.row(at)
+        tags = frozenset(tags_of(row, self._texts.names).split())
+        return meets(tags, row.dates, self._conditions)
 
     def _of_row(self, at: int, row: StoredRow) -> Hit:
         place = Place(row.tab, row.record, at)
@@ -87,7 +95,8 @@ class CaseHits:
     def _in_document(self, document: StoredDocument, most: int) -> tuple[list[Hit], int]:
         if document.reach is not Reach.SEARCHED:
             return [], 0
-        if not meets(frozenset(document.tags.split()), document.dates, self._conditions):
+        tags = frozenset(tags_of_document(document, self._texts.names).split())
+        if not meets(tags, document.dates, self._conditions):
             return [], 0
         read = document.searched()
         run = DocumentMatching(read).run(self._wanted, ())
