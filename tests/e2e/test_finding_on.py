@@ -451,7 +451,7 @@ def test_the_search_is_walked_through_with_tab(qtbot: QtBot, window: MainWindow)
             there.append(focused().accessibleName())
         press("Tab")
     assert there[:7] == [
-        "Find in the case", "Previous", "Next", "Close", "What was found", "Hits",
+        "Find in the case", "Previous hit", "Next hit", "Close", "What was found", "Hits",
         "Tabs of the case",
     ]  # fmt: skip
     assert there[-1] == "About the open case"

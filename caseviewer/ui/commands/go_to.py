@@ -101,8 +101,9 @@ class GoToCommands(QObject):
         popup = self._popup
         if popup is None:
             return
-        self._enters = self._answered != popup.field.text()
         goal = popup.goal
+        is_early = goal is None and self._is_waiting()
+        self._enters = is_early or self._answered != popup.field.text()
         if not self._enters and goal is not None and goal.is_offered:
             self._close()
             self._go(goal)
