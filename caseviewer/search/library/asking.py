@@ -86,10 +86,12 @@ class Asking:
                 more = True
                 break
             row = self._rows[key]
-            looking = Looking(self._texts(key), row.title, wanted, conditions)
+            texts = self._texts(key)
+            looking = Looking(texts, row.title, wanted, conditions)
             hits, count = looking.found(min(left, among.per_case))
             if count:
-                cases.append(CaseHits(row, hits, count))
+                numbers = texts.numbers({hit.record for hit in hits})
+                cases.append(CaseHits(row, hits, count, numbers))
                 left -= len(hits)
         return replace(
             answer,

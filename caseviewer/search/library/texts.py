@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -173,6 +173,10 @@ class PackedTexts:
     def row(self, at: int) -> StoredRow:
         """A record."""
         return _row(self._labels, *self._rows[at])
+
+    def numbers(self, wanted: Collection[str]) -> dict[str, str]:
+        """The short numbers of some records, by their ids."""
+        return {row[0]: row[2] for row in self._rows if row[0] in wanted}
 
     def documents(self) -> Iterator[StoredDocument]:
         """All documents."""

@@ -230,11 +230,15 @@ class Refreshed:
 
 @dataclass(frozen=True, slots=True)
 class CaseHits:
-    """What was found in one case: its first hits, and how many there are."""
+    """What was found in one case: its first hits, and how many there are.
+
+    numbers: the short numbers of the records of these hits, by their ids.
+    """
 
     case: CaseRow
     hits: tuple[Hit, ...]
     count: int
+    numbers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
