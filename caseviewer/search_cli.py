@@ -109,20 +109,18 @@ class _Asking:
     documents: Sequence[str]
     refused: list[dict[str, str]] = field(default_factory=list)
     failed: bool = False
+    _known: set[Path] = field(default_factory=set)
     _used: set[str] = field(default_factory=set)
     _unused: dict[str, str] = field(default_factory=dict)
 
     def answers(self, paths: Sequence[Path]) -> Iterator[Answer]:
         """What each case answers that is found at or below some paths; each is asked once."""
-        known: set[Path] = set()
         for path in paths:
-            any_here = False
-            for place in bundles_at(path):
-                any_here = True
-                if place.case_file.absolute() not in known:
-                    known.add(place.case_file.absolute())
+            places = list(bundles_at(path))
+            for place in places:
+                if place.case_file.absolute() not in self._known:
                     yield from self._answer(place)
-            if not any_here:
+            if not places:
                 self._refuse(path, tr("There is no case in or below “{path}”.", path=path))
                 self.failed = True
 
@@ -131,9 +129,11 @@ class _Asking:
             whole = begin(place.path).opened
         except BundleError as error:
             if place.named or error.problem.code not in _NO_BUNDLE:
+                self._known.add(place.case_file.absolute())
                 self._refuse(place.path, f"{place.path}: {error}")
                 self.failed |= place.named
             return
+        self._known.add(place.case_file.absolute())
         opened = seen_at(whole, self.as_at)
         made = CaseSearch(opened)
         made.add_documents(read_documents(opened, self._copies(opened), lambda: False))

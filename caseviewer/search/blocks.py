@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from caseviewer.search.words import raw_words, words_at
 
@@ -73,16 +73,17 @@ class Blocks:
                 return
             at = self.folded.find(needle, self.starts[block + 1])
 
-    def around(self, block: int) -> str:
-        """A block and the next one, into which what begins in it may go on."""
-        last = min(block + 1, len(self) - 1)
+    def around(self, block: int, longest: int) -> str:
+        """A block and what follows, as far as so many folded signs that begin in it may go on."""
+        end = self.starts[block + 1] if block + 1 < len(self) else len(self.folded)
+        last = min(bisect_left(self.starts, end + longest), len(self) - 1)
         return self.text[self.begins[block] : self.ends[last]]
 
-    def marks(self, block: int, needles: Iterable[str]) -> list[Span]:
+    def marks(self, block: int, needles: Sequence[str]) -> list[Span]:
         """Where what is looked for stands in the text, as far as it begins in a block."""
         begin, length = self.begins[block], self.ends[block] - self.begins[block]
-        found = marks_in(self.around(block), needles)
-        return [(start + begin, end + begin) for start, end in found if start < length]
+        text = self.around(block, max(map(len, needles), default=0))
+        return [(a + begin, b + begin) for a, b in marks_in(text, needles) if a < length]
 
 
 def blocks_of(text: str) -> Blocks:

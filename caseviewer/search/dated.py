@@ -30,12 +30,15 @@ class Certainty(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """The first and the last day that a date may mean, None where open; a guide is no limit."""
+    """The first and the last day that a date may mean, None where open; a guide is no limit.
+
+    date: the one that it is; None for the window of a deadline.
+    """
 
     earliest: int | None
     latest: int | None
     is_guide: bool
-    words: str
+    date: Date | None = None
 
     def certainty(self, condition: Filter) -> Certainty:
         """Whether it lies before the day of a condition, or after it."""
@@ -73,9 +76,11 @@ class Dates:
         """The date in words that may lie where it was asked for; empty where one surely does."""
         if self.certainty(item, condition) is not Certainty.PERHAPS:
             return ""
-        found = (one.words for one in self.of(item)
-                 if one.certainty(condition) is Certainty.PERHAPS)  # fmt: skip
-        return next(found)
+        found = (one for one in self.of(item) if one.certainty(condition) is Certainty.PERHAPS)
+        date = next(found).date
+        if date is None and isinstance(item, Deadline):
+            return deadline_words(self._opened, item)
+        return stated(date)
 
     def of(self, item: Record) -> tuple[Days, ...]:
         """The dates that a record has; those in words alone cannot be compared."""
@@ -87,13 +92,12 @@ class Dates:
         if isinstance(item, Deadline):
             span = deadline_window(self._opened, item)
             if span.earliest is not None or span.latest is not None:
-                words = deadline_words(self._opened, item)
-                yield Days(span.earliest, span.latest, span.is_guide, words)
+                yield Days(span.earliest, span.latest, span.is_guide)
         for date in self._dates(item):
             value = None if date is None else date.value
             if value is not None:
                 doubt = value.approximate or value.uncertain
-                yield Days(value.earliest, value.latest, doubt, stated(date))
+                yield Days(value.earliest, value.latest, doubt, date)
 
     def _dates(self, item: Record) -> Iterator[Date | None]:
         if isinstance(item, Event):

@@ -51,7 +51,9 @@ class Stretch:
         return blocks.marks(min(found), needles) if found else []
 
     def count(self, needles: Sequence[str]) -> int:
-        """How often needles stand in it."""
+        """How many places in it are marked; of a long text about so many."""
+        if len(self.text) <= _LONG:
+            return len(self.marks(needles))
         return sum(self.folded.count(needle) for needle in needles)
 
 
@@ -102,14 +104,23 @@ class HitMaking:
         if place.apart:
             held += self._elsewhere(document)
         reasons = tuple(self._reasons(place, source, held))
-        more = len(marks) - len(shown.marks)
-        return Hit(place.tab, place.record, None, where, shown, reasons, more, marks[0])
+        return Hit(
+            place.tab,
+            place.record,
+            None,
+            where,
+            shown,
+            reasons,
+            more=len(marks) - len(shown.marks),
+            span=marks[0],
+            apart=place.apart,
+        )
 
     def _elsewhere(self, document: DocumentText) -> Iterator[Stretch]:
         """The first block with each thing that was looked for."""
         for needle in self._needles:
             for block in islice(document.blocks.with_words(needle), 1):
-                yield stretch(document.where[block], document.blocks.around(block))
+                yield stretch(document.where[block], document.blocks.around(block, len(needle)))
 
     def _is_held(self, one: Stretch) -> bool:
         return any(needle in one.folded for needle in self._needles)

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from caseviewer.formatting.names import language_name
 from caseviewer.formatting.tabs import tab_title
 from caseviewer.formatting.translate import tr
-from caseviewer.search.hits import Because, Found, Reason
+from caseviewer.search.hits import Because, Found, Hit, Reason
 
 _ADVERBIAL = frozenset({"as", "at", "before", "by", "from", "in", "on", "since", "until"})
 """Words that a note begins with which tells where a form stands, not what it is."""
@@ -21,7 +21,6 @@ def reason_words(reason: Reason) -> str:
         words,
         typed=reason.typed,
         matched=reason.matched,
-        of=reason.of,
         note=reason.note.partition(",")[0].strip(),
         language=language_name(reason.language) if reason.language else "",
     )
@@ -31,7 +30,7 @@ _WORDS: Mapping[Because, str] = MappingProxyType({
     Because.NUMBER: "is {matched}",
     Because.TRANSLITERATION: "matched {matched}: a transliteration of {typed}",
     Because.NEAR: "matched {matched}: spelt almost like {typed}",
-    Because.DATE: "matched {typed} perhaps: {matched}",
+    Because.DATE: "dated {matched}, so perhaps {typed}",
 })  # fmt: skip
 
 
@@ -47,14 +46,21 @@ def _variant_words(reason: Reason) -> str:
 
 
 _VARIANTS: Mapping[str, tuple[str, str]] = MappingProxyType({
-    "what": ("matched {matched}: {note} of {of}", "matched {matched}: {of} is {note} of it"),
-    "where": ("matched {matched}: {of} {note}", "matched {matched}: which is {of} {note}"),
+    "what": ("matched {matched}: {note} of {typed}", "matched {matched}: {typed} is {note} of it"),
+    "where": ("matched {matched}: {typed} {note}", "matched {matched}: which is {typed} {note}"),
     "language": (
-        "matched {matched}: {of} in {language}", "matched {matched}: which is {of} in {language}",
+        "matched {matched}: {typed} in {language}",
+        "matched {matched}: which is {typed} in {language}",
     ),
-    "bare": ("matched {matched}: another form of {of}",) * 2,
+    "bare": ("matched {matched}: another form of {typed}",) * 2,
 })  # fmt: skip
 """What the form that was found is to the typed one; and the other way round."""
+
+
+def hit_notes(hit: Hit) -> tuple[str, ...]:
+    """What is to be said beneath a hit: that its words stand apart, and why it was found."""
+    apart = tr("the words stand apart in this document; here is the first") if hit.apart else ""
+    return tuple(filter(None, (apart, *map(reason_words, hit.reasons))))
 
 
 def count_words(found: Found) -> str:

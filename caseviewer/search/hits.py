@@ -30,14 +30,13 @@ class Because(StrEnum):
 class Reason:
     """Why a hit was found: what was typed, and what it matched; `hit_words.reason_words` says it.
 
-    Of a variant: `of` is the form that was typed, `note` and `language` what the case says of the
-    other one; or of that which was typed, where `turned` tells so.
+    Of a variant: `typed` is the form as the case has it; `note` and `language` tell what the other
+    one is to it, or the other way round where `turned` says so.
     """
 
     because: Because
     typed: str
     matched: str
-    of: str = ""
     note: str = ""
     language: str = ""
     turned: bool = False
@@ -74,7 +73,8 @@ class Hit:
     record: its id, that of the source for a document; empty for what the file says of itself.
     kind: None for a document, and for what the file says of itself. where: the field, or the
     place in the document, in words. more: how many more places in it hold what was looked for.
-    span: where the first mark stands in the document's text, in code points.
+    span: where the first mark stands in the document's text, in code points. apart: whether what
+    was looked for stands in several blocks of the document, of which this is one.
     """
 
     tab: Tab
@@ -85,6 +85,7 @@ class Hit:
     reasons: tuple[Reason, ...] = ()
     more: int = 0
     span: tuple[int, int] | None = None
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,11 @@ The document of a source meets what the source does, but for kinds, as it is one
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
 
 from caseviewer.formatting.as_at_words import standing_words
 from caseviewer.formatting.translate import tr
@@ -93,7 +95,7 @@ class Narrowing:
         if kind not in self._names:
             names = []
             for at, item in enumerate(records(self._opened.case, kind)):
-                names.append((item.id, _names_of(item)))
+                names.append((item.id, _searched_names(_NAMES[kind](item))))
                 if at % _SLICE == 0:
                     yield
             self._names[kind] = names
@@ -155,16 +157,23 @@ def _is_of_kind(item: Record, condition: Filter) -> bool:
     return kind_of(item) in condition.choices or getattr(item, "kind", "") in condition.choices
 
 
-def _names_of(item: Record) -> str:
-    """The names of a party, or what a source is called, as one text to be searched."""
-    return f" {BORDER.join(f' {fold_words(name)} ' for name in _called(item))} "
+def _searched_names(names: Iterable[str]) -> str:
+    """Names as one text in which words are looked for, so that none cross two of them."""
+    return BORDER.join(f" {fold_words(name)} " for name in names)
 
 
-def _called(item: Record) -> Iterator[str]:
-    if isinstance(item, Party):
-        yield item.name
-        yield from (variant.text for variant in item.variants)
-    elif isinstance(item, Source):
-        data = item.csl
-        known = (data.title, data.title_short, data.container_title, data.number, item.cite_as)
-        yield from (str(one) for one in known if one is not None)
+def _names_of_party(item: Party) -> Iterator[str]:
+    yield item.name
+    yield from (variant.text for variant in item.variants)
+
+
+def _names_of_source(item: Source) -> Iterator[str]:
+    data = item.csl
+    known = (data.title, data.title_short, data.container_title, data.number, item.cite_as)
+    return (str(one) for one in known if one is not None)
+
+
+_NAMES: Mapping[Kind, Callable[[Any], Iterator[str]]] = MappingProxyType({
+    Kind.PARTY: _names_of_party,
+    Kind.SOURCE: _names_of_source,
+})  # fmt: skip

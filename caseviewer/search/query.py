@@ -16,6 +16,9 @@ from caseviewer.search.words import fold_words
 LONGEST = 2_000
 """So many characters of a query are looked at."""
 
+MOST_TERMS, MOST_FILTERS, MOST_FAULTS = 64, 16, 5
+"""So many words and phrases, and so many conditions, are looked for; so many faults are told."""
+
 _QUOTES = {'"': '"', "“": "”“", "”": "”", "„": "“”", "‟": "”", "«": "»", "»": "«"}
 """What opens a phrase, and what closes it."""
 
@@ -69,16 +72,26 @@ def parse(typed: str) -> Query:
     """Understand a query; whatever is typed is one."""
     reading = _Reading(typed[:LONGEST])
     if len(typed) > LONGEST:
-        reading.faults.append(
-            tr(
-                "This is long: only its first {most} characters are looked for.",
-                most=f"{LONGEST:,}",
-            )
-        )
+        reading.faults.append(_too_many(_CHARACTERS, LONGEST))
     reading.read()
-    if not reading.terms and not reading.filters and not reading.faults and typed.strip():
-        reading.faults.append(tr("There is no letter and no digit to look for."))
-    return Query(typed, tuple(reading.terms), tuple(reading.filters), tuple(reading.faults))
+    terms, filters, faults = reading.terms, reading.filters, reading.faults
+    if len(terms) > MOST_TERMS:
+        faults.append(_too_many(_TERMS, MOST_TERMS))
+    if len(filters) > MOST_FILTERS:
+        faults.append(_too_many(_FILTERS, MOST_FILTERS))
+    if not (terms or filters or faults) and typed.strip():
+        faults.append(tr("There is no letter and no digit to look for."))
+    told = tuple(dict.fromkeys(faults))[:MOST_FAULTS]
+    return Query(typed, tuple(terms[:MOST_TERMS]), tuple(filters[:MOST_FILTERS]), told)
+
+
+def _too_many(words: str, most: int) -> str:
+    return tr(words, most=f"{most:,}")
+
+
+_CHARACTERS = "This is long: only its first {most} characters are looked for."
+_TERMS = "These are many words: only the first {most} are looked for."
+_FILTERS = "These are many conditions: only the first {most} are looked at."
 
 
 @dataclass(slots=True)

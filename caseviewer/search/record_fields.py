@@ -217,8 +217,6 @@ def _reader(hint: Any) -> _Reader | None:
 def _of_class(hint: Any) -> _Reader | None:
     if get_origin(hint) is Literal:
         return _CLASSES.get(Literal)
-    if not isinstance(hint, type):
-        return None
     if hint in _CLASSES:
         return _CLASSES[hint]
     if issubclass(hint, StrEnum):

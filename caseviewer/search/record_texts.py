@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
@@ -36,10 +35,10 @@ class RecordTexts:
         self.opened = opened
         self.ids: list[str] = []
         self.texts: list[str] = []
-        self.labels: dict[str, None] = {}
         self.vocabulary = Vocabulary(())
         self._fields = RecordFields(opened)
         self._starts: list[int] = []
+        self._labels: dict[str, None] = {}
         self._further: dict[int, tuple[FieldWords, ...]] = {}
 
     def read(self) -> Slices[None]:
@@ -48,7 +47,7 @@ class RecordTexts:
         for tab in _TABS:
             self._starts.append(len(self.ids))
             for name, found in self._of_tab(tab):
-                self.labels.update(dict.fromkeys(label for label, _ in found))
+                self._labels.update(dict.fromkeys(label for label, _ in found))
                 text = folded(found)
                 words.update(text.split(" "))
                 self.ids.append(name)
@@ -62,10 +61,6 @@ class RecordTexts:
         at = _TABS.index(tab)
         return range(self._starts[at], [*self._starts, len(self.ids)][at + 1])
 
-    def tab_of(self, row: int) -> Tab:
-        """The tab that a row belongs to."""
-        return _TABS[bisect_right(self._starts, row) - 1]
-
     def item(self, row: int) -> Record | None:
         """The record of a row; None for what the file says of itself."""
         return self.opened.index.get(self.ids[row])
@@ -75,6 +70,11 @@ class RecordTexts:
         item = self.item(row)
         own = self._fields.of_header() if item is None else self._fields.of(item)
         return [*own, *self._further.get(row, ())]
+
+    def field_names(self) -> tuple[str, ...]:
+        """What the fields are called that are searched."""
+        further = (label for found in self._further.values() for label, _ in found)
+        return tuple(dict.fromkeys(chain(self._labels, further)))
 
     def add_further(self, texts: Mapping[str, Sequence[FieldWords]]) -> None:
         """Search more texts with the records that they belong to, instead of earlier ones."""

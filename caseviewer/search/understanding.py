@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from caseviewer.model.opened import OpenedCase
@@ -14,7 +14,7 @@ from caseviewer.search.slices import Slices
 from caseviewer.search.vocabulary import Vocabulary
 from caseviewer.search.wanted import Alternative, Group, Wanted
 
-_NUMBER = re.compile(r"[CPEDQSTXG][0-9]{1,6}", re.IGNORECASE | re.ASCII)
+_NUMBER = re.compile(r"[cpedqstxg][0-9]{1,6}", re.ASCII)
 _FEWEST = 4
 """A form whose last word has fewer letters is looked for as a whole word only."""
 _MOST_ALIKE = 12
@@ -37,9 +37,7 @@ class Understanding:
         at = 0
         while at < len(terms):
             run, forms = self._form_at(terms, at)
-            group = self._group(terms[at : at + run])
-            others = tuple(dict.fromkeys((*group.alternatives, *_variants(group.typed, forms))))
-            group = replace(group, alternatives=others)
+            group = _with_more(self._group(terms[at : at + run]), _variants(forms))
             if run == 1 and not group.without:
                 group = yield from _with_alike(group, terms[at], vocabularies)
             groups.append(group)
@@ -70,17 +68,28 @@ class Understanding:
 
     def _record(self, terms: Sequence[Term]) -> str | None:
         """The record whose short number was typed."""
-        if len(terms) > 1 or terms[0].exact or not _NUMBER.fullmatch(terms[0].typed):
+        (word, *more) = [word for term in terms for word in term.words]
+        if more or terms[0].exact or not _NUMBER.fullmatch(word):
             return None
-        found = self._opened.index.by_short(terms[0].typed)
+        found = self._opened.index.by_short(word)
         return None if found is None else found.id
 
 
-def _variants(typed: str, forms: Sequence[tuple[Form, Form]]) -> Iterator[Alternative]:
+def _with_more(group: Group, more: Iterable[Alternative]) -> Group:
+    """A group with alternatives that find more than those before them."""
+    kept = list(group.alternatives)
+    for one in more:
+        needle = one.needles[0]
+        if not any(len(each.needles) == 1 and needle.startswith(each.needles[0]) for each in kept):
+            kept.append(one)
+    return replace(group, alternatives=tuple(kept))
+
+
+def _variants(forms: Sequence[tuple[Form, Form]]) -> Iterator[Alternative]:
     """Other forms of the name that was typed; those of a single letter would find too much."""
     for form, other in forms:
         if len(other.words) > 1:
-            yield Alternative((_needle(other.words),), _reason(typed, form, other))
+            yield Alternative((_needle(other.words),), _reason(form, other))
 
 
 def _needle(words: str) -> str:
@@ -88,14 +97,13 @@ def _needle(words: str) -> str:
     return f" {words}{'' if len(last) >= _FEWEST else ' '}"
 
 
-def _reason(typed: str, form: Form, other: Form) -> Reason:
+def _reason(form: Form, other: Form) -> Reason:
     """What one form is to the other: the one that is a variant is told by the case."""
     told = other.variant or form.variant
     return Reason(
         Because.VARIANT,
-        typed,
+        form.text,
         other.text,
-        of=form.text,
         note="" if told is None or told.note is None else told.note,
         language="" if told is None or told.language is None else told.language,
         turned=other.variant is None,
@@ -106,18 +114,13 @@ def _with_alike(group: Group, term: Term, vocabularies: Sequence[Vocabulary]) ->
     """A group with the words of other scripts that read like the one that was typed."""
     if term.exact or len(term.words) > 1:
         return group
-    known = frozenset(needle for one in group.alternatives for needle in one.needles)
     alike: dict[str, None] = {}
     for vocabulary in vocabularies:
         found = yield from vocabulary.transliterations.like(term.words[0])
         alike.update(dict.fromkeys(found))
     reason = Reason(Because.TRANSLITERATION, term.typed, "")
-    more = tuple(
-        Alternative((f" {word} ",), reason)
-        for word in sorted(alike, key=len)[:_MOST_ALIKE]
-        if not any(f" {word} ".startswith(needle) for needle in known)
-    )
-    return replace(group, alternatives=(*group.alternatives, *more))
+    words = sorted(alike, key=len)[:_MOST_ALIKE]
+    return _with_more(group, (Alternative((f" {word} ",), reason) for word in words))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,9 @@ from caseviewer.search.transliteration import Transliterations
 _FEWEST, _MORE = 4, 6
 """From so many letters on, words that differ by one are near; from so many on, by two."""
 
+_LONGEST = 64
+"""What is longer is no word of any language."""
+
 
 class Vocabulary:
     """The different words of some folded texts, in order."""
@@ -34,7 +37,7 @@ class Vocabulary:
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
-        if len(word) < _FEWEST or not word.isalpha():
+        if not _FEWEST <= len(word) <= _LONGEST or not word.isalpha():
             return {}
         most = 1 if len(word) < _MORE else 2
         found = process.extract(word, self.words, scorer=OSA.distance, score_cutoff=most, limit=10)
@@ -47,7 +50,7 @@ class Vocabulary:
     @cached_property
     def transliterations(self) -> Transliterations:
         """The words by what they sound like."""
-        return Transliterations(self.words)
+        return Transliterations(word for word in self.words if len(word) <= _LONGEST)
 
     def _has(self, word: str) -> bool:
         at = bisect_left(self.words, word)

@@ -16,10 +16,6 @@ class Alternative:
     needles: tuple[str, ...]
     reason: Reason
 
-    def stands_in(self, text: str) -> bool:
-        """Whether a folded text holds it."""
-        return all(needle in text for needle in self.needles)
-
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -29,10 +25,6 @@ class Group:
     alternatives: tuple[Alternative, ...]
     record: str | None = None
     without: bool = False
-
-    def stands_in(self, text: str) -> bool:
-        """Whether a folded text holds one of the alternatives."""
-        return any(one.stands_in(text) for one in self.alternatives)
 
 
 @dataclass(frozen=True, slots=True)
