@@ -49,6 +49,7 @@ class LibraryView(QWidget):
         self._model = CaseTableModel(())
         self._state: State | None = None
         self._details: CaseDetails | None = None
+        self._wanted = -1
         self._indexing = False
         self.head = LibraryHead()
         self.pane = LibraryPane()
@@ -267,6 +268,7 @@ class LibraryView(QWidget):
     def _show_hit(self, row: HitRow) -> None:
         details = self._details
         if details is not None and details.row.key == row.case.key:
+            self._wanted = row.case.key  # what is on its way of another case comes too late
             self._show_details(row.case.key, details)
         else:
             self._ask_details(row.case.key)
@@ -277,11 +279,14 @@ class LibraryView(QWidget):
     # The preview
 
     def _ask_details(self, key: int, *, anew: bool = False) -> None:
+        self._wanted = key
         if anew:
             self._details = None
         self._asking.ask_details(key)
 
     def _show_details(self, key: int, details: CaseDetails | None) -> None:
+        if key != self._wanted:
+            return
         row = self._model.case_of(key) if details is None else details.row
         self._details = details
         if row is None:

@@ -105,3 +105,11 @@ def test_while_hits_are_shown_a_list_that_comes_stays_behind(shown: Shown) -> No
     shown.settle()
     assert shown.front() is shown.view.pane.hits
     assert shown.view.pane.count.text() == "4 hits in 2 cases"
+
+
+def test_what_comes_too_late_of_another_case_is_not_shown(shown: Shown) -> None:
+    shown.type("kaz")
+    assert shown.preview.startswith("Extradition")
+    late = shown.shelf.details(2)
+    shown.view._asking.detailed.emit(2, late)
+    assert shown.preview.startswith("Extradition")
