@@ -20,6 +20,7 @@ from caseviewer.model.case import Case, Record
 from caseviewer.model.case_index import all_records, kind_of, records
 from caseviewer.model.dated import Date
 from caseviewer.model.events import Deadline, Event, Proceeding
+from caseviewer.model.kinds import PartyKind
 from caseviewer.model.opened import Fingerprint, OpenedCase
 from caseviewer.model.publication import date_of
 from caseviewer.model.quotations import Quotation
@@ -221,7 +222,8 @@ def _forms(case: Case) -> Iterator[Form]:
             told = json.dumps([(one.text, one.language, one.note) for one in party.variants])
         for text in dict.fromkeys((name, *(one.text for one in party.variants))):
             yield Form(PARTY_NAME, party.id, fold_words(text), text, name, told)
-        if party.country is not None:
+        # A body or a person of a country is not that State.
+        if party.country is not None and party.kind is PartyKind.STATE:
             yield Form(COUNTRY, party.id, party.country, party.country, name)
     for source in case.sources:
         called = _called(source)

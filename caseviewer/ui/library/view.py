@@ -300,7 +300,7 @@ class LibraryView(QWidget):
 
     def _show_same(self, key: int, party: PartyRow, found: tuple[SameParty, ...]) -> None:
         row = self._model.case_of(key)
-        if row is not None:
+        if row is not None and key == self._wanted:
             self.pane.preview.show_page(case_page.same_party_page(row, party, found))
             self.focus_page()
 
