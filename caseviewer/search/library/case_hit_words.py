@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from caseviewer.formatting.page import Tab
 from caseviewer.formatting.tabs import tab_title
 from caseviewer.formatting.translate import tr
@@ -12,25 +10,10 @@ from caseviewer.search.hit_words import reason_words
 from caseviewer.search.hits import Hit, Near, Snippet
 from caseviewer.search.library.case_columns import case_title
 from caseviewer.search.library.state_words import cases_words, many
-from caseviewer.search.library.values import Answer, CaseHits, CaseRow
+from caseviewer.search.library.values import Answer, CaseRow, RecordName
 from caseviewer.search.shown_hits import HitLine
 
 _TITLE_LIMIT = 300
-
-
-@dataclass(frozen=True, slots=True)
-class RecordName:
-    """What a record of a case in the library is called: its short number, and its own words."""
-
-    number: str
-    title: str
-
-
-def name_of(found: CaseHits, record: str) -> RecordName | None:
-    """What the record of a hit is called; None for what the file says of itself."""
-    if not record:
-        return None
-    return RecordName(found.numbers.get(record, ""), found.titles.get(record, ""))
 
 
 def hits_words(count: int) -> str:

@@ -14,7 +14,7 @@ from caseviewer.model.dates import civil
 from caseviewer.model.visible import cut
 from caseviewer.search.hits import Hit
 from caseviewer.search.library.case_columns import case_title
-from caseviewer.search.library.case_hit_words import RecordName, beneath_words, place_words
+from caseviewer.search.library.case_hit_words import beneath_words, place_words
 from caseviewer.search.library.moments import moment_words
 from caseviewer.search.library.values import (
     CaseDetails,
@@ -23,6 +23,7 @@ from caseviewer.search.library.values import (
     PartyRow,
     ProceedingRow,
     Reach,
+    RecordName,
     SameBy,
     SameParty,
 )

@@ -180,10 +180,6 @@ class PackedTexts:
         """Some records, by their ids."""
         return (_row(self._labels, *row) for row in self._rows if row[0] in records)
 
-    def numbers(self, wanted: Collection[str]) -> dict[str, str]:
-        """The short numbers of some records, by their ids."""
-        return {row[0]: row[2] for row in self._rows if row[0] in wanted}
-
     def documents(self) -> Iterator[StoredDocument]:
         """All documents."""
         return (_document(*one) for one in self._documents)

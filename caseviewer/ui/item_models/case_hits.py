@@ -14,16 +14,10 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from caseviewer.model.visible import visible
-from caseviewer.search.hits import Hit
-from caseviewer.search.library.case_hit_words import (
-    RecordName,
-    head_words,
-    hit_row,
-    more_row,
-    name_of,
-)
-from caseviewer.search.library.values import Answer, CaseHits, CaseRow
 from caseviewer.search.shown_hits import HitLine
+from caseviewer.search.hits import Hit
+from caseviewer.search.library.case_hit_words import head_words, hit_row, more_row
+from caseviewer.search.library.values import Answer, CaseHits, CaseRow, RecordName
 from caseviewer.ui.item_models.record_table import CELL_LIMIT, IS_GROUP
 
 Index = QModelIndex | QPersistentModelIndex
@@ -131,7 +125,7 @@ class CaseHitsModel(QAbstractTableModel):
 def _rows_of(found: CaseHits) -> Iterator[HitRow]:
     yield HitRow(found.case, count=found.count)
     for hit in found.hits:
-        yield HitRow(found.case, hit, name_of(found, hit.record))
+        yield HitRow(found.case, hit, found.names.get(hit.record))
     left = found.count - len(found.hits)
     if left > 0:
         yield HitRow(found.case, more=left)

@@ -7,7 +7,6 @@ from caseviewer.formatting.page import Tab
 from caseviewer.model.deadlines import DeadlineState
 from caseviewer.model.references import Kind
 from caseviewer.search.hits import Because, Hit, Reason, Snippet
-from caseviewer.search.library.case_hit_words import RecordName
 from caseviewer.search.library.values import (
     CaseDetails,
     CaseRow,
@@ -15,6 +14,7 @@ from caseviewer.search.library.values import (
     PartyRow,
     ProceedingRow,
     Reach,
+    RecordName,
 )
 
 CASES = Path(__file__).parents[3] / "cases"
@@ -139,7 +139,5 @@ def hit(
     return replace(made, **other)  # type: ignore[arg-type]
 
 
-NUMBERS = {"e-1": "E3", "e-2": "E4", "e-3": "E5", "q-1": "Q1"}
-TITLES = {"e-1": "Asylum-seekers held", "q-1": "They left."}
+NAMES = {"e-1": RecordName("E3", "Asylum-seekers held"), "q-1": RecordName("Q1", "They left.")}
 """What the records of hits are called."""
-NAME = RecordName("E3", "Asylum-seekers held")

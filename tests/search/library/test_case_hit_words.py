@@ -5,20 +5,18 @@ import pytest
 from caseviewer.formatting.page import Tab
 from caseviewer.search.hits import Near
 from caseviewer.search.library.case_hit_words import (
-    RecordName,
     beneath_words,
     count_words,
     head_words,
     hit_row,
     more_row,
     more_words,
-    name_of,
     nothing_words,
     place_words,
     told_words,
 )
-from caseviewer.search.library.values import Answer, CaseHits
-from tests.search.library.rows import BROKEN, HERE, NAME, NUMBERS, OTHER, TITLES, hit
+from caseviewer.search.library.values import Answer, CaseHits, RecordName
+from tests.search.library.rows import BROKEN, HERE, NAMES, OTHER, hit
 
 FOUND = (CaseHits(HERE, (hit(),), 3), CaseHits(OTHER, (hit(),), 1))
 WHY = "matched Kazakstan: spelling of Kazakhstan"
@@ -31,7 +29,7 @@ def test_hits_stand_beneath_the_title_of_their_case() -> None:
 
 
 def test_a_hit_says_where_it_stands_and_why_it_was_found() -> None:
-    assert place_words(hit(), NAME) == "Chronology · E3 · description"
+    assert place_words(hit(), NAMES["e-1"]) == "Chronology · E3 · description"
     assert place_words(hit(where=""), None) == "Chronology"
     assert beneath_words(hit()) == f"{WHY}; 1 more place in it"
     assert beneath_words(hit(more=0)) == WHY
@@ -46,7 +44,7 @@ def test_a_hit_in_which_stands_what_was_typed_needs_no_reason() -> None:
 
 
 def test_a_hit_is_told_to_a_screen_reader_as_a_sentence() -> None:
-    line = hit_row(HERE, hit(more=0), NAME)
+    line = hit_row(HERE, hit(more=0), NAMES["e-1"])
     assert line.sentence == (
         f"E3, Asylum-seekers held, description: …detained in Kazakstan in 2010…. {WHY}"
     )
@@ -106,10 +104,3 @@ def test_where_nothing_was_found_it_is_told_what_was_searched() -> None:
     assert (
         words == "Nothing in the library matches “k” among the cases chosen by State: Kazakhstan."
     )
-
-
-def test_the_record_of_a_hit_is_called_by_number_and_title() -> None:
-    found = CaseHits(HERE, (hit(),), 1, NUMBERS, TITLES)
-    assert name_of(found, "e-1") == NAME
-    assert name_of(found, "gone") == RecordName("", "")
-    assert name_of(found, "") is None

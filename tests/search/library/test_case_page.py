@@ -20,7 +20,7 @@ from tests.search.library.rows import (
     HERE,
     KAZAKHSTAN,
     MOTHER,
-    NAME,
+    NAMES,
     OTHER,
     details,
     hit,
@@ -134,7 +134,7 @@ def test_a_case_that_is_only_known_by_its_row_can_be_opened() -> None:
 
 def test_a_hit_stands_whole_beneath_the_title_of_its_case() -> None:
     title, proceeding, head, quote, why, *rest = hit_page(
-        hit(), NAME, case_page(details(HERE))
+        hit(), NAMES["e-1"], case_page(details(HERE))
     ).blocks
     assert title.text == "Extradition of asylum-seekers"
     assert proceeding.text == HERE.proceeding

@@ -5,12 +5,10 @@ from PySide6.QtTest import QAbstractItemModelTester
 from caseviewer.search.library.values import Answer, CaseHits
 from caseviewer.ui.item_models.case_hits import CaseHitsModel
 from caseviewer.ui.item_models.record_table import CELL_LIMIT, IS_GROUP
-from tests.search.library.rows import HERE, NUMBERS, OTHER, TITLES, hit
+from tests.search.library.rows import HERE, NAMES, OTHER, hit
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
-ANSWER = Answer(
-    "k", (CaseHits(HERE, (hit(), hit()), 5, NUMBERS, TITLES), CaseHits(OTHER, (hit(),), 1))
-)
+ANSWER = Answer("k", (CaseHits(HERE, (hit(), hit()), 5, NAMES), CaseHits(OTHER, (hit(),), 1)))
 
 
 def kinds(model: CaseHitsModel) -> list[str]:

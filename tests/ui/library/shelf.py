@@ -26,7 +26,7 @@ from caseviewer.search.library.values import (
     State,
     Step,
 )
-from tests.search.library.rows import HERE, KAZAKHSTAN, NUMBERS, OTHER, ROWS, TITLES, details, hit
+from tests.search.library.rows import HERE, KAZAKHSTAN, NAMES, OTHER, ROWS, details, hit
 
 READING = tuple(Progress(Step.READING, done, 40, 90.0, "a case") for done in range(1, 40))
 
@@ -124,20 +124,16 @@ class Shelf(Library):
         self.asked.append(("search", typed, dict(chosen.choices)))
         if "nothing" in typed:
             return Answer(typed, told=("412 cases were searched.",))
-        here = CaseHits(HERE, self.hits, len(self.hits) + 2, NUMBERS, TITLES)
+        here = CaseHits(HERE, self.hits, len(self.hits) + 2, NAMES)
         return Answer(
-            typed,
-            (here, CaseHits(OTHER, (hit(record="q-1"),), 1, NUMBERS, TITLES)),
-            records=4,
-            in_cases=2,
+            typed, (here, CaseHits(OTHER, (hit(record="q-1"),), 1, NAMES)), records=4, in_cases=2
         )
 
     @override
     def hits_in(self, typed: str, key: int, most: int = 500) -> Answer:
         self.asked.append(("hits in", typed, key))
         return Answer(
-            typed,
-            (CaseHits(HERE, (*self.hits, hit(), hit()), len(self.hits) + 2, NUMBERS, TITLES),),
+            typed, (CaseHits(HERE, (*self.hits, hit(), hit()), len(self.hits) + 2, NAMES),)
         )
 
     @override
