@@ -16,6 +16,7 @@ from caseviewer.search.library.all_names import Words, understood, with_near_wor
 from caseviewer.search.library.case_hits import CaseHits as Looking
 from caseviewer.search.library.conditions import DATES, Condition, conditions_of
 from caseviewer.search.library.expressions import for_cases, for_records
+from caseviewer.search.library.record_names import record_names
 from caseviewer.search.library.store import PLACES
 from caseviewer.search.library.texts import PackedTexts
 from caseviewer.search.library.values import Answer, CaseHits, CaseRow, Reach
@@ -90,8 +91,7 @@ class Asking:
             looking = Looking(texts, row.title, wanted, conditions)
             hits, count = looking.found(min(left, among.per_case))
             if count:
-                numbers = texts.numbers({hit.record for hit in hits})
-                cases.append(CaseHits(row, hits, count, numbers))
+                cases.append(CaseHits(row, hits, count, record_names(texts, hits)))
                 left -= len(hits)
         return replace(
             answer,

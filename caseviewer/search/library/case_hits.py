@@ -26,7 +26,7 @@ from caseviewer.search.library.texts import (
 )
 from caseviewer.search.matching import DocumentMatching
 from caseviewer.search.snippets import snippet
-from caseviewer.search.wanted import Wanted
+from caseviewer.search.wanted import Group, Wanted
 
 
 class CaseHits:
@@ -67,8 +67,8 @@ class CaseHits:
         positive, negative = self._wanted.positive, self._wanted.negative
         for at, text in enumerate(self._texts.searched()):
             if (
-                all(group.stands_in(text) for group in positive)
-                and not any(group.stands_in(text) for group in negative)
+                all(_stands_in(group, text) for group in positive)
+                and not any(_stands_in(group, text) for group in negative)
                 and self._meets(at)
             ):
                 yield at
@@ -84,7 +84,7 @@ class CaseHits:
         place = Place(row.tab, row.record, at)
         hit = replace(self._making.of_record(place, None, row.fields), kind=row.kind)
         if not hit.snippet.marks and row.record:
-            hit = replace(hit, snippet=snippet(_title(row), ()))
+            hit = replace(hit, snippet=snippet(title_of(row), ()))
         return replace(hit, reasons=(*hit.reasons, *self._doubts(row)))
 
     def _doubts(self, row: StoredRow) -> Iterator[Reason]:
@@ -111,10 +111,15 @@ class CaseHits:
         return hits, len(run.rows)
 
 
+def _stands_in(group: Group, text: str) -> bool:
+    """Whether a folded text holds one of the alternatives of a group."""
+    return any(all(needle in text for needle in one.needles) for one in group.alternatives)
+
+
 _ORDER = {tab: at for at, tab in enumerate(Tab)}
 
 
-def _title(row: StoredRow) -> str:
+def title_of(row: StoredRow) -> str:
     """What a record is called, as far as its words tell it."""
     named = dict(reversed(row.fields))
     return next((named[label] for label in _TITLES if label in named), row.fields[0][1])

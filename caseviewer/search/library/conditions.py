@@ -100,7 +100,7 @@ def _certainty(dates: Sequence[StoredDate], asked: Filter) -> Certainty:
 
 
 def _days(date: StoredDate) -> Days:
-    return Days(date.earliest, date.latest, date.guide, "")
+    return Days(date.earliest, date.latest, date.guide)
 
 
 def _words(date: StoredDate) -> str:

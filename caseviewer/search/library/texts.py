@@ -19,6 +19,7 @@ from caseviewer.search.document_texts import DocumentText
 from caseviewer.search.hits import DocumentReach, Reach
 from caseviewer.search.library.tags import year_tags
 from caseviewer.search.record_fields import FieldWords
+from caseviewer.search.vocabulary import Vocabulary
 from caseviewer.search.words import raw_words
 
 BORDER = "¶"
@@ -100,7 +101,8 @@ class StoredDocument:
             where += [name] * blocks.add(start, end)
         blocks.close()
         reach = DocumentReach(self.source, self.reach, self.fault)
-        return DocumentText(reach, blocks, tuple(where))
+        vocabulary = Vocabulary(set(blocks.folded.split()))
+        return DocumentText(reach, blocks, tuple(where), vocabulary)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +176,9 @@ class PackedTexts:
         """A record."""
         return _row(self._labels, *self._rows[at])
 
-    def numbers(self, wanted: Collection[str]) -> dict[str, str]:
-        """The short numbers of some records, by their ids."""
-        return {row[0]: row[2] for row in self._rows if row[0] in wanted}
+    def rows_of(self, records: Collection[str]) -> Iterator[StoredRow]:
+        """Some records, by their ids."""
+        return (_row(self._labels, *row) for row in self._rows if row[0] in records)
 
     def documents(self) -> Iterator[StoredDocument]:
         """All documents."""

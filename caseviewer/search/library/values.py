@@ -229,16 +229,25 @@ class Refreshed:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordName:
+    """What a record of a case in the library is called: its short number, and its own words."""
+
+    number: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class CaseHits:
     """What was found in one case: its first hits, and how many there are.
 
-    numbers: the short numbers of the records of these hits, by their ids.
+    names: what the records of these hits are called, by their ids; a document has those of its
+    source.
     """
 
     case: CaseRow
     hits: tuple[Hit, ...]
     count: int
-    numbers: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, RecordName] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
