@@ -198,13 +198,18 @@ def answer_lines(answer: Answer, marking: Marking) -> Iterator[str]:
 
 
 def _hit_lines(case: CaseHits, hit: Hit, marking: Marking) -> Iterator[str]:
-    number = case.numbers.get(hit.record) or tr("file")
+    number = _number(case, hit) or tr("file")
     parts = [hit.where, _snippet_text(hit.snippet, marking)]
     if hit.more:
         parts.append(tr("{count} more", count=f"{hit.more:,}"))
     yield f"  {number:<{_ABREAST}}{' · '.join(filter(None, parts))}"
     for words in filter(None, map(reason_words, hit.reasons)):
         yield f"  {'':<{_ABREAST}}{visible(words, _LONGEST)}"
+
+
+def _number(case: CaseHits, hit: Hit) -> str:
+    name = case.names.get(hit.record)
+    return "" if name is None else name.number
 
 
 def _snippet_text(snippet: Snippet, marking: Marking) -> str:
@@ -244,7 +249,7 @@ def _hit_values(case: CaseHits, hit: Hit) -> Values:
     return {
         "tab": hit.tab.value,
         "record": hit.record,
-        "number": case.numbers.get(hit.record, ""),
+        "number": _number(case, hit),
         "kind": None if hit.kind is None else hit.kind.value,
         "where": hit.where,
         "text": hit.snippet.text,
