@@ -161,9 +161,7 @@ def test_another_case_closes_the_search_and_drops_it(
     assert place(window).tab is Tab.OVERVIEW
 
 
-def test_as_at_a_day_nothing_is_found_that_was_not_known(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_as_at_a_day_nothing_is_found_that_was_not_known(qtbot: QtBot, window: MainWindow) -> None:
     go(window, Tab.CHRONOLOGY)
     find(qtbot, window, "custody")
     whole = len(lines(window))
@@ -206,7 +204,7 @@ def test_a_place_that_is_known_no_more_is_come_back_to_as_its_tab(
     assert place(window).record != last
 
 
-def test_an_assumption_changes_what_is_searched(qtbot: QtBot, window: MainWindow) -> None:
+def test_what_is_found_of_documents_changes_nothing(qtbot: QtBot, window: MainWindow) -> None:
     find(qtbot, window, "custody")
     before = window.desk._reading.search
     window.desk.session.case_checked.emit()  # nothing else is known of it

@@ -55,7 +55,8 @@ def test_the_parties_are_walked_through(window: MainWindow, key: str) -> None:
     switch = "List" if key == "Tab" else "Picture"  # one of the two is pressed
     expected = [
         "Parties", "Copy", "Parties: what is selected", "About the open case",
-        "Find in the case", "Tabs of the case", "Filter Parties…", switch, "Role: all", "Kind: all", "Country: all",
+        "Find in the case", "Tabs of the case", "Filter Parties…", switch,
+        "Role: all", "Kind: all", "Country: all",
     ]  # fmt: skip
     assert there == (expected if key == "Tab" else [expected[0], *reversed(expected[1:])])
 

@@ -69,7 +69,8 @@ def test_a_number_alone_is_no_record_of_a_case_that_is_not_read_yet() -> None:
 def test_records_are_found_by_titles_and_then_by_other_words() -> None:
     made = whole_sample(0)
     found = at_once(goals("kazakhstan", KNOWN, made))
-    assert [goal.title for goal in found[:2]] == ["Kazakhstan", "Kazakhstan to respond to the Committee"]  # fmt: skip
+    titles = [goal.title for goal in found[:2]]
+    assert titles == ["Kazakhstan", "Kazakhstan to respond to the Committee"]
     assert found[0].detail == "party"
     assert "P17" in [goal.number for goal in found]  # the publisher's spelling
     titled = [fit_of(goal.title, ["kazakhstan"]) is not None for goal in found]

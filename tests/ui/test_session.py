@@ -180,3 +180,12 @@ def test_the_whole_case_is_there_wherever_the_reader_stands(session: Session) ->
     assert session.whole is whole
     assert session.opened is not whole
     assert Session().whole is None
+
+
+def test_a_place_is_visited_as_it_is(session: Session) -> None:
+    session.go(Target("p-korr"))
+    session.go(Target("c-main", Tab.OVERVIEW))
+    session.visit(Location(Tab.OVERVIEW))  # and not what was read there last
+    assert session.location == Location(Tab.OVERVIEW)
+    session.step(-1)
+    assert session.location.record == "c-main"

@@ -210,9 +210,7 @@ def test_another_case_is_searched_alone(
     assert Reach.NOT_HERE in reaches(reading.search)
 
 
-def test_copies_of_the_reader_are_searched(
-    qtbot: QtBot, session: Session, seed_page: Path
-) -> None:
+def test_copies_of_the_reader_are_searched(qtbot: QtBot, session: Session, seed_page: Path) -> None:
     case = opened_sample(ABDUSSAMATOV)
     session.swap_in(case)
     document = case.case.sources[0].document

@@ -40,7 +40,9 @@ def test_pieces_are_made_visible_and_marks_stay_on_them(pieces: list[tuple[str, 
     made = marked_words(pieces)
     assert made.text == "".join(marked_words([(words, False)]).text for words, _ in pieces)
     found = [made.text[start:end] for start, end in made.marks]
-    assert found == [marked_words([(words, False)]).text for words, is_marked in pieces if is_marked]
+    assert found == [
+        marked_words([(words, False)]).text for words, is_marked in pieces if is_marked
+    ]
     assert "\u202e" not in made.text
     assert "\n" not in made.text
 

@@ -138,9 +138,7 @@ def test_shares_that_are_not_usable_are_left_alone(case: Case, preferences: Pref
     assert seen(case) == {"field", "hits", "bar", "tabs"}
 
 
-def test_a_split_that_hides_a_side_is_not_remembered(
-    case: Case, preferences: Preferences
-) -> None:
+def test_a_split_that_hides_a_side_is_not_remembered(case: Case, preferences: Preferences) -> None:
     case.resize(MIDDLE, 600)
     case.search.open()
     case.search._remember()
