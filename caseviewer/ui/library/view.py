@@ -26,6 +26,9 @@ from caseviewer.ui.library.head import LibraryHead
 from caseviewer.ui.library.pane import LibraryPane
 from caseviewer.ui.preferences import Preferences
 
+_FIRST_HITS = 50
+_FURTHER = 4
+"""So many times as many hits are shown when more are wanted."""
 REMEMBERED = "library"
 """Under this name widths and shares are remembered."""
 
@@ -59,7 +62,8 @@ class LibraryView(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.pane, 1)
         self._typing = QTimer(self, singleShot=True, interval=0)
-        self._typing.timeout.connect(self._search)
+        self._typing.timeout.connect(self._search_anew)
+        self._most, self._going_on = _FIRST_HITS, -1
         self.pane.share(preferences.get("panes").get(REMEMBERED, []))
         self._connect()
 
@@ -174,6 +178,7 @@ class LibraryView(QWidget):
         pane.hits.hit_selected.connect(self._show_hit)
         pane.hits.hit_followed.connect(self._follow_hit)
         pane.hits.more_wanted.connect(lambda key: asking.search_in(field.text(), key))
+        pane.hits.further_wanted.connect(self._search_further)
         pane.hits.left.connect(self.leave_search)
         pane.preview.activated.connect(self._follow_link)
         # Not while the list is given its size, which another list would disturb.
@@ -201,7 +206,7 @@ class LibraryView(QWidget):
         if not self.pane.list.select_record(current):
             self.pane.list.select_first()
         if self._is_searching():
-            self._search()
+            self._search_anew()
 
     def _show_facets(self) -> None:
         facets = [facet.shown for facet in self._model.shown_by]
@@ -233,11 +238,21 @@ class LibraryView(QWidget):
 
     # The search
 
+    def _search_anew(self) -> None:
+        self._most, self._going_on = _FIRST_HITS, -1
+        self._search()
+
+    def _search_further(self) -> None:
+        """Look for more hits; the keys go to the first of them."""
+        self._most *= _FURTHER
+        self._going_on = self.pane.hits.currentIndex().row()
+        self._search()
+
     def _search(self) -> None:
         typed = self.head.field.text()
         if typed.strip():
             chosen = Chosen(raw_choices(self._model.shown_by, self._model.choices))
-            self._asking.search(typed, chosen)
+            self._asking.search(typed, chosen, self._most)
             return
         self._asking.leave_search()
         self._tell_list()
@@ -254,7 +269,7 @@ class LibraryView(QWidget):
     def _show_answer(self, answer: Answer) -> None:
         if answer.cases:
             self.pane.tell(case_hit_words.count_words(answer), case_hit_words.told_words(answer))
-            self.pane.hits.show_model(CaseHitsModel(answer))
+            self.pane.hits.show_model(CaseHitsModel(answer), self._going_on)
             self.pane.show_hits()
         else:
             self.pane.tell("", "")

@@ -113,3 +113,19 @@ def test_what_comes_too_late_of_another_case_is_not_shown(shown: Shown) -> None:
     late = shown.shelf.details(2)
     shown.view._asking.detailed.emit(2, late)
     assert shown.preview.startswith("Extradition")
+
+
+def test_hits_in_more_cases_are_shown_when_they_are_wanted(shown: Shown) -> None:
+    shown.shelf.more = True
+    shown.type("kaz")
+    assert shown.shelf.most == 50
+    hits = shown.view.pane.hits
+    press("Down", "End")
+    row = hits.currentIndex().row()
+    press("Return")
+    shown.settle()
+    assert shown.shelf.most == 200
+    assert hits.currentIndex().row() == row
+    shown.type("a")
+    assert shown.shelf.most == 50
+    assert hits.currentIndex().row() == 1
