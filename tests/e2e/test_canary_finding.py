@@ -63,7 +63,7 @@ def test_goals_are_told_and_painted_letter_by_letter(
     go(hostile_window, Tab.PARTIES)
     press("Ctrl+K")
     write(_WORD)
-    commands = hostile_window.desk._go_to
+    commands = hostile_window.desk.finding.go_to
     popup = commands._popup
     assert popup is not None
     qtbot.waitUntil(lambda: commands._answered == _WORD and not commands._is_waiting())

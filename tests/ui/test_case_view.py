@@ -120,7 +120,8 @@ def test_without_a_case_larger_text_and_a_change_of_case_do_nothing(
 
 def test_words_that_were_found_are_marked_in_every_tab(view: CaseView) -> None:
     def marks() -> int:
-        return sum(len(page.extraSelections()) for page in view.view().findChildren(PageView))  # type: ignore[attr-defined]
+        pages = view.tab_view(view._session.location.tab).findChildren(PageView)
+        return len([mark for page in pages for mark in page.extraSelections()])
 
     assert marks() == 0
     view.mark_found(lambda text: marks_in(text, (" custody",)))

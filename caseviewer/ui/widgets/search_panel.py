@@ -57,7 +57,7 @@ class SearchPanel(QWidget):
 
     def take_keys(self) -> None:
         """Give the keys to the hits, or to the page in their place."""
-        self._stack.currentWidget().setFocus()
+        (self.list if self.list.hits.hits else self.page).setFocus()
 
     def show_hits(
         self, head: Page, counts: Mapping[Tab, int], line_of: Callable[[int], HitLine]

@@ -23,10 +23,7 @@ class FrontTab(Front):
 
     def __init__(self, tab: QWidget) -> None:
         super().__init__()
-        self.tab, self.spans = tab, list[object]()
-
-    def show_found(self, span: tuple[int, int] | None) -> None:
-        self.spans.append(span)
+        self.tab = tab
 
     def focus_page(self) -> None:
         self.tab.setFocus()

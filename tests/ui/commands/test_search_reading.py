@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from caseviewer.documents.opening import open_case
 from caseviewer.search.case_search import CaseSearch
+from caseviewer.search.document_reading import read_document
 from caseviewer.search.document_texts import DocumentText
 from caseviewer.search.hits import Reach
 from caseviewer.ui.background import wait_for_all
@@ -42,7 +43,7 @@ class Gate:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.open, self.read = threading.Semaphore(0), list[str]()
-        real = search_reading.read_document
+        real = read_document
 
         def read(shelf: object, source: str, document: object, stop: object) -> DocumentText:
             while not self.open.acquire(timeout=0.01) and not stop():  # type: ignore[operator]
@@ -185,7 +186,7 @@ def test_a_failure_is_told(
 def test_a_document_on_which_the_program_fails_is_left_out(
     qtbot: QtBot, reading: SearchReading, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = search_reading.read_document
+    real = read_document
 
     def fail(shelf: object, source: str, *others: object) -> DocumentText:
         return 1 // 0 if source == "s-courier" else real(shelf, source, *others)  # type: ignore[return-value,arg-type]

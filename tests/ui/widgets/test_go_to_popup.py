@@ -29,6 +29,12 @@ def popup(qtbot: QtBot) -> GoToPopup:
     return made
 
 
+def window_of(popup: GoToPopup) -> QWidget:
+    found = popup.parentWidget()
+    assert found is not None
+    return found
+
+
 def chosen(popup: GoToPopup) -> str:
     assert popup.goal is not None
     return popup.goal.name
@@ -81,7 +87,7 @@ def test_nothing_that_fits_is_said(popup: GoToPopup) -> None:
 
 
 def test_it_stays_within_the_window(popup: GoToPopup) -> None:
-    window = popup.parentWidget()
+    window = window_of(popup)
     for size in ((800, 600), (400, 300), (1_600, 900)):
         window.resize(*size)
         QApplication.processEvents()
@@ -109,6 +115,6 @@ def test_going_on_elsewhere_puts_it_away(
 def test_it_opens_empty_again(popup: GoToPopup) -> None:
     press("x")
     popup.hide()
-    popup.parentWidget().resize(700, 500)
+    window_of(popup).resize(700, 500)
     popup.open()
     assert popup.field.text() == ""

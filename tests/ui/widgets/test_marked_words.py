@@ -30,7 +30,7 @@ def bold(layout: QTextLayout) -> list[str]:
     """The stretches that are set off, as they stand in the text."""
     in_units = layout.text().encode("utf-16-le", "replace")
     return [
-        in_units[2 * one.start : 2 * (one.start + one.length)].decode("utf-16-le", "replace")  # type: ignore[attr-defined]
+        in_units[2 * one.start : 2 * (one.start + one.length)].decode("utf-16-le", "replace")
         for one in layout.formats()
     ]
 
