@@ -214,6 +214,15 @@ def _export(given: list[str]) -> int:
     return export_cli.export(asked)
 
 
+def _library(given: list[str]) -> int:
+    from caseviewer.library_arguments import library_parser
+
+    asked = library_parser().parse_args(given)
+    from caseviewer import library_cli
+
+    return library_cli.library(asked)
+
+
 def _search(given: list[str]) -> int:
     asked = search_parser().parse_args(given)
     from caseviewer import search_cli
@@ -244,6 +253,7 @@ _COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "deadline": _deadline,
     "export": _export,
     "search": _search,
+    "library": _library,
     "anchor": _anchor,
     "source": _source,
 }

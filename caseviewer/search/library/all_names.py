@@ -11,7 +11,7 @@ from typing import cast
 from caseviewer.model.kinds import Identity, PartyKind
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.parties import Party, Variant
-from caseviewer.search.library.extracting import PARTY_NAME
+from caseviewer.search.library.tags import PARTY_NAME
 from caseviewer.search.query import Query, Term
 from caseviewer.search.slices import at_once
 from caseviewer.search.understanding import Corrected, Understanding, corrected

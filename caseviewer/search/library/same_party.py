@@ -13,8 +13,8 @@ from types import MappingProxyType
 
 from caseviewer.formatting.translate import tr
 from caseviewer.model.visible import visible
-from caseviewer.search.library.extracting import COUNTRY, PARTY_NAME, SOURCE_NAME
 from caseviewer.search.library.listing import party_row
+from caseviewer.search.library.tags import COUNTRY, PARTY_NAME, SOURCE_NAME
 from caseviewer.search.library.texts import unpack
 from caseviewer.search.library.values import CaseRow, PartyRow, SameBy, SameParty
 from caseviewer.search.words import fold_words

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from caseviewer.bundle.files import Fingerprint
 from caseviewer.search.library.entries import Entry, Outcome
 from caseviewer.search.library.store import PLACES
-from caseviewer.search.library.texts import BORDER, unpacked
+from caseviewer.search.library.texts import BORDER, PackedTexts
 from caseviewer.search.library.values import Reach
 from caseviewer.search.library.walking import Found
 
@@ -144,7 +144,7 @@ def _take_words(connection: sqlite3.Connection, key: int) -> None:
     connection.execute("DELETE FROM forms WHERE file = ?", (key,))
     if not packed:
         return
-    texts = unpacked(packed)
+    texts = PackedTexts(packed).whole()
     words, first = texts.folded(), key * PLACES
     rows = (
         (first + at, text, tags)

@@ -219,7 +219,8 @@ def test_links_to_what_is_gone_meanwhile_lead_nowhere(shown: Shown) -> None:
     click_link(shown.view.pane.preview, lambda text: text == "Kazakhstan")
     assert not any(one[0] == "same" for one in shown.shelf.asked if isinstance(one, tuple))
     shown.view._asking.same_found.emit(99, None, ())
-    shown.view._asking.detailed.emit(99, None)
+    shown.view._ask_details(99)
+    shown.settle()
     assert shown.view.pane.preview.toPlainText() == ""
 
 

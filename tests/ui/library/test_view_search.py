@@ -105,3 +105,27 @@ def test_while_hits_are_shown_a_list_that_comes_stays_behind(shown: Shown) -> No
     shown.settle()
     assert shown.front() is shown.view.pane.hits
     assert shown.view.pane.count.text() == "4 hits in 2 cases"
+
+
+def test_what_comes_too_late_of_another_case_is_not_shown(shown: Shown) -> None:
+    shown.type("kaz")
+    assert shown.preview.startswith("Extradition")
+    late = shown.shelf.details(2)
+    shown.view._asking.detailed.emit(2, late)
+    assert shown.preview.startswith("Extradition")
+
+
+def test_hits_in_more_cases_are_shown_when_they_are_wanted(shown: Shown) -> None:
+    shown.shelf.more = True
+    shown.type("kaz")
+    assert shown.shelf.most == 50
+    hits = shown.view.pane.hits
+    press("Down", "End")
+    row = hits.currentIndex().row()
+    press("Return")
+    shown.settle()
+    assert shown.shelf.most == 200
+    assert hits.currentIndex().row() == row
+    shown.type("a")
+    assert shown.shelf.most == 50
+    assert hits.currentIndex().row() == 1
