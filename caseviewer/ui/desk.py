@@ -86,8 +86,7 @@ class Desk(QObject):
         self.session = Session(self)
         copies = partial(preferences.get, "document_copies")
         self.opener = Opener(self, copies, self.session.standing_in)
-        self.checker = Checker(self)
-        self.watcher = Watcher(self)
+        self.checker, self.watcher = Checker(self), Watcher(self)
         self.case_view: CaseView | None = None
         self._slow = QTimer(self, singleShot=True, interval=_PROGRESS_AFTER_MS)
         self._slow_checks = QTimer(self, singleShot=True, interval=_PROGRESS_AFTER_MS)
