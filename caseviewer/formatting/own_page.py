@@ -36,10 +36,10 @@ def own_blocks(opened: OpenedCase, notes: CaseNotes, record: str) -> Blocks:
     if record:
         _add_record(builder, opened, notes, notes.of(record))
     else:
-        _add_gone(builder, notes)
-        _add_outdated(builder, opened, notes)
         if notes.notes.others:
             builder.note(not_understood_words(len(notes.notes.others)))
+        _add_gone(builder, notes)
+        _add_outdated(builder, opened, notes)
     return builder.page().blocks
 
 
