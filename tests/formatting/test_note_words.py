@@ -21,7 +21,7 @@ from caseviewer.formatting.note_words import (
 from caseviewer.notes.by_record import OfRecord
 from caseviewer.notes.json_values import Fault
 from caseviewer.notes.store import Mended
-from caseviewer.notes.values import Notes, Saw
+from caseviewer.notes.values import Notes, Saw, Sort
 from tests.builders import bundle
 from tests.formatting.making import changed, opened
 from tests.formatting.noting import again, kept_on
@@ -49,7 +49,7 @@ def test_that_a_record_changed_since_is_told_with_both_revisions() -> None:
     kept = again(EVERYTHING, later).of("woman")
     assert mark_words(kept) == ("starred", "note", "changed since")
     assert (revision_of(CASE), revision_of(later)) == ("2020-02-02", "2")
-    star_, read, written = kept.kept
+    star_, read, written = (kept.of(sort)[0] for sort in Sort)
     assert outdated_words(kept, star_, "2") == ""
     assert outdated_words(kept, read, "2") == (
         "This record has changed since you marked it as read (revision 2020-02-02, now 2)."
