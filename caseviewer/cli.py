@@ -27,6 +27,7 @@ from caseviewer.copy_arguments import (
     anchor_parser,
     cite_parser,
     export_parser,
+    notes_parser,
     quote_parser,
     source_parser,
 )
@@ -221,6 +222,13 @@ def _search(given: list[str]) -> int:
     return search_cli.search(asked)
 
 
+def _notes(given: list[str]) -> int:
+    asked = notes_parser().parse_args(given)
+    from caseviewer import notes_cli
+
+    return notes_cli.notes(asked)
+
+
 def _source(given: list[str]) -> int:
     asked = source_parser().parse_args(given)
     from caseviewer import cite_cli
@@ -243,6 +251,7 @@ _COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "quote": _quote,
     "deadline": _deadline,
     "export": _export,
+    "notes": _notes,
     "search": _search,
     "anchor": _anchor,
     "source": _source,
