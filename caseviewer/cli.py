@@ -27,6 +27,7 @@ from caseviewer.copy_arguments import (
     anchor_parser,
     cite_parser,
     export_parser,
+    notes_parser,
     quote_parser,
     source_parser,
 )
@@ -230,6 +231,13 @@ def _search(given: list[str]) -> int:
     return search_cli.search(asked)
 
 
+def _notes(given: list[str]) -> int:
+    asked = notes_parser().parse_args(given)
+    from caseviewer import notes_cli
+
+    return notes_cli.notes(asked)
+
+
 def _source(given: list[str]) -> int:
     asked = source_parser().parse_args(given)
     from caseviewer import cite_cli
@@ -252,6 +260,7 @@ _COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "quote": _quote,
     "deadline": _deadline,
     "export": _export,
+    "notes": _notes,
     "search": _search,
     "library": _library,
     "anchor": _anchor,

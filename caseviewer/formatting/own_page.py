@@ -34,12 +34,13 @@ def own_blocks(opened: OpenedCase, notes: CaseNotes, record: str) -> Blocks:
         return ()
     builder = PageBuilder()
     if record:
-        _add_record(builder, opened, notes, notes.of(record))
+        add_record(builder, opened, notes.of(record))
+        _add_passages(builder, opened, notes, record)
     else:
-        _add_gone(builder, notes)
-        _add_outdated(builder, opened, notes)
         if notes.notes.others:
             builder.note(not_understood_words(len(notes.notes.others)))
+        _add_gone(builder, notes)
+        _add_outdated(builder, opened, notes)
     return builder.page().blocks
 
 
@@ -48,7 +49,8 @@ def is_hidden(opened: OpenedCase, record: str) -> bool:
     return opened.account is not None and record in opened.account.hidden
 
 
-def _add_record(builder: PageBuilder, opened: OpenedCase, notes: CaseNotes, kept: OfRecord) -> None:
+def add_record(builder: PageBuilder, opened: OpenedCase, kept: OfRecord) -> None:
+    """Put marks and notes on a page, and whether they still hold."""
     revision = revision_of(opened)
     marks = mark_words(kept)
     if marks:
@@ -59,9 +61,6 @@ def _add_record(builder: PageBuilder, opened: OpenedCase, notes: CaseNotes, kept
         builder.heading(_head(kept, one))
         builder.text(one.text)
         builder.note(_warning(outdated_words(kept, one, revision)))
-    item = opened.index.get(kept.record)
-    if isinstance(item, Source):
-        _add_passages(builder, opened, notes, item)
 
 
 def _head(kept: OfRecord, one: Annotation) -> str:
@@ -75,12 +74,12 @@ def _warning(words: str) -> tuple[Span, ...]:
     return (Span(words, None, Look.WARNING),) if words else ()
 
 
-def _add_passages(
-    builder: PageBuilder, opened: OpenedCase, notes: CaseNotes, source: Source
-) -> None:
+def _add_passages(builder: PageBuilder, opened: OpenedCase, notes: CaseNotes, source: str) -> None:
     """What is kept on the passages of a source, which have no rows of their own."""
+    if not isinstance(opened.index.get(source), Source):
+        return
     builder.heading(tr("Yours on its passages"))
-    for mention in opened.index.mentions(source.id):
+    for mention in opened.index.mentions(source):
         kept = notes.of(mention.by.id)
         if mention.how is How.SOURCE and kept.kept:
             marks = Span(f": {' · '.join(mark_words(kept))}")

@@ -119,8 +119,12 @@ NO_NOTES = CaseNotes(Notes(), None)
 
 
 def _differs(one: Annotation, says: str) -> bool:
-    """Whether a record said something else; where another program wrote, nobody knows."""
-    return one.saw is not None and bool(one.saw.says) and one.saw.says != says
+    """Whether a record said something else; where another program wrote, nobody knows.
+
+    A star is on the record, whatever that says.
+    """
+    known = one.sort is not Sort.STAR and one.saw is not None and one.saw.says
+    return bool(known) and known != says
 
 
 def _made_at(one: Annotation) -> tuple[datetime, str]:

@@ -10,9 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from platformdirs import user_config_path, user_data_path
+from platformdirs import user_config_path
 
 from caseviewer.formatting.translate import tr
+from caseviewer.places import data_folder
 from caseviewer.whole_file import write_whole
 
 FILE_NAME = "preferences.json"
@@ -83,7 +84,7 @@ class Preferences:
         `data_folder` is for what belongs to cases; a given folder holds both.
         """
         self.folder = folder or user_config_path("caseviewer", appauthor=False)
-        self.data_folder = folder or user_data_path("caseviewer", appauthor=False)
+        self.data_folder = folder or data_folder()
         self.warnings: list[str] = []
         self._failing = False
         self._values = {name: default for name, (default, _) in _KINDS.items()}

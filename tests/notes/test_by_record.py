@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from caseviewer.model.opened import OpenedCase
@@ -55,7 +57,9 @@ def test_a_record_that_says_something_else_is_told() -> None:
     assert of(*kept).outdated == ()
 
 
-@pytest.mark.parametrize("kept", [note(), mark(), note(saw=Saw("")), star()])
+@pytest.mark.parametrize(
+    "kept", [note(), mark(), note(saw=Saw("")), star(), replace(star(), saw=Saw("b" * 24))]
+)
 def test_what_tells_nothing_of_the_record_is_never_outdated(kept: Annotation) -> None:
     assert not of(kept).of("woman").is_outdated
 

@@ -98,7 +98,9 @@ class NoteCommands(QObject):
             change = note_making.noted(whole, written.record, written.note, written.text, before)
             keeping.change(() if change is None else (change,))
         elif before is not None:
-            words = tr("Taken away: your note on {what}.", what=self._name(before.record))
+            words = tr(
+                "Taken away: your note on {what}.", what=self._name(keeping.notes.of(before.record))
+            )
             keeping.change((Drop(before.id, before.modified),))
             self.undoable.emit(words, tr("Undo"), partial(keeping.change, (Put(before),)))
 
@@ -142,15 +144,14 @@ class NoteCommands(QObject):
             self.said.emit(_no_record())
             return
         self._keeping.change(changes)
-        names = [self._name(one.record) for one in found]
+        names = list(map(self._name, found))
         rows = counted(len(names), tr("record"), tr("records"))
         self.said.emit(said.format(what=", ".join(names) if len(names) <= _NAMED else rows))
 
-    def _name(self, record: str) -> str:
+    def _name(self, kept: OfRecord) -> str:
         """The number of a record; of one that is gone, what it was called."""
         opened = self._session.opened
-        short = "" if opened is None else opened.index.short(record)
-        return short or called(self._keeping.notes.of(record))
+        return ("" if opened is None else opened.index.short(kept.record)) or called(kept)
 
 
 def hidden_words() -> str:

@@ -100,7 +100,6 @@ class NoteField(QWidget):
         if not self.is_open:
             self._load_last()
             self.show()
-            self.text.moveCursor(QTextCursor.MoveOperation.End)
         self.text.setFocus()
 
     def show_record(self, kept: OfRecord, name: str, unsaved: frozenset[str]) -> None:
@@ -160,6 +159,7 @@ class NoteField(QWidget):
         self._note, self._sent = note, found
         self._shown = found
         self.text.setPlainText(found)
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
         self._shown = self.text.toPlainText()  # the field has one sign alone for the end of a line
         self._pause.stop()
         self._tell()

@@ -138,13 +138,16 @@ class _Look:
     def height(self, cell: Cell, width: int) -> int:
         """How much room the text of a cell needs."""
         face = self.face_of(cell)
+        own = self.own.height * len(self.own_lines(cell, width))
         lines = face.height * len(face.lines(cell.text, width, self.most))
-        if cell.own:
-            lines += self.own.height * len(self.own.lines(cell.own, width, _OWN_LINES))
         if not cell.second:
-            return lines
+            return lines + own
         beneath = self.face.height * len(self.face.lines(cell.second, width, self.most))
-        return beneath + (lines if cell.text else 0)
+        return beneath + own + (lines if cell.text else 0)
+
+    def own_lines(self, cell: Cell, width: int) -> list[str]:
+        """The reader's own words in a cell, on as many lines as they may have."""
+        return self.own.lines(cell.own, width, _OWN_LINES) if cell.own else []
 
 
 def _cell(index: Index) -> Cell:
@@ -159,7 +162,7 @@ def _paint_cell(
     palette, selected = option.palette, option.state.value & _SELECTED
     role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
     face, second = look.face_of(cell), cell.second or ""
-    own = look.own.lines(cell.own, area.width(), _OWN_LINES) if cell.own else []
+    own = look.own_lines(cell, area.width())
     if area.height() < look.own.height * len(own) + face.height:
         own = [look.own.elided(cell.own, area.width())]
     foot = look.own.height * len(own)
