@@ -137,7 +137,7 @@ def wait_for_checks(qtbot: QtBot, made: MainWindow) -> None:
     qtbot.waitUntil(checked, timeout=LONG)
 
 
-def bring_to_front(qtbot: QtBot, made: MainWindow) -> None:
+def bring_to_front(qtbot: QtBot, made: QWidget) -> None:
     """Give a window the keys."""
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow, timeout=LONG)
