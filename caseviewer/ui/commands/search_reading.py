@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from caseviewer.bundle.quiet import collector_off
 from caseviewer.documents.store import Shelf, shelf_of
 from caseviewer.formatting.translate import tr
 from caseviewer.model.case import Case
@@ -207,7 +208,8 @@ def _is_of(search: CaseSearch, opened: OpenedCase) -> bool:
 
 def _prepare(made: CaseSearch, job: background.Job) -> None:
     made.opened.index.by_short("")  # numbers are looked up by it, too
-    in_turn(made.prepare(), job.give_way)
+    with collector_off(freeze=True):  # else a later collection would keep the window waiting
+        in_turn(made.prepare(), job.give_way)
 
 
 def _read_some(
