@@ -18,6 +18,7 @@ from caseviewer.search.case_search import CaseSearch
 from caseviewer.search.document_reading import read_document
 from caseviewer.search.document_texts import DocumentText, not_searched
 from caseviewer.search.hits import Reach
+from caseviewer.search.record_fields import FieldWords
 from caseviewer.search.slices import in_turn
 from caseviewer.ui import background
 from caseviewer.ui.session import Session
@@ -49,6 +50,7 @@ class SearchReading(QObject):
         self._coming: CaseSearch | None = None
         self._case: Case | None = None
         self._texts: dict[str, DocumentText] = {}
+        self._further: Mapping[str, Sequence[FieldWords]] = {}
         self._is_stopped = self._is_told = self._wants_documents = False
         self._turn = background.Turn(self)
         self._stints = background.Stints(self)
@@ -71,10 +73,17 @@ class SearchReading(QObject):
             self._texts, self._case = {}, whole.case
         if documents:
             self._is_stopped, self._wants_documents = False, True
-        if self.search is not None:
+        if self._search is not None and self._search.goes_on_with(opened):
             self._read_on()
         elif self._coming is None or not _is_of(self._coming, opened):
             self._prepare(opened)
+
+    def add_further(self, texts: Mapping[str, Sequence[FieldWords]]) -> None:
+        """Search more texts with the records that they belong to, instead of earlier ones."""
+        self._further = texts
+        if self._search is not None:
+            self._search.add_further(texts)
+            self.changed.emit()
 
     def rest(self) -> None:
         """Read nothing more for now; what was read is kept."""
@@ -93,7 +102,7 @@ class SearchReading(QObject):
     def drop(self) -> None:
         """Forget everything, as nobody wants the case any more."""
         self.rest()
-        self._search, self._case, self._texts = None, None, {}
+        self._search, self._case, self._texts, self._further = None, None, {}, {}
 
     def still_words(self) -> str:
         """What is said of documents that are not read yet; empty where all are."""
@@ -123,6 +132,8 @@ class SearchReading(QObject):
     def _take(self, made: CaseSearch) -> None:
         self._search, self._coming = made, None
         made.add_documents(self._texts.values())
+        if self._further:
+            made.add_further(self._further)
         self.changed.emit()
         self._read_on()
 
