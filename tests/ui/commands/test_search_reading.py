@@ -242,5 +242,6 @@ def test_further_texts_are_searched_with_their_records(
     assert len(search.find("zzqx")) == 0
     session.take(replace(session.standpoint, as_at=day("2019-03-20")))
     assert read_all(qtbot, reading).find('"another word"').places
+    session.take(replace(session.standpoint, as_at=None))
     reading.drop()
     assert not read_all(qtbot, reading).find('"another word"').places
