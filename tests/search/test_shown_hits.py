@@ -103,3 +103,8 @@ def test_the_place_among_the_hits_is_told() -> None:
 def test_words_that_go_on_end_in_dots() -> None:
     assert whole_words(Snippet("a b", (), cut_before=True)) == "…a b"
     assert whole_words(Snippet("a b", (), cut_after=True)) == "a b…"
+
+
+def test_words_that_stand_apart_in_a_document_are_said_to() -> None:
+    found = next(one for one in lines(search(report()), "guards spokesman") if one.in_document)
+    assert "the words stand apart in this document" in found.notes

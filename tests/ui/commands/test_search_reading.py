@@ -229,3 +229,19 @@ def test_without_a_case_there_is_nothing_to_read(qtbot: QtBot) -> None:
     QTest.qWait(0)
     assert reading.search is None
     assert reading.still_words() == ""
+
+
+def test_further_texts_are_searched_with_their_records(
+    qtbot: QtBot, session: Session, reading: SearchReading
+) -> None:
+    reading.add_further({"p-korr": [("your note", "a zzqx word")]})
+    search = read_all(qtbot, reading)
+    assert [place.record for place in search.find("zzqx").places] == ["p-korr"]
+    with qtbot.waitSignal(reading.changed):
+        reading.add_further({"p-korr": [("your note", "another word")]})
+    assert len(search.find("zzqx")) == 0
+    session.take(replace(session.standpoint, as_at=day("2019-03-20")))
+    assert read_all(qtbot, reading).find('"another word"').places
+    session.take(replace(session.standpoint, as_at=None))
+    reading.drop()
+    assert not read_all(qtbot, reading).find('"another word"').places
