@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from caseviewer.app import Program
@@ -19,8 +19,7 @@ from caseviewer.ui.main_window import MainWindow
 from caseviewer.ui.render import Wish, render
 from tests.commands import run
 from tests.e2e.finding import frame, lines, settle
-from tests.e2e.noting import PRIVATE, again, field_of, note_on, own_of, rows_of
-from tests.e2e.screen import own_texts
+from tests.e2e.noting import PRIVATE, again, field_of, note_on, own_of, rows_of, texts_seen
 from tests.ui.choosing import choose
 from tests.ui.kit import (
     HALVEK,
@@ -163,14 +162,6 @@ def test_one_key_hides_every_trace_in_all_windows_and_shows_it_again(
     assert PRIVATE in page_of(noted, Tab.PARTIES).toPlainText()
     assert rows_of(other, Tab.QUOTATIONS) == {"q-gate": "Yours: starred · read · note"}
     assert "&Notes" in [one.text() for one in other.menuBar().actions() if one.isVisible()]
-
-
-def texts_seen(window: MainWindow) -> Iterator[str]:
-    """What can be seen of a window, or heard."""
-    for part in (window, *window.findChildren(QWidget)):
-        if part.isVisible():
-            yield from (part.windowTitle(), part.accessibleName(), part.toolTip())
-            yield from own_texts(part)
 
 
 def test_hidden_keys_do_nothing_and_say_so(noted: MainWindow) -> None:
