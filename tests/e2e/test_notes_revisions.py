@@ -25,6 +25,7 @@ from tests.e2e.noting import (
     overview_of,
     own_of,
     rows_of,
+    texts_seen,
 )
 from tests.e2e.screen import texts, tooltips
 from tests.e2e.watching import AVAILABLE, Watch
