@@ -1,6 +1,7 @@
 """What the command line understands."""
 
 import argparse
+import json
 import re
 from collections.abc import Callable
 
@@ -9,6 +10,9 @@ import pytest
 from caseviewer import arguments
 from caseviewer.formatting import show
 from caseviewer.model.dates import day_number
+from caseviewer.search.case_search import CaseSearch
+from caseviewer.search.filters import Field
+from caseviewer.search.hit_lines import found_values
 from tests.formatting.making import opened
 
 PARSERS = [
@@ -17,6 +21,7 @@ PARSERS = [
     arguments.show_parser,
     arguments.render_parser,
     arguments.deadline_parser,
+    arguments.search_parser,
 ]
 
 
@@ -105,7 +110,10 @@ def test_help_fits_the_page_and_names_every_option(
 
 def test_help_tells_the_commands_and_how_to_open_what_is_called_like_one() -> None:
     text = arguments.open_parser().format_help()
-    for words in ("caseviewer check", "caseviewer show", "caseviewer render", "./check", "--"):
+    for words in (
+        "caseviewer check", "caseviewer show", "caseviewer render", "caseviewer search", "./check",
+        "--",
+    ):  # fmt: skip
         assert words in text
 
 
@@ -139,3 +147,19 @@ def test_the_help_names_every_key_of_the_answer() -> None:
     told = re.findall(r"\w+", of_all)
     values = show.check_values(opened())
     assert set(values) <= set(told)
+
+
+def test_the_help_of_search_names_every_key_of_its_answer() -> None:
+    said = arguments.search_parser().format_help()
+    told = set(re.findall(r"\w+", said[said.index("Keys of --json") :]))
+    search = CaseSearch(opened())
+    values = json.loads(json.dumps(found_values(search, search.find("people"))))
+    assert set(values) <= told
+    assert set(values["hits"][0]) <= told
+    assert set(values["hits"][0]["reasons"][0]) <= told
+    assert set(values["searched"]) <= told
+
+
+def test_the_help_of_search_tells_every_condition() -> None:
+    said = arguments.search_parser().format_help()
+    assert all(f"{field}:" in said for field in Field)

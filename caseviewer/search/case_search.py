@@ -50,6 +50,16 @@ class CaseSearch:
             yield from read.read()
             self._records, self.is_ready = read, True
 
+    def goes_on_with(self, opened: OpenedCase) -> bool:
+        """Whether this search holds for `opened`: the same case, checked since, for the same day.
+
+        Another one is made otherwise.
+        """
+        same = opened.case is self.opened.case and opened.standpoint == self.opened.standpoint
+        if same:
+            self.opened, self._reached = opened, None
+        return same
+
     def add_documents(self, documents: Iterable[DocumentText]) -> None:
         """Search these documents too, instead of earlier ones of the same sources."""
         known = dict(self._documents)
@@ -83,7 +93,7 @@ class CaseSearch:
         wanted = yield from self._understanding.wanted(query, self._vocabularies())
         found = replace(nothing, faults=(*query.faults, *faults))
         found = yield from self._filled(found, wanted, conditions)
-        if found.places or not wanted.positive:
+        if found.places:
             return found
         better = corrected(query, wanted, self._vocabularies())
         if better is not None:
@@ -159,7 +169,7 @@ class CaseSearch:
             case = self.opened.case
             counts = {kind: len(records(case, kind)) for kind in Kind}
             reach = tuple(map(self._reach, case.sources))
-            self._reached = Searched(counts, tuple(self._records.labels), reach)
+            self._reached = Searched(counts, self._records.field_names(), reach)
         return self._reached
 
     def _reach(self, source: Source) -> DocumentReach:

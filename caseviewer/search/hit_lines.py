@@ -10,9 +10,9 @@ from itertools import groupby
 from caseviewer.formatting.dates import day_words, iso_day
 from caseviewer.formatting.tabs import tab_title
 from caseviewer.formatting.translate import tr
-from caseviewer.model.visible import visible, visible_text
+from caseviewer.model.visible import visible
 from caseviewer.search.case_search import CaseSearch
-from caseviewer.search.hit_words import count_words, reason_words, remarks
+from caseviewer.search.hit_words import count_words, hit_notes, reason_words, remarks
 from caseviewer.search.hits import Found, Hit, Snippet
 from caseviewer.search.reach_words import nothing_found
 
@@ -24,18 +24,18 @@ QUOTED: Marking = ("»", "«")
 BOLD: Marking = ("\x1b[1m", "\x1b[22m")
 
 _SPACES = re.compile(r"\s+")
-_LONGEST = 1_000
+_LONGEST, _SENTENCE = 1_000, 20_000
 _ABREAST = 6
 
 
 def found_lines(search: CaseSearch, found: Found, marking: Marking) -> Iterator[str]:
     """Each hit with its number, place and words, tab by tab; else what was searched."""
     opened = search.opened
-    yield visible_text(f"{opened.case.title} ({opened.path})")
+    yield visible(f"{opened.case.title} ({opened.path})", _LONGEST)
     if opened.account is not None:
         yield tr("As at {day}", day=day_words(opened.account.day))
     head = (count_words(found),) if found.places else nothing_found(opened, found)
-    yield from (visible_text(sentence) for sentence in (*remarks(found), *head))
+    yield from (visible(sentence, _SENTENCE) for sentence in (*remarks(found), *head))
     for tab, places in groupby(range(len(found)), lambda at: found.places[at].tab):
         yield ""
         yield tab_title(tab)
@@ -50,7 +50,7 @@ def _hit_lines(search: CaseSearch, hit: Hit, marking: Marking) -> Iterator[str]:
     if hit.more:
         parts.append(tr("{count} more", count=f"{hit.more:,}"))
     yield f"  {number:<{_ABREAST}}{' · '.join(filter(None, parts))}"
-    for words in filter(None, map(reason_words, hit.reasons)):
+    for words in hit_notes(hit):
         yield f"  {'':<{_ABREAST}}{visible(words, _LONGEST)}"
 
 
@@ -101,6 +101,7 @@ def _hit_values(search: CaseSearch, hit: Hit) -> Values:
         "cut_before": hit.snippet.cut_before,
         "cut_after": hit.snippet.cut_after,
         "more": hit.more,
+        "apart": hit.apart,
         "span": None if hit.span is None else list(hit.span),
         "reasons": [
             {

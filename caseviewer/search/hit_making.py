@@ -104,8 +104,17 @@ class HitMaking:
         if place.apart:
             held += self._elsewhere(document)
         reasons = tuple(self._reasons(place, source, held))
-        more = len(marks) - len(shown.marks)
-        return Hit(place.tab, place.record, None, where, shown, reasons, more, marks[0])
+        return Hit(
+            place.tab,
+            place.record,
+            None,
+            where,
+            shown,
+            reasons,
+            more=len(marks) - len(shown.marks),
+            span=marks[0],
+            apart=place.apart,
+        )
 
     def _elsewhere(self, document: DocumentText) -> Iterator[Stretch]:
         """The first block with each thing that was looked for."""

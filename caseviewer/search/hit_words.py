@@ -6,7 +6,7 @@ from types import MappingProxyType
 from caseviewer.formatting.names import language_name
 from caseviewer.formatting.tabs import tab_title
 from caseviewer.formatting.translate import tr
-from caseviewer.search.hits import Because, Found, Reason
+from caseviewer.search.hits import Because, Found, Hit, Reason
 
 _ADVERBIAL = frozenset({"as", "at", "before", "by", "from", "in", "on", "since", "until"})
 """Words that a note begins with which tells where a form stands, not what it is."""
@@ -30,7 +30,7 @@ _WORDS: Mapping[Because, str] = MappingProxyType({
     Because.NUMBER: "is {matched}",
     Because.TRANSLITERATION: "matched {matched}: a transliteration of {typed}",
     Because.NEAR: "matched {matched}: spelt almost like {typed}",
-    Because.DATE: "matched {typed} perhaps: {matched}",
+    Because.DATE: "dated {matched}, so perhaps {typed}",
 })  # fmt: skip
 
 
@@ -55,6 +55,12 @@ _VARIANTS: Mapping[str, tuple[str, str]] = MappingProxyType({
     "bare": ("matched {matched}: another form of {typed}",) * 2,
 })  # fmt: skip
 """What the form that was found is to the typed one; and the other way round."""
+
+
+def hit_notes(hit: Hit) -> tuple[str, ...]:
+    """What is to be said beneath a hit: that its words stand apart, and why it was found."""
+    apart = tr("the words stand apart in this document; here is the first") if hit.apart else ""
+    return tuple(filter(None, (apart, *map(reason_words, hit.reasons))))
 
 
 def count_words(found: Found) -> str:

@@ -73,7 +73,8 @@ class Hit:
     record: its id, that of the source for a document; empty for what the file says of itself.
     kind: None for a document, and for what the file says of itself. where: the field, or the
     place in the document, in words. more: how many more places in it hold what was looked for.
-    span: where the first mark stands in the document's text, in code points.
+    span: where the first mark stands in the document's text, in code points. apart: whether what
+    was looked for stands in several blocks of the document, of which this is one.
     """
 
     tab: Tab
@@ -84,6 +85,7 @@ class Hit:
     reasons: tuple[Reason, ...] = ()
     more: int = 0
     span: tuple[int, int] | None = None
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

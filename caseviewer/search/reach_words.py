@@ -39,7 +39,7 @@ def _sentences(opened: OpenedCase, found: Found) -> Iterator[str]:
 
 def _apart(found: Found) -> Iterator[str]:
     """Where each of the words stands somewhere, but nothing holds them all."""
-    alone = tr(", ").join(
+    alone = ", ".join(
         tr("{typed} ({count})", typed=visible(typed, _SHOWN), count=f"{count:,}")
         for typed, count in found.apart
     )

@@ -35,10 +35,10 @@ class RecordTexts:
         self.opened = opened
         self.ids: list[str] = []
         self.texts: list[str] = []
-        self.labels: dict[str, None] = {}
         self.vocabulary = Vocabulary(())
         self._fields = RecordFields(opened)
         self._starts: list[int] = []
+        self._labels: dict[str, None] = {}
         self._further: dict[int, tuple[FieldWords, ...]] = {}
 
     def read(self) -> Slices[None]:
@@ -47,7 +47,7 @@ class RecordTexts:
         for tab in _TABS:
             self._starts.append(len(self.ids))
             for name, found in self._of_tab(tab):
-                self.labels.update(dict.fromkeys(label for label, _ in found))
+                self._labels.update(dict.fromkeys(label for label, _ in found))
                 text = folded(found)
                 words.update(text.split(" "))
                 self.ids.append(name)
@@ -70,6 +70,11 @@ class RecordTexts:
         item = self.item(row)
         own = self._fields.of_header() if item is None else self._fields.of(item)
         return [*own, *self._further.get(row, ())]
+
+    def field_names(self) -> tuple[str, ...]:
+        """What the fields are called that are searched."""
+        further = (label for found in self._further.values() for label, _ in found)
+        return tuple(dict.fromkeys(chain(self._labels, further)))
 
     def add_further(self, texts: Mapping[str, Sequence[FieldWords]]) -> None:
         """Search more texts with the records that they belong to, instead of earlier ones."""

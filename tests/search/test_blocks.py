@@ -71,6 +71,14 @@ def test_a_word_without_an_end_is_parted_and_stays_one(sign: str) -> None:
     assert list(made.with_words(" end"))
 
 
+def test_a_phrase_over_several_blocks_is_marked_whole() -> None:
+    text = f"Before {'x' * 20_000} and {'y' * 20_000} behind"
+    made = blocks_of(text)
+    phrase = f" {'x' * 20_000} and {'y' * 20_000} "
+    (mark,) = made.marks(next(made.with_words(phrase)), (phrase,))
+    assert text[slice(*mark)] == phrase.strip()
+
+
 def test_signs_without_spaces_between_words_are_words_of_their_own() -> None:
     text = ("x" * 2_999 + ",") * 5
     assert blocks_of(text).folded == f" {fold_words(text)} "

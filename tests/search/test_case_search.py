@@ -8,11 +8,12 @@ import pytest
 
 from caseviewer.formatting.page import Tab
 from caseviewer.model.dates import day_number
+from caseviewer.model.opened import DocumentPresence, DocumentState
 from caseviewer.search.case_search import CaseSearch
 from caseviewer.search.document_reading import read_documents
 from caseviewer.search.hits import Reach
 from caseviewer.search.slices import at_once
-from tests.formatting.making import opened
+from tests.formatting.making import checked, opened
 from tests.formatting.samples import NAMES, first, second
 from tests.search.finding import (
     hit,
@@ -293,6 +294,17 @@ def test_preparing_that_was_given_up_is_begun_again() -> None:
     assert not made.is_ready
     finished = [place for place in whole_sample(1).find("halvek").places if place.block < 0]
     assert ids(made.find("halvek")) == [place.record for place in finished]
+
+
+def test_the_same_case_checked_since_needs_no_other_search() -> None:
+    made = search()
+    state = DocumentState("report", DocumentPresence.NOT_HERE)
+    assert made.find("x").searched.documents[0].reach is Reach.NOT_READ_YET
+    assert made.goes_on_with(checked(made.opened, (state,)))
+    assert made.find("x").searched.documents[0].reach is Reach.NOT_HERE
+    day = replace(made.opened.standpoint, as_at=1)
+    assert not made.goes_on_with(replace(made.opened, standpoint=day))
+    assert not made.goes_on_with(opened())
 
 
 def test_two_that_prepare_at_once_do_no_harm() -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from caseviewer.formatting.page import Tab
 from caseviewer.model.references import Kind
+from caseviewer.search.hit_words import hit_notes
 from caseviewer.search.hits import Because
 from tests.formatting.making import changed
 from tests.search.finding import hit, hits, marked, persons, reasons, report, search
@@ -75,7 +76,7 @@ def test_transliterations_and_near_words_say_why() -> None:
 def test_a_date_that_only_may_lie_there_says_so() -> None:
     made = search(**changed("chronology", date={"edtf": "2018/2019"}))
     assert reasons(hit(made, "before:2019", "crossing")) == [
-        "matched before:2019 perhaps: 2018 to 2019"
+        "dated 2018 to 2019, so perhaps before:2019"
     ]
     assert reasons(hit(made, "after:2016", "crossing")) == []
 
@@ -94,10 +95,13 @@ def test_words_that_stand_apart_in_a_document_say_why() -> None:
     made = search(report(text), **parties())
     (found,) = [one for one in hits(made, "kazakhstan zhovtis") if one.tab is Tab.DOCUMENTS]
     assert marked(found) == ["Казахстан"]
-    assert reasons(found) == [
+    assert found.apart
+    assert list(hit_notes(found)) == [
+        "the words stand apart in this document; here is the first",
         "matched Казахстан: Kazakhstan in Russian",
         "matched Жовтис: a transliteration of zhovtis",
     ]
+    assert not hit(made, "guards", "report").apart
 
 
 def test_a_phrase_that_goes_on_in_the_next_block_is_marked_whole() -> None:

@@ -61,7 +61,7 @@ def variant(
         ),
         (
             Reason(Because.DATE, "before:2011", "2010 to 2012"),
-            "matched before:2011 perhaps: 2010 to 2012",
+            "dated 2010 to 2012, so perhaps before:2011",
         ),
         (variant("{x}", "{y}", "{z}"), "matched {x}: {z} of {y}"),
     ],

@@ -68,19 +68,23 @@ def test_texts_are_the_words_of_the_fields() -> None:
 
 
 def test_the_names_of_fields_are_known() -> None:
-    assert "other forms of the name" in read(opened()).labels
+    assert "other forms of the name" in read(opened()).field_names()
 
 
 def test_further_texts_come_and_go_with_their_records() -> None:
     made = read(opened(parties=persons("Anna", "Boris")))
     before = list(made.texts)
-    made.add_further({"p2": [("note", "Beware of the dog")], "gone": [("note", "x")], "p1": ()})
+    made.add_further(
+        {"p2": [("your note", "Beware of the dog")], "gone": [("note", "x")], "p1": ()}
+    )
     row = made.ids.index("p2")
     assert made.texts[row] == before[row][:-1] + " \n beware of the dog "
-    assert made.fields(row)[-1] == ("note", "Beware of the dog")
+    assert made.fields(row)[-1] == ("your note", "Beware of the dog")
     assert made.vocabulary.may_hold(" beware")
+    assert made.field_names()[-1] == "your note"
     made.add_further({})
     assert made.texts == before
+    assert "your note" not in made.field_names()
 
 
 def test_many_records_are_read_in_slices() -> None:

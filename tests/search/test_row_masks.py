@@ -41,18 +41,36 @@ def test_only_some_rows_are_looked_at_where_that_is_asked() -> None:
     assert holding(masks, " beta", some) == [1]
 
 
+class Told(str):
+    """A text that tells when something is looked for in it."""
+
+    __slots__ = ("asked",)
+    asked: list[str]
+
+    @override
+    def __contains__(self, word: object) -> bool:
+        self.asked.append(str(self))
+        return str(word) in str(self)
+
+
+def told(asked: list[str]) -> list[str]:
+    """The texts, each of which notes in a list that it was asked."""
+    made = [Told(text) for text in TEXTS]
+    for text in made:
+        text.asked = asked
+    return list(made)
+
+
+def test_of_rows_that_cannot_be_found_none_is_looked_at() -> None:
+    asked: list[str] = []
+    masks = RowMasks(told(asked))
+    assert holding(masks, " beta", masks.of_rows([1, 3])) == [1]
+    assert asked == [TEXTS[1], TEXTS[3]]
+
+
 def test_a_longer_word_is_looked_for_where_the_shorter_one_is() -> None:
     looked_at: list[str] = []
-
-    class Told(str):
-        __slots__ = ()
-
-        @override
-        def __contains__(self, word: object) -> bool:
-            looked_at.append(str(self))
-            return str(word) in str(self)
-
-    masks = RowMasks([Told(text) for text in TEXTS])
+    masks = RowMasks(told(looked_at))
     holding(masks, " al")
     assert looked_at == list(TEXTS)
     looked_at.clear()
