@@ -19,14 +19,14 @@ from caseviewer.model.labels import KIND_WORDS
 from caseviewer.model.opened import OpenedCase
 from caseviewer.search.blocks import marks_in
 from caseviewer.search.case_search import CaseSearch
-from caseviewer.search.hits import Snippet
+from caseviewer.search.hits import Found, Snippet
 from caseviewer.search.slices import Slices
 from caseviewer.search.words import fold_words
 
 MOST = 50
 """So many goals are listed."""
-_LOOKED_AT = 5_000
-"""Of the records that hold what was typed so many are looked at; more letters make them fewer."""
+_LOOKED_AT = 250
+"""So many hits of each tab are looked at; more letters make them fewer."""
 _SLICE = 20
 
 
@@ -118,7 +118,7 @@ def _by_words(
     answer = yield from search.finding(typed)
     opened, found = search.opened, list[tuple[Fit, Goal]]()
     elsewhere = 0
-    for at in range(min(len(answer), _LOOKED_AT)):
+    for at in _looked_at(answer):
         place = answer.places[at]
         item = opened.index.get(place.record)
         if at % _SLICE == 0:
@@ -131,6 +131,14 @@ def _by_words(
         if fit is not Fit.ELSEWHERE or elsewhere <= MOST:
             found.append((fit, _goal(opened, item)))
     return found
+
+
+def _looked_at(answer: Found) -> Iterator[int]:
+    """The first hits of each tab."""
+    start = 0
+    for count in answer.counts.values():
+        yield from range(start, start + min(count, _LOOKED_AT))
+        start += count
 
 
 def _goal(opened: OpenedCase, item: Record) -> Goal:

@@ -8,7 +8,7 @@ from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.sources import Source
 from caseviewer.search.blocks import Span, marks_in
-from caseviewer.search.hit_words import reason_words
+from caseviewer.search.hit_words import hit_notes
 from caseviewer.search.hits import Found, Hit, Snippet
 from caseviewer.search.wanted import Wanted
 
@@ -92,7 +92,7 @@ def _says_it(title: Snippet, words: Snippet) -> bool:
 
 
 def _notes(hit: Hit) -> Iterator[str]:
-    yield from filter(None, dict.fromkeys(map(reason_words, hit.reasons)))
+    yield from dict.fromkeys(hit_notes(hit))
     if hit.more == 1:
         yield tr("1 more place in it")
     elif hit.more:

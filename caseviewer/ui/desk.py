@@ -26,14 +26,12 @@ from caseviewer.ui.commands.cite_commands import CiteCommands
 from caseviewer.ui.commands.citing import Citing
 from caseviewer.ui.commands.exporting import Exporting
 from caseviewer.ui.commands.file_commands import FileCommands
-from caseviewer.ui.commands.go_to import GoToCommands
+from caseviewer.ui.commands.finding import Finding
 from caseviewer.ui.commands.look_commands import LookCommands
 from caseviewer.ui.commands.note_desk import NoteDesk
 from caseviewer.ui.commands.opening import Opener, Watcher
 from caseviewer.ui.commands.picture_commands import PictureCommands
 from caseviewer.ui.commands.review_commands import ReviewCommands
-from caseviewer.ui.commands.search_commands import SearchCommands
-from caseviewer.ui.commands.search_reading import SearchReading
 from caseviewer.ui.commands.timeline_commands import TimelineCommands
 from caseviewer.ui.commands.view import View, Windows
 from caseviewer.ui.dialogs.about import show_about
@@ -45,10 +43,6 @@ from caseviewer.ui.session import Location, Session
 from caseviewer.ui.widgets.timeline_frame import TimelineFrame
 
 _PROGRESS_AFTER_MS = 500
-_WITHIN_TABS = (
-    "filter", "own_order", "focus_list", "focus_page", "focus_timeline", "pinpoint", "note",
-)  # fmt: skip
-"""Actions that lead into a tab, which hits may stand in the place of."""
 
 
 class Notices(Protocol):
@@ -90,9 +84,8 @@ class Desk(QObject):
         self._preferences = preferences
         self._notices = notices
         self.session = Session(self)
-        self.opener = Opener(
-            self, lambda: preferences.get("document_copies"), self.session.standing_in
-        )
+        copies = partial(preferences.get, "document_copies")
+        self.opener = Opener(self, copies, self.session.standing_in)
         self.checker = Checker(self)
         self.watcher = Watcher(self)
         self.arriving = Arriving(self.session, self.opener, self.view, self)
@@ -112,12 +105,7 @@ class Desk(QObject):
         self._timeline = TimelineCommands(window, self.session, preferences, self._timeline_frame)
         self.notes = NoteDesk(window, windows, self.session, preferences, self.view)
         self._pictures = PictureCommands(window, self.session, self.view)
-        self._reading = SearchReading(
-            self.session, lambda: preferences.get("document_copies"), self
-        )
-        self._search = SearchCommands(self.session, self._reading, self.view, self)
-        self._go_to = GoToCommands(window, self.session, self._reading, self.offered, self)
-        self._go_to.action_wanted.connect(self.action_wanted)
+        self.finding = Finding(window, self.session, preferences, self.view, self.offered)
         self.handlers: dict[str, Callable[[], object]] = {
             **self._timeline.handlers(),
             **self.files.handlers(),
@@ -130,16 +118,14 @@ class Desk(QObject):
             **self._reviews.handlers(),
             **self.notes.handlers(),
             **self._pictures.handlers(),
-            **self._search.handlers(),
-            **self._go_to.handlers(),
+            **self.finding.handlers(),
             **LookCommands(windows, preferences).handlers(),
             "find_style": partial(self._find_style, window),
             "shortcuts": partial(show_shortcuts, window),
             "about": partial(show_about, window),
         }
-        self.handlers |= self._search.in_sight(self.handlers.copy(), *_WITHIN_TABS)
-        self._telling_checks = False
-        self._words_after = ""
+        self.handlers |= self.finding.within_tabs(dict(self.handlers))
+        self._telling_checks, self._words_after = False, ""
         self._connect()
         self._told_at_start = self._tell_warnings()
 
@@ -186,7 +172,7 @@ class Desk(QObject):
         self._as_at.stop()
         self._cites.stop()
         self._exporting.stop()
-        self._search.stop()
+        self.finding.stop()
 
     def _narrowed_chronology(self) -> Chosen | None:
         return None if self.case_view is None else self.case_view.narrowed(Tab.CHRONOLOGY)
@@ -210,10 +196,11 @@ class Desk(QObject):
             telling.warned.connect(self._notices.warn)
         self._exporting.slow.connect(self._notices.progress)
         self.citing.failed.connect(self._notices.warn)
-        self._reading.slow.connect(self._notices.progress)
-        self._reading.progressed.connect(self._notices.advance)
-        self._reading.ended.connect(self._notices.end_progress)
-        self._reading.failed.connect(self._notices.warn)
+        self.finding.slow.connect(self._notices.progress)
+        self.finding.progressed.connect(self._notices.advance)
+        self.finding.ended.connect(self._notices.end_progress)
+        self.finding.warned.connect(self._notices.warn)
+        self.finding.action_wanted.connect(self.action_wanted)
         self.notes.hidden_changed.connect(self.offer_changed)
         self.opener.started.connect(lambda _: self._slow.start())
         self.opener.opened.connect(self.show_case)
@@ -242,8 +229,7 @@ class Desk(QObject):
             self.case_view.wished.connect(self._grant)
             self._as_at.serve(self.case_view.as_at_bar)
             self.notes.serve(self.case_view.unsaved_bar)
-            self._search.serve(self.case_view.search)
-            self._search.marked.connect(self.case_view.mark_found)
+            self.finding.serve(self.case_view.search, self.case_view.mark_found)
             self.view_made.emit(self.case_view)
         self.session.swap_in(opened, _remembered_tab(self._preferences))
         self.watcher.watch(opened)

@@ -1,7 +1,7 @@
-"""Notes of one's own: how long it takes until one is on disk, and until a star is in a long list.
+"""Notes: how long it takes until one is on disk, and until a star is in a long list.
 
-The peer of the first is writing the bytes of such a file, twice, as safely: who keeps a backup cannot
-do without that.
+The peer of the first is writing the bytes of such a file twice, as safely: who keeps a backup
+cannot do without that.
 """
 
 import time

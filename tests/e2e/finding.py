@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from caseviewer.formatting.page import Tab
@@ -48,7 +48,7 @@ def about(window: MainWindow) -> str:
 
 def settle(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until the search has an answer, and all documents are read."""
-    commands, reading = window.desk._search, window.desk._reading
+    commands, reading = window.desk.finding.search, window.desk.finding.reading
 
     def answered() -> bool:
         QApplication.processEvents()
@@ -100,7 +100,7 @@ def documents(window: MainWindow) -> DocumentsTab:
     return tab
 
 
-def _found_marks(window: MainWindow) -> Iterator[tuple[str, object]]:
+def _found_marks(window: MainWindow) -> Iterator[tuple[str, QTextEdit.ExtraSelection]]:
     view = documents(window).document.pane.text
     known = {span for part in view._found.values() for span in part}
     for mark in view.extraSelections():

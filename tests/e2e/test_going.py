@@ -56,7 +56,7 @@ def ask(qtbot: QtBot, window: MainWindow, words: str) -> list[str]:
 
 
 def settle(qtbot: QtBot, window: MainWindow) -> None:
-    commands = window.desk._go_to
+    commands = window.desk.finding.go_to
 
     def answered() -> bool:
         QApplication.processEvents()

@@ -22,6 +22,7 @@ class Front:
         self.found, self.places, self.fault = found, cited, fault
         self.between: tuple[ClipText, str] | None = None
         self.asked: list[str] = []
+        self.spans: list[tuple[int, int] | None] = []
         self.pinpoints: list[Pinpoint | None] = []
 
     def clip(self) -> tuple[ClipText, str] | None:
@@ -41,6 +42,9 @@ class Front:
 
     def page_clip(self) -> ClipText:
         return ClipText("the page", "<p>the page</p>")
+
+    def show_found(self, span: tuple[int, int] | None) -> None:
+        self.spans.append(span)
 
     def focus_pinpoint(self, pinpoint: Pinpoint | None) -> None:
         self.pinpoints.append(pinpoint)

@@ -3,14 +3,16 @@ import time
 import weakref
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from caseviewer.search.slices import Slices
 from caseviewer.ui import background
-from caseviewer.ui.background import Job, wait_for_all
+from caseviewer.ui.background import Job, Stints, wait_for_all
 from tests.ui.kit import deliver
 
 
@@ -224,3 +226,67 @@ def test_what_takes_minutes_keeps_no_short_work_waiting(qtbot: QtBot) -> None:
     assert not wait_for_all(10)
     go_on.set()
     assert wait_for_all()
+
+
+# In turns of the window
+
+
+def steps(count: int, seconds: float = 0) -> Slices[int]:
+    for _ in range(count):
+        end = time.perf_counter() + seconds
+        while time.perf_counter() < end:
+            pass
+        yield
+    return count
+
+
+def test_short_work_is_done_at_once(qapp: QCoreApplication) -> None:
+    found: list[int] = []
+    stints = Stints(QObject(qapp))
+    stints.start(steps(5), found.append)
+    assert found == [5]
+    assert not stints.busy
+
+
+def test_long_work_leaves_the_window_its_turns(qtbot: QtBot, qapp: QCoreApplication) -> None:
+    found: list[int] = []
+    turns: list[float] = []
+    ticking = QTimer(qapp, interval=0)
+    ticking.timeout.connect(lambda: turns.append(time.perf_counter()))
+    ticking.start()
+    stints = Stints(QObject(qapp))
+    stints.start(steps(40, 0.002), found.append)
+    assert stints.busy
+    qtbot.waitUntil(lambda: found == [40])
+    ticking.stop()
+    assert len(turns) >= 5
+    longest = max(later - earlier for earlier, later in pairwise(turns))
+    assert longest < 0.05  # 8 ms and a slice, on a machine that is busy with other things
+    assert not stints.busy
+
+
+def test_new_work_replaces_what_is_under_way(qtbot: QtBot, qapp: QCoreApplication) -> None:
+    found: list[object] = []
+    stints = Stints(QObject(qapp))
+    stints.start(steps(40, 0.002), lambda _: found.append("stale"))
+    stints.start(steps(3), found.append)
+    qtbot.wait(100)
+    assert found == [3]
+    stints.start(steps(40, 0.002), lambda _: found.append("given up"))
+    stints.stop()
+    stints.stop()
+    stints._go_on()
+    qtbot.wait(100)
+    assert found == [3]
+
+
+def test_work_that_fails_has_no_more_turns(qtbot: QtBot, qapp: QCoreApplication) -> None:
+    def fail() -> Slices[None]:
+        yield
+        raise ZeroDivisionError
+
+    stints = Stints(QObject(qapp))
+    with pytest.raises(ZeroDivisionError):
+        stints.start(fail(), lambda _: pytest.fail("it did not end"))
+    assert not stints.busy
+    qtbot.wait(20)

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from caseviewer.formatting.page import Tab, Target
 from caseviewer.formatting.tabs import tab_count, tab_title
+from caseviewer.search.blocks import marks_in
 from caseviewer.ui.case_view import CaseView
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Session
@@ -115,3 +116,19 @@ def test_without_a_case_larger_text_and_a_change_of_case_do_nothing(
     made.setFont(font)
     made._show_case()
     assert made.header.toPlainText() == ""
+
+
+def test_words_that_were_found_are_marked_in_every_tab(view: CaseView) -> None:
+    def marks() -> int:
+        pages = view.tab_view(view._session.location.tab).findChildren(PageView)
+        return len([mark for page in pages for mark in page.extraSelections()])
+
+    assert marks() == 0
+    view.mark_found(lambda text: marks_in(text, (" custody",)))
+    assert marks() > 0
+    view._session.go(Target("p-committee", Tab.PARTIES))  # a tab that is made now
+    assert marks() > 0
+    view.mark_found(None)
+    assert marks() == 0
+    view._session.step(-1)
+    assert marks() == 0

@@ -184,6 +184,15 @@ def test_the_whole_case_is_there_wherever_the_reader_stands(session: Session) ->
     assert Session().whole is None
 
 
+def test_a_place_is_visited_as_it_is(session: Session) -> None:
+    session.go(Target("p-korr"))
+    session.go(Target("c-main", Tab.OVERVIEW))
+    session.visit(Location(Tab.OVERVIEW))  # and not what was read there last
+    assert session.location == Location(Tab.OVERVIEW)
+    session.step(-1)
+    assert session.location.record == "c-main"
+
+
 def test_notes_are_told_once_and_hidden_as_a_whole() -> None:
     session, told = Session(), []
     session.notes_changed.connect(lambda: told.append(bool(session.notes)))

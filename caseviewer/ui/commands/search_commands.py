@@ -12,7 +12,8 @@ from caseviewer.model.opened import OpenedCase
 from caseviewer.search.case_search import CaseSearch
 from caseviewer.search.found_pages import found_head, nothing_page, operators_page, waiting_page
 from caseviewer.search.hits import Found
-from caseviewer.search.shown_hits import HitLine, hit_line, marks_of, told_words
+from caseviewer.search.marking import Marking
+from caseviewer.search.shown_hits import HitLine, hit_line, told_words
 from caseviewer.search.walking import kept, stepped
 from caseviewer.ui import background
 from caseviewer.ui.commands.left_place import LeftPlace
@@ -50,6 +51,7 @@ class SearchCommands(QObject):
         self._read: int | None = None
         self._before: tuple[Found | None, int | None] = (None, None)
         self._then: Callable[[], None] | None = None
+        self._marking = Marking()
         self._stints = background.Stints(self)
         self._typing = QTimer(self, singleShot=True, interval=0)
         self._typing.timeout.connect(self._ask)
@@ -139,6 +141,7 @@ class SearchCommands(QObject):
         if inside and view is not None:
             view.focus_page() if self._read is not None else view.focus_list()
         self._left = self._read = None
+        self._marking.forget()
 
     def stop(self) -> None:
         """Give up what is under way, as the window closes."""
@@ -214,7 +217,7 @@ class SearchCommands(QObject):
             panel.list.go_to(place)
         else:
             panel.show_page(nothing_page(search.opened, found, still))
-        self.marked.emit(partial(marks_of, found) if len(found) else None)
+        self.marked.emit(partial(self._marking.marks, found) if len(found) else None)
         self._tell("" if self._read is None else self._told(self._read))
         then, self._then = self._then, None
         if then is not None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from caseviewer.bundle.quiet import collector_off
 from caseviewer.documents.store import Shelf, shelf_of
-from caseviewer.formatting.note_words import further_texts
 from caseviewer.formatting.translate import tr
 from caseviewer.model.case import Case
 from caseviewer.model.case_index import all_records
@@ -18,6 +18,7 @@ from caseviewer.search.case_search import CaseSearch
 from caseviewer.search.document_reading import read_document
 from caseviewer.search.document_texts import DocumentText, not_searched
 from caseviewer.search.hits import Reach
+from caseviewer.search.record_fields import FieldWords
 from caseviewer.search.slices import in_turn
 from caseviewer.ui import background
 from caseviewer.ui.session import Session
@@ -49,12 +50,12 @@ class SearchReading(QObject):
         self._coming: CaseSearch | None = None
         self._case: Case | None = None
         self._texts: dict[str, DocumentText] = {}
+        self._further: Mapping[str, Sequence[FieldWords]] = {}
         self._is_stopped = self._is_told = self._wants_documents = False
         self._turn = background.Turn(self)
         self._stints = background.Stints(self)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._slow.timeout.connect(self._tell)
-        session.notes_changed.connect(self._take_notes)
 
     @property
     def search(self) -> CaseSearch | None:
@@ -72,10 +73,17 @@ class SearchReading(QObject):
             self._texts, self._case = {}, whole.case
         if documents:
             self._is_stopped, self._wants_documents = False, True
-        if self.search is not None:
+        if self._search is not None and self._search.goes_on_with(opened):
             self._read_on()
         elif self._coming is None or not _is_of(self._coming, opened):
             self._prepare(opened)
+
+    def add_further(self, texts: Mapping[str, Sequence[FieldWords]]) -> None:
+        """Search more texts with the records that they belong to, instead of earlier ones."""
+        self._further = texts
+        if self._search is not None:
+            self._search.add_further(texts)
+            self.changed.emit()
 
     def rest(self) -> None:
         """Read nothing more for now; what was read is kept."""
@@ -94,7 +102,7 @@ class SearchReading(QObject):
     def drop(self) -> None:
         """Forget everything, as nobody wants the case any more."""
         self.rest()
-        self._search, self._case, self._texts = None, None, {}
+        self._search, self._case, self._texts, self._further = None, None, {}, {}
 
     def still_words(self) -> str:
         """What is said of documents that are not read yet; empty where all are."""
@@ -124,15 +132,10 @@ class SearchReading(QObject):
     def _take(self, made: CaseSearch) -> None:
         self._search, self._coming = made, None
         made.add_documents(self._texts.values())
-        made.add_further(further_texts(self._session.notes))
+        if self._further:
+            made.add_further(self._further)
         self.changed.emit()
         self._read_on()
-
-    def _take_notes(self) -> None:
-        """Search the reader's notes as they are by now; none while they are hidden."""
-        if self.search is not None:
-            self.search.add_further(further_texts(self._session.notes))
-            self.changed.emit()
 
     def _read_on(self) -> None:
         waiting, search = self._waiting() if self._wants_documents else [], self._search
@@ -216,7 +219,8 @@ def _is_of(search: CaseSearch, opened: OpenedCase) -> bool:
 
 def _prepare(made: CaseSearch, job: background.Job) -> None:
     made.opened.index.by_short("")  # numbers are looked up by it, too
-    in_turn(made.prepare(), job.give_way)
+    with collector_off(freeze=True):  # else a later collection would keep the window waiting
+        in_turn(made.prepare(), job.give_way)
 
 
 def _read_some(

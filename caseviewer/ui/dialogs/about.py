@@ -39,6 +39,7 @@ def about_page() -> Page:
     )
     builder.item(tr("pypdfium2 and PDFium: Apache License 2.0 and BSD 3-Clause License"))
     builder.item(tr("grandalf, which lays out the picture of parties: Eclipse Public License 1.0"))
+    builder.item(tr("anyascii, which writes other scripts in Latin letters: ISC License"))
     builder.item(tr("Pillow: MIT-CMU License"))
     builder.item(tr("pandoc, which formats citations as a program of its own: GNU GPL 2 or later"))
     builder.item(tr("typing-extensions: Python Software Foundation License 2"))

@@ -10,7 +10,8 @@ from caseviewer.ui.item_models.hit_rows import HitRows
 from caseviewer.ui.widgets.hit_delegate import LINES, MOST_LINES, HitDelegate
 
 _FITTED_ROWS = 400
-_FITTED_AT_ONCE = 15
+_FITTED_FIRST, _FITTED_AT_ONCE = 12, 6
+"""Rows that are fitted at once: those that are seen, and then some in each turn of the window."""
 
 
 class HitList(QTableView):
@@ -121,12 +122,15 @@ class HitList(QTableView):
         if fits:
             seen = max(self.rowAt(0), 0)
             self._unfitted = [*range(seen, count), *range(seen)][::-1]
-            self._fit_more_rows()
+            self._fit(_FITTED_FIRST)
 
     def _fit_more_rows(self) -> None:
+        self._fit(_FITTED_AT_ONCE)
+
+    def _fit(self, most: int) -> None:
         """Fit a few rows, and more of them when the window has had its turn."""
         width = self.viewport().width()
-        for _ in range(min(len(self._unfitted), _FITTED_AT_ONCE)):
+        for _ in range(min(len(self._unfitted), most)):
             row = self._unfitted.pop()
             index = self.hits.index(row, 0)
             self.setRowHeight(row, self._delegate.height(self.font(), index, width))

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
 
 from caseviewer.ui.safe_text import LABEL_LIMIT, short
+from caseviewer.ui.widgets.laid_out import runs_left
 from caseviewer.ui.widgets.utf16 import points, spans_in_units
 
 ELLIPSIS = "…"
@@ -26,7 +27,7 @@ class MarkedWords:
         """The words from a little before the first mark on, where that is not their beginning."""
         first = self.marks[0][0] if self.marks else 0
         at = max(0, first - before)
-        at = self.text.find(" ", at, first) + 1 or at
+        at = at and (self.text.find(" ", at, first) + 1 or at)
         shift = at - len(ELLIPSIS)
         if shift <= 0:
             return self
@@ -82,6 +83,8 @@ def _laid(
     option = QTextOption()
     modes = QTextOption.WrapMode
     option.setWrapMode(modes.WrapAnywhere if most == 1 else modes.WrapAtWordBoundaryOrAnywhere)
+    if most > 1 and runs_left(words.text):  # one line stays beside its number
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
     layout.setTextOption(option)
     layout.setFormats(list(_ranges(words, look)))
     layout.setCacheEnabled(True)

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QShowEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -55,6 +56,7 @@ class PageView(PlainBrowser):
         self._own: tuple[Block, ...] = ()
         self._drawn: tuple[Block, ...] = ()
         self._frame: QTextFrame | None = None
+        self._is_unmarked = False
 
     @property
     def page(self) -> Page:
@@ -112,6 +114,10 @@ class PageView(PlainBrowser):
                 bar.setValue(bar.value() + place.top() - height // 2)
 
     def _mark(self) -> None:
+        """Mark what was found; a page that is not seen waits until it is."""
+        self._is_unmarked = self._marker is not None and not self.isVisible()
+        if self._is_unmarked:
+            return
         if self._marker is not None or self.extraSelections():
             self.setExtraSelections(found_marks(self.document(), self._marker))
 
@@ -151,6 +157,12 @@ class PageView(PlainBrowser):
             rail = ladder_rail.LadderRail(self.font(), self.document(), self._rails)
             rail.paint(painter, start, bottom)
             painter.end()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_unmarked:
+            self._mark()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

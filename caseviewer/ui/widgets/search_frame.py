@@ -6,7 +6,7 @@ the title, or in a row of its own beneath it, where the title needs the room.
 
 from itertools import pairwise
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSplitter, QWidget
 
 from caseviewer.formatting.translate import tr
@@ -29,9 +29,6 @@ _REMEMBERED = "search"
 
 class SearchFrame(QObject):
     """Arranges header, field, hits and tabs; `head` and `body` are what it makes of them."""
-
-    moved = Signal()
-    """What can be seen of hits and tabs has changed."""
 
     def __init__(
         self, header: QWidget, tabs: QWidget, preferences: Preferences, parent: QWidget
@@ -117,7 +114,7 @@ class SearchFrame(QObject):
 
     def _read_hits(self) -> None:
         self.show_hits()
-        self.panel.list.setFocus()
+        self.panel.take_keys()
 
     def _head(self, header: QWidget) -> QWidget:
         head, step = QWidget(), 2 * theme.unit(header.font())
@@ -161,7 +158,6 @@ class SearchFrame(QObject):
         self.bar.show_way_to_hits(shown=self._open and not hits)
         if anew and hits and tabs:
             self._share_out()
-        self.moved.emit()
 
     def _put_in_order(self) -> None:
         """Let Tab lead from the field through the search, and then on."""

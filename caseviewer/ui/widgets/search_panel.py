@@ -55,6 +55,10 @@ class SearchPanel(QWidget):
         """Show a bar above everything else."""
         self._column.insertWidget(0, bar)
 
+    def take_keys(self) -> None:
+        """Give the keys to the hits, or to the page in their place."""
+        (self.list if self.list.hits.hits else self.page).setFocus()
+
     def show_hits(
         self, head: Page, counts: Mapping[Tab, int], line_of: Callable[[int], HitLine]
     ) -> None:
@@ -70,10 +74,6 @@ class SearchPanel(QWidget):
             self.page.show_page(page)
         self.list.hits.clear()
         self._stack.setCurrentWidget(self.page)
-
-    def renew_head(self, head: Page) -> None:
-        """Show other counts and remarks above the same hits."""
-        self._show_head(head)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -288,3 +288,23 @@ def test_a_page_that_was_left_does_not_appear_later(
     assert wait_for_all()
     deliver()
     assert told == 2 * [bytes(6)]
+
+
+def test_a_place_is_gone_to_once_its_document_is_there(qtbot: QtBot, shown: ShownDocument) -> None:
+    shown.go_to("s-views", 2_000)  # nobody looks at that one
+    shown.show_source(opened_sample(), source(opened_sample(), "s-views"))
+    shown.go_to("s-courier", 5)
+    shown.go_to("s-views", 2_000)
+    qtbot.waitUntil(lambda: bool(shown.contents.source), timeout=LONG)
+    assert shown.pane.text.place() == 2_000
+    shown.go_to("s-views", 100)
+    assert shown.pane.text.place() == 100
+
+
+def test_a_place_that_was_waited_for_is_forgotten_with_its_document(
+    qtbot: QtBot, shown: ShownDocument
+) -> None:
+    shown.show_source(opened_sample(), source(opened_sample(), "s-views"))
+    shown.go_to("s-views", 2_000)
+    show(qtbot, shown, opened_sample(), "s-courier")
+    assert shown.pane.text.place() == 0

@@ -157,3 +157,14 @@ def test_long_words_beneath_leave_room_for_the_text(pane: DocumentPane) -> None:
     builder.note("few words")
     pane.tell(builder.page())
     assert not pane.stands_on.verticalScrollBar().isVisible()
+
+
+def test_a_place_is_shown_in_the_text_even_where_pages_were(pane: DocumentPane) -> None:
+    pane.show_text(lay_out(TEXT), (), PAGES)
+    pane.show_as(pages=True)
+    pane.go_to(PAGES[1][1] + 1)
+    assert not pane.shows_pages()
+    assert pane.text.place() == PAGES[1][1] + 1
+    pane.show_picture()
+    pane.go_to(3)  # a picture has no words to go to
+    assert pane.shows_pages()

@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from caseviewer.search.blocks import marks_in
 from caseviewer.ui.widgets.document_view import DocumentView
 from caseviewer.ui.widgets.laid_out import lay_out
 from tests.ui.kit import clipboard
@@ -244,3 +245,60 @@ def test_ctrl_c_copies_what_is_selected_and_nothing_without_a_selection(
     place = view.place()
     QTest.keyClick(view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
     assert view.place() <= place
+
+
+# What a search found
+
+
+def found(view: DocumentView) -> list[str]:
+    known = {
+        (view._laid.to_shown(start), view._laid.to_shown(end))
+        for part in view._found.values()
+        for start, end in part
+    }
+    spans = [
+        (mark.cursor.selectionStart(), mark.cursor.selectionEnd(), mark.cursor.selectedText())
+        for mark in view.extraSelections()
+    ]
+    return [words.replace("\u2029", " ") for start, end, words in spans if (start, end) in known]
+
+
+def test_words_that_were_found_are_marked_where_they_are_seen(view: DocumentView) -> None:
+    looked_at: list[str] = []
+
+    def mark(text: str) -> list[tuple[int, int]]:
+        looked_at.append(text)
+        return marks_in(text, (" paragraph", " two lines"))
+
+    view.show()
+    view.show_text(lay_out(TEXT), NUMBERED)
+    view.mark_found(mark)
+    assert found(view) == ["paragraph", "paragraph", "two lines"]
+    view.show_cited(((8, 16),))
+    assert len(looked_at) == 1  # what was looked up is kept
+    view.show_text(lay_out("Another paragraph\n"), ())
+    assert found(view) == ["paragraph"]
+    view.mark_found(None)
+    assert found(view) == []
+
+
+def test_of_a_long_text_only_what_is_seen_is_looked_up(view: DocumentView) -> None:
+    looked_at: list[int] = []
+
+    def mark(text: str) -> list[tuple[int, int]]:
+        looked_at.append(len(text))
+        return marks_in(text, (" of two lines",))
+
+    view.show()
+    view.show_text(lay_out(2_000 * "A phrase of\ntwo lines 𝒳.\n"), ())
+    view.mark_found(mark)
+    assert 0 < len(looked_at) <= 5
+    assert max(looked_at) < 300
+    shown = len(found(view))
+    assert shown >= 4
+    assert set(found(view)) == {"of two lines"}
+    view.go_to(20_000)
+    assert set(found(view)) == {"of two lines"}
+    assert len(looked_at) <= 12
+    view.go_to(len(view._laid.text))
+    assert found(view)

@@ -6,7 +6,9 @@ from pytestqt.qtbot import QtBot
 
 from caseviewer.formatting.page import Block, BlockKind, Look, Mark, Page, Span, Tab, Target
 from caseviewer.formatting.pages import page_for
+from caseviewer.search.blocks import marks_in
 from caseviewer.ui.theme import DARK, LIGHT, palette
+from caseviewer.ui.widgets.found_look import Marker
 from caseviewer.ui.widgets.page_view import PageView
 from tests.ui.kit import (
     bring_to_front_widget,
@@ -250,6 +252,53 @@ def test_esc_is_left_to_whatever_holds_the_page(qtbot: QtBot, view: PageView) ->
         press("Esc", "Home", "Down")
     assert faults == []
     assert focused() is view
+
+
+# What a search found
+
+
+def found_words(view: PageView) -> list[str]:
+    return [mark.cursor.selectedText() for mark in view.extraSelections()]
+
+
+def marker(*needles: str) -> Marker:
+    return lambda text: marks_in(text, needles)
+
+
+def test_words_that_were_found_are_marked_on_this_page_and_the_next(view: PageView) -> None:
+    view.show_page(EVERY_KIND)
+    view.mark_found(marker(" a"))
+    assert found_words(view) == ["A", "A", "A", "a", "A", "an", "and", "a"]
+    view.show_page(Page(EVERY_KIND.blocks[:1]))
+    assert found_words(view) == ["A"]
+    view.renew(EVERY_KIND)
+    assert len(found_words(view)) == 8
+    view.mark_found(None)
+    assert found_words(view) == []
+    view.show_page(EVERY_KIND)
+    assert found_words(view) == []
+
+
+def test_the_first_word_that_was_found_is_brought_into_view(view: PageView) -> None:
+    far = tuple(Block(BlockKind.TEXT, (Span(f"𝒳 {n}"),)) for n in range(300))
+    view.show_page(Page((*far, *EVERY_KIND.blocks, *far)))
+    view.mark_found(marker(" rung"))
+    view.go_to_found()
+    (mark,) = view.extraSelections()
+    spot = view.cursorRect(mark.cursor)
+    assert view.viewport().rect().contains(spot)
+    assert view.viewport().height() / 6 < spot.top() < view.viewport().height() * 5 / 6
+    before = view.verticalScrollBar().value()
+    view.go_to_found()  # it is in view already
+    assert view.verticalScrollBar().value() == before
+    assert view.textCursor().position() == mark.cursor.selectionStart()
+    assert not view.textCursor().hasSelection()
+
+
+def test_where_nothing_was_found_the_page_stays(view: PageView) -> None:
+    view.show_page(EVERY_KIND)
+    view.go_to_found()
+    assert view.textCursor().position() == 0
 
 
 OWN = (
