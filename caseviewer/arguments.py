@@ -41,6 +41,7 @@ def open_parser() -> argparse.ArgumentParser:
             "  caseviewer export PATH   write its chronology as a table for other programs\n"
             "  caseviewer notes PATH    list, export or import what you keep on a case\n"
             "  caseviewer search QUERY PATH  find words in cases and in their documents\n"
+            "  caseviewer library WHAT  keep an index of folders of cases, and search all of them\n"
             "  caseviewer anchor PATH   find words in a document, as the passage for a case file\n"
             "  caseviewer source FILE   turn RIS, BibTeX, CSL-JSON into sources of a case\n"
             "Each of them tells more with --help.\n"
@@ -51,7 +52,8 @@ def open_parser() -> argparse.ArgumentParser:
         "caseviewer [PATH ...]\n"
         "       caseviewer {check,show,render,cite,quote,deadline,export,notes,anchor,source} "
         "PATH ...\n"
-        "       caseviewer search QUERY PATH ...",
+        "       caseviewer search QUERY PATH ...\n"
+        "       caseviewer library {add,remove,list,refresh,search,erase,on,off,export} ...",
     )
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help=tr("a case file, or a folder with a case.json")

@@ -215,6 +215,15 @@ def _export(given: list[str]) -> int:
     return export_cli.export(asked)
 
 
+def _library(given: list[str]) -> int:
+    from caseviewer.library_arguments import library_parser
+
+    asked = library_parser().parse_args(given)
+    from caseviewer import library_cli
+
+    return library_cli.library(asked)
+
+
 def _search(given: list[str]) -> int:
     asked = search_parser().parse_args(given)
     from caseviewer import search_cli
@@ -253,6 +262,7 @@ _COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "export": _export,
     "notes": _notes,
     "search": _search,
+    "library": _library,
     "anchor": _anchor,
     "source": _source,
 }

@@ -1,7 +1,7 @@
 """What a window works with once it has been painted: the session, its commands, the case."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Protocol
 
@@ -88,7 +88,6 @@ class Desk(QObject):
         self.opener = Opener(self, copies, self.session.standing_in)
         self.checker = Checker(self)
         self.watcher = Watcher(self)
-        self.arriving = Arriving(self.session, self.opener, self.view, self)
         self.case_view: CaseView | None = None
         self._slow = QTimer(self, singleShot=True, interval=_PROGRESS_AFTER_MS)
         self._slow_checks = QTimer(self, singleShot=True, interval=_PROGRESS_AFTER_MS)
@@ -128,6 +127,11 @@ class Desk(QObject):
         self._telling_checks, self._words_after = False, ""
         self._connect()
         self._told_at_start = self._tell_warnings()
+
+    @cached_property
+    def arriving(self) -> Arriving:
+        """Opens cases at places in them, such as hits in the library."""
+        return Arriving(self.session, self.opener, self.view, self)
 
     def view(self) -> View | None:
         """The tab in front, if there is a case."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from types import SimpleNamespace
@@ -10,7 +11,7 @@ from typing import cast
 from caseviewer.model.kinds import Identity, PartyKind
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.parties import Party, Variant
-from caseviewer.search.library.extracting import PARTY_NAME
+from caseviewer.search.library.tags import PARTY_NAME
 from caseviewer.search.query import Query, Term
 from caseviewer.search.slices import at_once
 from caseviewer.search.understanding import Corrected, Understanding, corrected
@@ -18,7 +19,6 @@ from caseviewer.search.vocabulary import Vocabulary
 from caseviewer.search.wanted import Wanted
 
 _MOST_NAMES = 60
-_MOST_FORMS = 200
 _MOST_WORDS = 8
 _FEWEST = 4
 """So many letters of the last word of a name have to be typed, unless it is typed whole."""
@@ -73,27 +73,21 @@ def with_near_words(query: Query, wanted: Wanted, words: Words) -> Corrected | N
 
 def _parties(connection: sqlite3.Connection, terms: Sequence[Term]) -> Iterator[Party]:
     """The parties of which words of the query are a form of the name, each name once."""
-    names: dict[str, None] = {}
+    known: dict[tuple[str, str], None] = {}
     for typed in _runs(terms):
-        names.update(dict.fromkeys(_names(connection, typed)))
-    for name in list(names)[:_MOST_NAMES]:
-        found = connection.execute(
-            "SELECT DISTINCT text, language, note FROM forms WHERE letter = ? AND name = ?"
-            " AND text != name LIMIT ?",
-            (PARTY_NAME, name, _MOST_FORMS),
-        )
+        known.update(dict.fromkeys(_named(connection, typed)))
+    for name, told in list(known)[:_MOST_NAMES]:
         variants = tuple(
-            Variant(text=text, language=language or None, note=note or None)
-            for text, language, note in found
+            Variant(text=text, language=language, note=note)
+            for text, language, note in json.loads(told)
         )
-        if variants:
-            yield Party(
-                id="party",
-                kind=PartyKind.PERSON,
-                identity=Identity.NAMED,
-                name=name,
-                variants=variants,
-            )
+        yield Party(
+            id="party",
+            kind=PartyKind.PERSON,
+            identity=Identity.NAMED,
+            name=name,
+            variants=variants,
+        )
 
 
 def _runs(terms: Sequence[Term]) -> Iterator[list[str]]:
@@ -107,13 +101,12 @@ def _runs(terms: Sequence[Term]) -> Iterator[list[str]]:
             yield list(words)
 
 
-def _names(connection: sqlite3.Connection, words: list[str]) -> Iterator[str]:
-    """The names with a form that is these words, or of which the last goes on, as `NameForms`."""
+def _named(connection: sqlite3.Connection, words: list[str]) -> Iterator[tuple[str, str]]:
+    """The names with variants of which a form is these words, or of which the last goes on."""
     typed = " ".join(words)
     highest = f"{typed}{_HIGHEST}" if len(words[-1]) >= _FEWEST else typed
-    found = connection.execute(
-        "SELECT DISTINCT name FROM forms WHERE letter = ? AND folded >= ? AND folded <= ?"
-        " AND NOT instr(substr(folded, ?), ' ') LIMIT ?",
+    yield from connection.execute(
+        "SELECT DISTINCT name, variants FROM forms WHERE letter = ? AND folded >= ?"
+        " AND folded <= ? AND NOT instr(substr(folded, ?), ' ') AND variants != '' LIMIT ?",
         (PARTY_NAME, typed, highest, len(typed) + 1, _MOST_NAMES),
     )
-    return (name for (name,) in found)

@@ -31,6 +31,11 @@ def more_words(more: int) -> str:
     return tr("Show {more} more in this case", more=f"{more:,}")
 
 
+def further_row() -> HitLine:
+    """The way to hits in other cases as a row of the list."""
+    return HitLine("", Snippet(tr("Show hits in more cases")), "", None, "")
+
+
 def place_words(hit: Hit, name: RecordName | None) -> str:
     """Where in its case a hit stands."""
     number = "" if name is None else name.number
@@ -63,12 +68,15 @@ def more_row(more: int) -> HitLine:
 
 def count_words(answer: Answer) -> str:
     """How much was found: "123 hits in 12 cases"."""
-    if answer.records is None or answer.in_cases is None:
-        listed = sum(found.count for found in answer.cases)
-        words = tr("{hits} or more", hits=hits_words(listed))
-        return words if answer.more else hits_words(listed)
-    cases = cases_words(answer.in_cases)
-    return tr("{hits} in {cases}", hits=hits_words(answer.records), cases=cases)
+    listed = hits_words(sum(found.count for found in answer.cases))
+    if answer.in_cases is None:
+        return tr("{hits} or more", hits=listed) if answer.more else listed
+    cases, first = cases_words(answer.in_cases), len(answer.cases)
+    if answer.records is not None:
+        return tr("{hits} in {cases}", hits=hits_words(answer.records), cases=cases)
+    if not answer.more:
+        return tr("{hits} in {cases}", hits=listed, cases=cases_words(first))
+    return tr("{hits} in the first {first} of {cases}", hits=listed, first=first, cases=cases)
 
 
 def told_words(answer: Answer) -> str:

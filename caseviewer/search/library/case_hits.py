@@ -17,12 +17,16 @@ from caseviewer.search.dated import Dates
 from caseviewer.search.hit_making import HitMaking
 from caseviewer.search.hits import Because, Hit, Place, Reach, Reason
 from caseviewer.search.library.conditions import Condition, meets, perhaps
-from caseviewer.search.library.texts import PackedTexts, StoredDocument, StoredRow
+from caseviewer.search.library.texts import (
+    PackedTexts,
+    StoredDocument,
+    StoredRow,
+    tags_of,
+    tags_of_document,
+)
 from caseviewer.search.matching import DocumentMatching
 from caseviewer.search.snippets import snippet
-from caseviewer.search.wanted import Wanted
-
-_NO_DATES: tuple[()] = ()
+from caseviewer.search.wanted import Group, Wanted
 
 
 class CaseHits:
@@ -61,22 +65,26 @@ class CaseHits:
     def _rows(self) -> Iterator[int]:
         """The records that are found."""
         positive, negative = self._wanted.positive, self._wanted.negative
-        for at, (text, tags) in enumerate(self._texts.places()):
-            if not all(group.stands_in(text) for group in positive):
-                continue
-            if any(group.stands_in(text) for group in negative):
-                continue
-            if self._conditions:
-                dates = self._texts.row(at).dates if self._dated else _NO_DATES
-                if not meets(frozenset(tags.split()), dates, self._conditions):
-                    continue
-            yield at
+        for at, text in enumerate(self._texts.searched()):
+            if (
+                all(_stands_in(group, text) for group in positive)
+                and not any(_stands_in(group, text) for group in negative)
+                and self._meets(at)
+            ):
+                yield at
+
+    def _meets(self, at: int) -> bool:
+        if not self._conditions:
+            return True
+        row = self._texts.row(at)
+        tags = frozenset(tags_of(row, self._texts.names).split())
+        return meets(tags, row.dates, self._conditions)
 
     def _of_row(self, at: int, row: StoredRow) -> Hit:
         place = Place(row.tab, row.record, at)
         hit = replace(self._making.of_record(place, None, row.fields), kind=row.kind)
         if not hit.snippet.marks and row.record:
-            hit = replace(hit, snippet=snippet(_title(row), ()))
+            hit = replace(hit, snippet=snippet(title_of(row), ()))
         return replace(hit, reasons=(*hit.reasons, *self._doubts(row)))
 
     def _doubts(self, row: StoredRow) -> Iterator[Reason]:
@@ -87,7 +95,8 @@ class CaseHits:
     def _in_document(self, document: StoredDocument, most: int) -> tuple[list[Hit], int]:
         if document.reach is not Reach.SEARCHED:
             return [], 0
-        if not meets(frozenset(document.tags.split()), document.dates, self._conditions):
+        tags = frozenset(tags_of_document(document, self._texts.names).split())
+        if not meets(tags, document.dates, self._conditions):
             return [], 0
         read = document.searched()
         run = DocumentMatching(read).run(self._wanted, ())
@@ -102,10 +111,15 @@ class CaseHits:
         return hits, len(run.rows)
 
 
+def _stands_in(group: Group, text: str) -> bool:
+    """Whether a folded text holds one of the alternatives of a group."""
+    return any(all(needle in text for needle in one.needles) for one in group.alternatives)
+
+
 _ORDER = {tab: at for at, tab in enumerate(Tab)}
 
 
-def _title(row: StoredRow) -> str:
+def title_of(row: StoredRow) -> str:
     """What a record is called, as far as its words tell it."""
     named = dict(reversed(row.fields))
     return next((named[label] for label in _TITLES if label in named), row.fields[0][1])

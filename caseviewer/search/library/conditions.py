@@ -19,7 +19,7 @@ from caseviewer.model.dates import civil, parse
 from caseviewer.model.visible import visible
 from caseviewer.search.dated import Certainty, Days
 from caseviewer.search.filters import Field, Filter
-from caseviewer.search.library.extracting import (
+from caseviewer.search.library.tags import (
     ANY_YEAR,
     OF_KIND,
     OF_STANDING,
@@ -27,8 +27,10 @@ from caseviewer.search.library.extracting import (
     PARTY_NAME,
     SOURCE_NAME,
     name_tag,
+    tag,
+    year_of,
 )
-from caseviewer.search.library.texts import StoredDate, tag
+from caseviewer.search.library.texts import StoredDate
 
 DATES = frozenset({Field.BEFORE, Field.AFTER})
 _EITHER = frozenset({Field.KIND, Field.STANDING})
@@ -98,7 +100,7 @@ def _certainty(dates: Sequence[StoredDate], asked: Filter) -> Certainty:
 
 
 def _days(date: StoredDate) -> Days:
-    return Days(date.earliest, date.latest, date.guide, "")
+    return Days(date.earliest, date.latest, date.guide)
 
 
 def _words(date: StoredDate) -> str:
@@ -134,7 +136,8 @@ def _named(connection: sqlite3.Connection, asked: Filter) -> Condition:
         return Condition(asked, frozenset(), words.format(field=asked.field, typed=typed))
     letter = _LETTERS[asked.field]
     found = connection.execute(
-        "SELECT DISTINCT name FROM forms WHERE letter = ? AND instr(' ' || folded, ?) LIMIT ?",
+        "SELECT DISTINCT name FROM forms NOT INDEXED"
+        " WHERE letter = ? AND instr(' ' || folded, ?) LIMIT ?",
         (letter, f" {' '.join(asked.words)}", _MOST_NAMES),
     )
     tags = frozenset(name_tag(letter, name) for (name,) in found)
@@ -162,14 +165,6 @@ def _years(connection: sqlite3.Connection, asked: Filter) -> Iterator[str]:
         "SELECT term FROM tag_vocabulary WHERE term > ? AND term < ?", (start, f"{start}\U0010ffff")
     )
     for (term,) in found:
-        year = _year(term.removeprefix(start))
+        year = year_of(term)
         if year is not None and (year <= limit if before else year >= limit):
             yield term
-
-
-def _year(text: str) -> int | None:
-    """The year that a tag tells; those before the year 0 have an n for the sign."""
-    try:
-        return int(text.replace("n", "-"))
-    except ValueError:
-        return None

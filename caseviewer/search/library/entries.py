@@ -52,7 +52,7 @@ class Job:
 
 
 FormValues = tuple[str, ...]
-"""Letter, record, folded, text, name, language, note."""
+"""Letter, record, folded, text, name, variants."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ def _read(job: Job, should_stop: Stop) -> Entry:
         words=found.texts.folded(),
         tags=found.texts.tags(),
         forms=[
-            (one.letter, one.record, one.folded, one.text, one.name, one.language, one.note)
+            (one.letter, one.record, one.folded, one.text, one.name, one.variants)
             for one in found.forms
         ],
     )

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from caseviewer.search.filters import OtherKind
 from caseviewer.search.library.conditions import DATES, Condition, together
-from caseviewer.search.library.extracting import OF_KIND
-from caseviewer.search.library.texts import tag
+from caseviewer.search.library.tags import OF_KIND, tag
 from caseviewer.search.wanted import Alternative, Group, Wanted
 
 _DOCUMENT = f'tags : "{tag(OF_KIND, OtherKind.DOCUMENT)}"'

@@ -6,7 +6,7 @@ pages in a process of their own. Nothing of a case is run or contacted.
 
 from __future__ import annotations
 
-import hashlib
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -19,8 +19,8 @@ from caseviewer.formatting.record_titles import source_title
 from caseviewer.model.case import Case, Record
 from caseviewer.model.case_index import all_records, kind_of, records
 from caseviewer.model.dated import Date
-from caseviewer.model.dates import civil
 from caseviewer.model.events import Deadline, Event, Proceeding
+from caseviewer.model.kinds import PartyKind
 from caseviewer.model.opened import Fingerprint, OpenedCase
 from caseviewer.model.publication import date_of
 from caseviewer.model.quotations import Quotation
@@ -31,30 +31,28 @@ from caseviewer.search.document_reading import read_documents
 from caseviewer.search.document_texts import DocumentText
 from caseviewer.search.filters import OtherKind
 from caseviewer.search.library.outline import Values, detail_values, row_values
+from caseviewer.search.library.tags import (
+    COUNTRY,
+    FILE,
+    OF_KIND,
+    OF_STANDING,
+    PARTY_NAME,
+    SOURCE_NAME,
+    name_tag,
+    tag,
+)
 from caseviewer.search.library.texts import (
     BORDER,
     StoredDate,
     StoredDocument,
     StoredRow,
     StoredTexts,
-    stored_document,
-    tag,
 )
 from caseviewer.search.record_fields import RecordFields
 from caseviewer.search.words import fold_words
 
 Stop = Callable[[], bool]
 
-COUNTRY, PARTY_ID, PARTY_NAME, SOURCE_NAME = "c", "i", "p", "s"
-"""What a form is: the code of a country, the id of a party, or what is it called."""
-
-OF_KIND, OF_STANDING, OF_YEAR = "k", "t", "y"
-"""What else a tag tells; those of names tell it by the letters of these."""
-
-ANY_YEAR = "any"
-_FILE = "file"
-
-_MOST_YEARS = 30
 _NAMES = PARTY | SOURCE | PASSAGE
 
 
@@ -62,7 +60,7 @@ _NAMES = PARTY | SOURCE | PASSAGE
 class Form:
     """A form of a party's name, or what else tells it: folded, as it stands, and of which name.
 
-    letter: what it is. language, note: what the case says of a variant.
+    letter: what it is. variants: all that the case lists of the name, as JSON; empty for none.
     """
 
     letter: str
@@ -70,8 +68,7 @@ class Form:
     folded: str
     text: str
     name: str
-    language: str = ""
-    note: str = ""
+    variants: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +99,7 @@ def extract(path: str, should_stop: Stop) -> Extract:
         opened.fingerprint,
         row_values(opened),
         detail_values(opened, documents),
-        StoredTexts(rows, documents),
+        StoredTexts(rows, documents, naming.tags),
         tuple(_forms(opened.case)),
     )
 
@@ -110,44 +107,51 @@ def extract(path: str, should_stop: Stop) -> Extract:
 def _rows(opened: OpenedCase, naming: _Naming) -> Iterator[StoredRow]:
     fields = RecordFields(opened)
     header = tuple(fields.of_header())
-    yield StoredRow("", None, "", tag(OF_KIND, _FILE), (), (), (), header)
+    yield StoredRow("", None, "", tag(OF_KIND, FILE), (), (), (), header)
     for item in all_records(opened.case):
-        dates = tuple(_dates(opened, item))
         yield StoredRow(
             item.id,
             kind_of(item),
             opened.index.short(item.id),
-            " ".join((*_kind_tags(item), *_year_tags(dates), *naming.tags(item.id))),
+            _kind_tags(item),
             tuple(naming.parties.get(item.id, ())),
             tuple(naming.sources.get(item.id, ())),
-            dates,
+            tuple(_dates(opened, item)),
             tuple(fields.of(item)),
         )
 
 
 def _document(opened: OpenedCase, naming: _Naming, found: DocumentText) -> StoredDocument:
     source = cast("Source", opened.index.get(found.source))
-    dates = tuple(_dates(opened, source))
-    tags = " ".join((*naming.of_document(source.id), *_year_tags(dates)))
-    return stored_document(found, source_title(source), tags, dates)
+    blocks = found.blocks
+    return StoredDocument(
+        source.id,
+        source_title(source),
+        tag(OF_KIND, OtherKind.DOCUMENT),
+        tuple(naming.parties.get(source.id, ())),
+        tuple(_dates(opened, source)),
+        found.reach.reach,
+        found.reach.fault,
+        blocks.text if found.where else "",
+        found.where,
+        tuple(zip(blocks.begins, blocks.ends, strict=True)),
+    )
 
 
 # What a record can be chosen by -------------------------------------------------------------
 
 
-def name_tag(letter: str, name: str) -> str:
-    """The tag for the name of a party, or all that a source is called: a digest of it."""
-    return tag(letter, hashlib.sha256(name.encode("utf-8", "replace")).hexdigest()[:12])
-
-
 class _Naming:
-    """Which parties and sources each record names; a party and a source name themselves."""
+    """Which parties and sources each record names; a party and a source name themselves.
+
+    tags: those of all parties and sources, by their ids.
+    """
 
     def __init__(self, case: Case) -> None:
         self.parties: dict[str, dict[str, None]] = defaultdict(dict)
         self.sources: dict[str, dict[str, None]] = defaultdict(dict)
-        self._tags = {one.id: name_tag(PARTY_NAME, one.name) for one in case.parties}
-        self._tags |= {one.id: name_tag(SOURCE_NAME, _called(one)) for one in case.sources}
+        self.tags = {one.id: name_tag(PARTY_NAME, one.name) for one in case.parties}
+        self.tags |= {one.id: name_tag(SOURCE_NAME, _called(one)) for one in case.sources}
         self._source_of = {one.id: one.source for one in case.passages}
         self._parties = {one.id for one in case.parties}
         for kind, fields in ID_FIELDS.items():
@@ -166,43 +170,19 @@ class _Naming:
             self.parties[record][target] = None
             return
         source = self._source_of.get(target, target)
-        if source in self._tags:
+        if source in self.tags:
             self.sources[record][source] = None
 
-    def tags(self, record: str) -> Iterator[str]:
-        """The tags of the parties and sources that a record names."""
-        for named in (*self.parties.get(record, ()), *self.sources.get(record, ())):
-            yield self._tags[named]
 
-    def of_document(self, source: str) -> Iterator[str]:
-        """The tags of a source's document: the source itself, and the parties that it names."""
-        yield tag(OF_KIND, OtherKind.DOCUMENT)
-        yield self._tags[source]
-        for named in self.parties.get(source, ()):
-            yield self._tags[named]
-
-
-def _kind_tags(item: Record) -> Iterator[str]:
+def _kind_tags(item: Record) -> str:
     """Of its kind, of what it is a kind of, and of its standing."""
-    yield tag(OF_KIND, kind_of(item).value)
+    made = [tag(OF_KIND, kind_of(item).value)]
     more: StrEnum | None = getattr(item, "kind", None)
     if more is not None:
-        yield tag(OF_KIND, more.value)
+        made.append(tag(OF_KIND, more.value))
     if isinstance(item, Event):
-        yield tag(OF_STANDING, item.standing.value)
-
-
-def _year_tags(dates: tuple[StoredDate, ...]) -> Iterator[str]:
-    """Of each year in which a record may lie; of any, where these are many or not known."""
-    years: set[str] = set()
-    for one in dates:
-        first = None if one.earliest is None else civil(one.earliest)[0]
-        last = None if one.latest is None else civil(one.latest)[0]
-        if first is None or last is None or last - first > _MOST_YEARS:
-            years.add(ANY_YEAR)
-        else:
-            years.update(str(year).replace("-", "n") for year in range(first, last + 1))
-    return (tag(OF_YEAR, year) for year in sorted(years))
+        made.append(tag(OF_STANDING, item.standing.value))
+    return " ".join(made)
 
 
 def _dates(opened: OpenedCase, item: Record) -> Iterator[StoredDate]:
@@ -237,13 +217,13 @@ def _named_dates(opened: OpenedCase, item: Record) -> Iterator[tuple[str, Date |
 
 def _forms(case: Case) -> Iterator[Form]:
     for party in case.parties:
-        name = party.name
-        yield Form(PARTY_NAME, party.id, fold_words(name), name, name)
-        for one in party.variants:
-            folded, language = fold_words(one.text), one.language or ""
-            yield Form(PARTY_NAME, party.id, folded, one.text, name, language, one.note or "")
-        yield Form(PARTY_ID, party.id, party.id, party.id, name)
-        if party.country is not None:
+        name, told = party.name, ""
+        if party.variants:
+            told = json.dumps([(one.text, one.language, one.note) for one in party.variants])
+        for text in dict.fromkeys((name, *(one.text for one in party.variants))):
+            yield Form(PARTY_NAME, party.id, fold_words(text), text, name, told)
+        # A body or a person of a country is not that State.
+        if party.country is not None and party.kind is PartyKind.STATE:
             yield Form(COUNTRY, party.id, party.country, party.country, name)
     for source in case.sources:
         called = _called(source)

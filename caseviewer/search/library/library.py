@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +19,7 @@ from caseviewer.formatting.translate import tr
 from caseviewer.model.visible import visible
 from caseviewer.search.library.asking import Among, Asking
 from caseviewer.search.library.listing import all_rows, details_of, fitting
+from caseviewer.search.library.record_lines import record_values
 from caseviewer.search.library.refresh_words import busy_words, failed_words
 from caseviewer.search.library.refreshing import refresh
 from caseviewer.search.library.same_party import same_parties
@@ -197,6 +198,18 @@ class Library:
         return self._ask(
             lambda asked: same_parties(asked.connection, asked.by_key, key, record), ()
         )
+
+    def records(self) -> Iterator[dict[str, object]]:
+        """All records of all cases as plain values, for other programs."""
+        if not self._settings.decided().on:
+            return
+        connection = open_reading(self._store)  # its own: this may take long
+        if connection is None:
+            return
+        try:
+            yield from record_values(connection, all_rows(connection, {}))
+        finally:
+            connection.close()
 
     # How it is asked
 

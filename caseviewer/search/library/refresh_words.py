@@ -40,18 +40,15 @@ def failed_words(folder: Path, error: OSError) -> str:
 def away_words(away: Away) -> str:
     """A folder cannot be looked through, so that its cases are shown as they were."""
     folder = visible(away.folder, _SHOWN)
-    if away.reason == EMPTY:
-        return tr(
-            "“{folder}” holds nothing, and held {cases} before: is its disk connected? They stay"
-            " in the library, marked as not reachable.",
-            folder=folder,
-            cases=_cases(away.cases),
-        )
     words = tr("“{folder}” {reason}.", folder=folder, reason=away.reason)
+    if away.reason == EMPTY:
+        words = tr("“{folder}” holds nothing now: is its disk connected?", folder=folder)
     if not away.cases:
         return words
-    kept = tr("Its {cases} stay in the library, marked as not reachable.", cases=_cases(away.cases))
-    return f"{words} {kept}"
+    kept = tr("Its case stays in the library, marked as not reachable.")
+    if away.cases > 1:
+        kept = tr("Its {count} cases stay in the library, marked as not reachable.")
+    return f"{words} {kept.format(count=f'{away.cases:,}')}"
 
 
 def cut_words(folder: str) -> str:
@@ -74,8 +71,4 @@ def broken_words(connection: sqlite3.Connection) -> list[str]:
         for path, fault in found[:_MOST_BROKEN]
     ]
     more = len(found) - len(told)
-    return [*told, tr("{cases} more cannot be opened.", cases=_cases(more))] if more else told
-
-
-def _cases(count: int) -> str:
-    return tr("1 case") if count == 1 else tr("{count} cases", count=f"{count:,}")
+    return [*told, tr("{count} more cannot be opened.", count=f"{more:,}")] if more else told

@@ -13,8 +13,8 @@ from types import MappingProxyType
 
 from caseviewer.formatting.translate import tr
 from caseviewer.model.visible import visible
-from caseviewer.search.library.extracting import COUNTRY, PARTY_ID, PARTY_NAME
 from caseviewer.search.library.listing import party_row
+from caseviewer.search.library.tags import COUNTRY, PARTY_NAME, SOURCE_NAME
 from caseviewer.search.library.texts import unpack
 from caseviewer.search.library.values import CaseRow, PartyRow, SameBy, SameParty
 from caseviewer.search.words import fold_words
@@ -45,6 +45,9 @@ def same_parties(
             known = best.get((file, other))
             if known is None or _ORDER[by] < _ORDER[known[0]]:
                 best[file, other] = by, sentence
+    for file, other in _of_the_same_id(connection, key, record):
+        words = tr(_WORDS[SameBy.ID], mine=record)
+        best.setdefault((file, other), (SameBy.ID, words))
     found = [
         SameParty(rows[file], _party(connection, file, other), by, sentence)
         for (file, other), (by, sentence) in list(best.items())[:_MOST]
@@ -55,7 +58,9 @@ def same_parties(
 
 def _forms(connection: sqlite3.Connection, key: int, record: str) -> Iterator[_Form]:
     found = connection.execute(
-        "SELECT letter, folded, text, name FROM forms WHERE file = ? AND record = ?", (key, record)
+        "SELECT letter, folded, text, name FROM forms WHERE file = ? AND record = ?"
+        " AND letter != ?",
+        (key, record, SOURCE_NAME),
     )
     for letter, folded, text, name in found:
         if folded:
@@ -72,7 +77,7 @@ def _matches(
         (form.letter, form.folded, key, _MOST),
     )
     for file, record, text, name in found:
-        by = _LETTERS.get(form.letter) or _by_names(form, is_name=text == name)
+        by = SameBy.COUNTRY if form.letter == COUNTRY else _by_names(form, is_name=text == name)
         words = tr(
             _WORDS[by],
             mine=visible(form.text, _SHOWN),
@@ -82,7 +87,14 @@ def _matches(
         yield file, record, by, words
 
 
-_LETTERS: Mapping[str, SameBy] = MappingProxyType({COUNTRY: SameBy.COUNTRY, PARTY_ID: SameBy.ID})
+def _of_the_same_id(
+    connection: sqlite3.Connection, key: int, record: str
+) -> Iterator[tuple[int, str]]:
+    yield from connection.execute(
+        "SELECT file, record FROM forms NOT INDEXED WHERE record = ? AND letter = ? AND file != ?"
+        " LIMIT ?",
+        (record, PARTY_NAME, key, _MOST),
+    )
 
 
 def _by_names(form: _Form, *, is_name: bool) -> SameBy:

@@ -8,7 +8,7 @@ that it can be made again: a file that is damaged, older or not ours is deleted,
     words    a full-text row for each record and each document; its rowid is the key of the case,
              shifted, and the place in the case's texts
     cases    a full-text row for each case, by which cases are ranked
-    forms    a row for each form of each party's name, and for what else tells parties and sources
+    forms    a row for each form of a party's name, for its country, and for what a source is called
 """
 
 from __future__ import annotations
@@ -64,13 +64,12 @@ _SCHEMA = (
     "CREATE VIRTUAL TABLE vocabulary USING fts5vocab(cases, row)",
     "CREATE VIRTUAL TABLE tag_vocabulary USING fts5vocab(words, row)",
     """CREATE TABLE forms (
-        file INTEGER NOT NULL, letter TEXT NOT NULL, record TEXT NOT NULL,
-        folded TEXT NOT NULL, text TEXT NOT NULL,
-        name TEXT NOT NULL, language TEXT NOT NULL, note TEXT NOT NULL
-    )""",
+        file INTEGER NOT NULL, at INTEGER NOT NULL,
+        letter TEXT NOT NULL, record TEXT NOT NULL, folded TEXT NOT NULL, text TEXT NOT NULL,
+        name TEXT NOT NULL, variants TEXT NOT NULL,
+        PRIMARY KEY (file, at)
+    ) WITHOUT ROWID""",
     "CREATE INDEX forms_folded ON forms (letter, folded)",
-    "CREATE INDEX forms_name ON forms (letter, name)",
-    "CREATE INDEX forms_file ON forms (file)",
 )
 
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import astuple, dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from caseviewer.formatting.page import Tab
@@ -17,14 +17,13 @@ from caseviewer.model.references import Kind
 from caseviewer.search.blocks import Blocks
 from caseviewer.search.document_texts import DocumentText
 from caseviewer.search.hits import DocumentReach, Reach
+from caseviewer.search.library.tags import year_tags
 from caseviewer.search.record_fields import FieldWords
+from caseviewer.search.vocabulary import Vocabulary
 from caseviewer.search.words import raw_words
 
 BORDER = "¶"
 """What stands between two fields, so that no phrase crosses them; it is no word of any text."""
-
-MARK = "¶"
-"""What a tag begins with, so that it is no word of any text."""
 
 _BETWEEN = f" {BORDER} "
 _FAST = 1  # zlib: a third of the size, at a tenth of the cost of its best
@@ -43,14 +42,17 @@ class StoredDate:
     latest: int | None
     guide: bool
 
+    def values(self) -> tuple[object, ...]:
+        """The date as plain values."""
+        return self.label, self.edtf, self.earliest, self.latest, self.guide
+
 
 @dataclass(frozen=True, slots=True)
 class StoredRow:
     """A record: its words field by field, and what it can be chosen by.
 
-    record: its id, empty for what the file says of itself. kind: None for that. tags: words that
-    stand for its kind, its standing, its years, and the parties and sources that it names.
-    parties, sources: their ids.
+    record: its id, empty for what the file says of itself. kind: None for that. tags: those of
+    its kind and standing. parties, sources: the ids of those that it names.
     """
 
     record: str
@@ -72,12 +74,13 @@ class StoredRow:
 class StoredDocument:
     """The document of a source: its blocks, what each is called, or why it was not read.
 
-    title, dates: those of the source.
+    title, dates, parties: those of the source.
     """
 
     source: str
     title: str
     tags: str
+    parties: tuple[str, ...]
     dates: tuple[StoredDate, ...]
     reach: Reach
     fault: str = ""
@@ -98,59 +101,59 @@ class StoredDocument:
             where += [name] * blocks.add(start, end)
         blocks.close()
         reach = DocumentReach(self.source, self.reach, self.fault)
-        return DocumentText(reach, blocks, tuple(where))
-
-
-def stored_document(
-    found: DocumentText, title: str, tags: str, dates: tuple[StoredDate, ...]
-) -> StoredDocument:
-    """A document that was read, as the index keeps it."""
-    blocks = found.blocks
-    return StoredDocument(
-        found.source,
-        title,
-        tags,
-        dates,
-        found.reach.reach,
-        found.reach.fault,
-        blocks.text if found.where else "",
-        found.where,
-        tuple(zip(blocks.begins, blocks.ends, strict=True)),
-    )
+        vocabulary = Vocabulary(set(blocks.folded.split()))
+        return DocumentText(reach, blocks, tuple(where), vocabulary)
 
 
 @dataclass(frozen=True, slots=True)
 class StoredTexts:
-    """All words of a case; in the index each row and each document has a place, in this order."""
+    """All words of a case; in the index each row and each document has a place, in this order.
+
+    names: the tags of all parties and sources, by their ids.
+    """
 
     rows: tuple[StoredRow, ...]
     documents: tuple[StoredDocument, ...]
+    names: Mapping[str, str]
 
     def packed(self) -> bytes:
-        """All of it in few bytes."""
+        """All of it in few bytes: what fields are called, which is often the same, stands once."""
+        labels = {label for row in self.rows for label, _ in row.fields}
+        places = {label: at for at, label in enumerate(sorted(labels))}
         values = {
-            "rows": [_row_values(row) for row in self.rows],
+            "labels": list(places),
+            "rows": [_row_values(row, places) for row in self.rows],
             "documents": [_document_values(one) for one in self.documents],
+            "names": self.names,
         }
         return pack(values)
 
     def folded(self) -> list[str]:
         """What is searched: a text for each place."""
-        fields = [text for row in self.rows for _, text in row.fields]
-        words = iter(_folded(fields))
+        words = iter(_folded([text for row in self.rows for _, text in row.fields]))
         made = [_BETWEEN.join([next(words) for _ in row.fields]) for row in self.rows]
         return made + [one.searched().blocks.folded.strip() for one in self.documents]
 
     def tags(self) -> list[str]:
         """What is chosen by: the tags of each place."""
-        return [row.tags for row in self.rows] + [one.tags for one in self.documents]
+        rows = [tags_of(row, self.names) for row in self.rows]
+        return rows + [tags_of_document(one, self.names) for one in self.documents]
 
 
-def unpacked(data: bytes) -> StoredTexts:
-    """What was packed."""
-    opened = PackedTexts(data)
-    rows = tuple(map(opened.row, range(opened.count)))
-    return StoredTexts(rows, tuple(opened.documents()))
+def tags_of(row: StoredRow, names: Mapping[str, str]) -> str:
+    """All tags of a record."""
+    named = [names[one] for one in (*row.parties, *row.sources)]
+    return " ".join((row.tags, *_year_tags(row.dates), *named))
+
+
+def tags_of_document(one: StoredDocument, names: Mapping[str, str]) -> str:
+    """All tags of a document: its source, and the parties that this names."""
+    named = [names[party] for party in one.parties]
+    return " ".join((one.tags, *_year_tags(one.dates), names[one.source], *named))
+
+
+def _year_tags(dates: Sequence[StoredDate]) -> Sequence[str]:
+    return tuple(year_tags([(one.earliest, one.latest) for one in dates])) if dates else ()
 
 
 class PackedTexts:
@@ -161,30 +164,32 @@ class PackedTexts:
         values = unpack(data)
         self._rows: list[list[Any]] = values["rows"]
         self._documents: list[list[Any]] = values["documents"]
-        self.count = len(self._rows)
+        self._labels: list[str] = values["labels"]
+        self.names: dict[str, str] = values["names"]
+
+    def whole(self) -> StoredTexts:
+        """All of it."""
+        rows = tuple(map(self.row, range(len(self._rows))))
+        return StoredTexts(rows, tuple(self.documents()), self.names)
 
     def row(self, at: int) -> StoredRow:
         """A record."""
-        return _row(*self._rows[at])
+        return _row(self._labels, *self._rows[at])
 
     def rows_of(self, records: Collection[str]) -> Iterator[StoredRow]:
         """Some records, by their ids."""
-        return (_row(*row) for row in self._rows if row[0] in records)
+        return (_row(self._labels, *row) for row in self._rows if row[0] in records)
 
     def documents(self) -> Iterator[StoredDocument]:
         """All documents."""
         return (_document(*one) for one in self._documents)
 
-    def places(self) -> Iterator[tuple[str, str]]:
-        """Of each record what is searched, as needles are looked for in it, and its tags."""
-        words = iter(_folded([text for row in self._rows for _, text in row[_FIELDS]]))
+    def searched(self) -> Iterator[str]:
+        """Of each record what is searched, as needles are looked for in it."""
+        words = iter(_folded([text for row in self._rows for text in row[-1]]))
         for row in self._rows:
-            made = _BETWEEN.join([next(words) for _ in row[_FIELDS]])
-            yield f" {' '.join(made.split())} ", row[_TAGS]
-
-
-_TAGS, _FIELDS = 3, 7
-"""Where they stand among the values of a record."""
+            made = _BETWEEN.join([next(words) for _ in row[-1]])
+            yield f" {' '.join(made.split())} "
 
 
 def pack(values: object) -> bytes:
@@ -205,15 +210,9 @@ def unpack(data: bytes) -> Any:
         raise DamagedError from error
 
 
-def tag(letter: str, value: str) -> str:
-    """The word that stands for a value; `letter` tells which values they are."""
-    return f"{MARK}{letter}{value.replace('_', '')}"
-
-
 def _folded(texts: Sequence[str]) -> list[str]:
     """Texts folded one by one; those in ASCII, which are most, in one go, as none grows."""
-    plain = [text for text in texts if text.isascii()]
-    joined = raw_words(" ".join(plain))
+    joined = raw_words(" ".join([text for text in texts if text.isascii()]))
     made: list[str] = []
     at = 0
     for text in texts:
@@ -225,17 +224,25 @@ def _folded(texts: Sequence[str]) -> list[str]:
     return made
 
 
-def _row_values(row: StoredRow) -> list[object]:
-    dates = [astuple(one) for one in row.dates]
-    kind = "" if row.kind is None else row.kind.value
+# As plain values ----------------------------------------------------------------------------
+
+
+def _row_values(row: StoredRow, labels: Mapping[str, int]) -> list[object]:
     return [
-        row.record, kind, row.short, row.tags, row.parties, row.sources, dates,
-        row.fields,
-    ]  # fmt: skip
+        row.record,
+        "" if row.kind is None else row.kind.value,
+        row.short,
+        row.tags,
+        row.parties,
+        row.sources,
+        [one.values() for one in row.dates],
+        [labels[label] for label, _ in row.fields],
+        [text for _, text in row.fields],
+    ]
 
 
-def _row(*values: Any) -> StoredRow:
-    record, kind, short, tags, parties, sources, dates, fields = values
+def _row(labels: Sequence[str], *values: Any) -> StoredRow:
+    record, kind, short, tags, parties, sources, dates, called, texts = values
     return StoredRow(
         record,
         Kind(kind) if kind else None,
@@ -244,30 +251,36 @@ def _row(*values: Any) -> StoredRow:
         tuple(parties),
         tuple(sources),
         tuple(StoredDate(*one) for one in dates),
-        tuple((label, text) for label, text in fields),
+        tuple((labels[at], text) for at, text in zip(called, texts, strict=True)),
     )
 
 
 def _document_values(one: StoredDocument) -> list[object]:
-    begins = [start for start, _ in one.spans]
-    ends = [end for _, end in one.spans]
-    dates = [astuple(date) for date in one.dates]
     return [
-        one.source, one.title, one.tags, dates, one.reach.value, one.fault, one.text, one.where,
-        begins, ends,
-    ]  # fmt: skip
+        one.source,
+        one.title,
+        one.tags,
+        one.parties,
+        [date.values() for date in one.dates],
+        one.reach.value,
+        one.fault,
+        one.text,
+        one.where,
+        one.spans,
+    ]
 
 
 def _document(*values: Any) -> StoredDocument:
-    source, title, tags, dates, reach, fault, text, where, begins, ends = values
+    source, title, tags, parties, dates, reach, fault, text, where, spans = values
     return StoredDocument(
         source,
         title,
         tags,
+        tuple(parties),
         tuple(StoredDate(*one) for one in dates),
         Reach(reach),
         fault,
         text,
         tuple(where),
-        tuple(zip(begins, ends, strict=True)),
+        tuple((start, end) for start, end in spans),
     )

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from caseviewer.bundle.files import Fingerprint
 from caseviewer.search.library.entries import Entry, Outcome
 from caseviewer.search.library.store import PLACES
-from caseviewer.search.library.texts import BORDER, unpacked
+from caseviewer.search.library.texts import BORDER, PackedTexts
 from caseviewer.search.library.values import Reach
 from caseviewer.search.library.walking import Found
 
@@ -135,7 +135,7 @@ def _put_words(connection: sqlite3.Connection, key: int, entry: Entry) -> None:
     connection.execute(
         "INSERT INTO cases (rowid, text) VALUES (?, ?)", (key, together(entry.words))
     )
-    forms = ((key, *form) for form in entry.forms)
+    forms = ((key, at, *form) for at, form in enumerate(entry.forms))
     connection.executemany("INSERT INTO forms VALUES (?, ?, ?, ?, ?, ?, ?, ?)", forms)
 
 
@@ -144,7 +144,7 @@ def _take_words(connection: sqlite3.Connection, key: int) -> None:
     connection.execute("DELETE FROM forms WHERE file = ?", (key,))
     if not packed:
         return
-    texts = unpacked(packed)
+    texts = PackedTexts(packed).whole()
     words, first = texts.folded(), key * PLACES
     rows = (
         (first + at, text, tags)

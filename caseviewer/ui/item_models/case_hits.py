@@ -15,7 +15,7 @@ from typing_extensions import override
 
 from caseviewer.model.visible import visible
 from caseviewer.search.hits import Hit
-from caseviewer.search.library.case_hit_words import head_words, hit_row, more_row
+from caseviewer.search.library.case_hit_words import further_row, head_words, hit_row, more_row
 from caseviewer.search.library.values import Answer, CaseHits, CaseRow, RecordName
 from caseviewer.search.shown_hits import HitLine
 from caseviewer.ui.item_models.record_table import CELL_LIMIT, IS_GROUP
@@ -33,6 +33,7 @@ class HitRow:
     """A row: the head of a case where there is no hit, or the way to the rest of its hits.
 
     name: what the record of the hit is called. more: how many hits in the case are not listed.
+    is_last: whether the row leads to hits in other cases.
     """
 
     case: CaseRow
@@ -40,17 +41,20 @@ class HitRow:
     name: RecordName | None = None
     count: int = 0
     more: int = 0
+    is_last: bool = False
 
     @property
     def is_head(self) -> bool:
         """Whether the row names a case, and is not to be selected."""
-        return self.hit is None and not self.more
+        return self.hit is None and not self.more and not self.is_last
 
     @property
     def line(self) -> HitLine | None:
         """The row as it is painted; None for a head."""
         if self.hit is not None:
             return hit_row(self.case, self.hit, self.name)
+        if self.is_last:
+            return further_row()
         return more_row(self.more) if self.more else None
 
     @property
@@ -115,11 +119,10 @@ class CaseHitsModel(QAbstractTableModel):
         self.endResetModel()
 
     def _made(self) -> list[HitRow]:
-        return [
-            row
-            for one in self.answer.cases
-            for row in _rows_of(self._all_of.get(one.case.key, one))
-        ]
+        cases = self.answer.cases
+        rows = [row for one in cases for row in _rows_of(self._all_of.get(one.case.key, one))]
+        further = [HitRow(cases[-1].case, is_last=True)] if cases and self.answer.more else []
+        return rows + further
 
 
 def _rows_of(found: CaseHits) -> Iterator[HitRow]:

@@ -60,11 +60,13 @@ class Asking(QObject):
             self.failed.emit,
         )
 
-    def search(self, typed: str, chosen: Chosen) -> None:
-        """Search all cases that are chosen."""
+    def search(self, typed: str, chosen: Chosen, most: int) -> None:
+        """Search all cases that are chosen, for about so many hits."""
         self._looking_on.stop()
         self._searching.start(
-            lambda _: self._library.search(typed, chosen), self.found.emit, self.failed.emit
+            lambda _: self._library.search(typed, chosen, most),
+            self.found.emit,
+            self.failed.emit,
         )
 
     def search_in(self, typed: str, key: int) -> None:

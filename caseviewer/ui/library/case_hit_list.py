@@ -9,6 +9,7 @@ from caseviewer.search.library.values import CaseHits
 from caseviewer.ui.item_models.case_hits import CaseHitsModel, HitRow
 from caseviewer.ui.widgets.hit_delegate import HitDelegate
 
+_FITTED_AT_ONCE = 40
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -18,6 +19,7 @@ class CaseHitList(QTableView):
     hit_selected = Signal(object)
     hit_followed = Signal(object)
     more_wanted = Signal(int)
+    further_wanted = Signal()
     left = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -25,6 +27,9 @@ class CaseHitList(QTableView):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._delegate = HitDelegate(self)
+        self._unfitted: list[int] = []
+        self._fit_later = QTimer(self, singleShot=True, interval=0)
+        self._fit_later.timeout.connect(self._fit_more_rows)
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._fit_rows)
         self.setItemDelegate(self._delegate)
@@ -45,8 +50,8 @@ class CaseHitList(QTableView):
         model = self.model()
         return model if isinstance(model, CaseHitsModel) else None
 
-    def show_model(self, model: CaseHitsModel) -> None:
-        """Show another answer, with its first hit selected."""
+    def show_model(self, model: CaseHitsModel, row: int = -1) -> None:
+        """Show another answer, with a row of it selected, else its first hit."""
         before, selection = self.hits_model(), self.selectionModel()
         model.setParent(self)
         self.setModel(model)
@@ -58,7 +63,7 @@ class CaseHitList(QTableView):
         self.selectionModel().currentRowChanged.connect(self._tell_row)
         self._fit_rows()
         self.scrollToTop()
-        self._select(model.step(-1, 1))
+        self._select(row if row >= 0 else model.step(-1, 1))
 
     def current(self) -> HitRow | None:
         """The row that the keys are on, if it is no head."""
@@ -84,7 +89,9 @@ class CaseHitList(QTableView):
         row = self.current()
         if row is None:
             return
-        if row.hit is None:
+        if row.is_last:
+            self.further_wanted.emit()
+        elif row.hit is None:
             self.more_wanted.emit(row.case.key)
         else:
             self.hit_followed.emit(row)
@@ -104,12 +111,35 @@ class CaseHitList(QTableView):
             self.hit_selected.emit(row)
 
     def _fit_rows(self) -> None:
+        """Make rows as high as their words need: those that are seen first, the others in turn."""
         model = self.hits_model()
+        self.verticalHeader().setDefaultSectionSize(self._delegate.full_height(self.font()))
+        count = 0 if model is None else model.rowCount()
+        seen = max(self.rowAt(0), 0)
+        self._unfitted = [*range(seen, count), *range(seen)][::-1]  # `pop` takes from the end
+        self._fit_more_rows()
+
+    def _fit_more_rows(self) -> None:
+        model, width = self.hits_model(), self.viewport().width()
         if model is None:
             return
-        width = self.viewport().width()
-        for at in range(model.rowCount()):
-            self.setRowHeight(at, self._delegate.height(self.font(), model.index(at, 0), width))
+        for _ in range(min(len(self._unfitted), _FITTED_AT_ONCE)):
+            row = self._unfitted.pop()
+            height = self._delegate.height(self.font(), model.index(row, 0), width)
+            self.setRowHeight(row, height)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+        if self._unfitted:
+            self._fit_later.start()
+
+    @override
+    def moveCursor(
+        self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        ends = {QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd}
+        if cursorAction in ends:  # along the list, not along the row
+            modifiers |= Qt.KeyboardModifier.ControlModifier
+        return super().moveCursor(cursorAction, modifiers)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -26,6 +26,9 @@ from caseviewer.ui.library.head import LibraryHead
 from caseviewer.ui.library.pane import LibraryPane
 from caseviewer.ui.preferences import Preferences
 
+_FIRST_HITS = 50
+_FURTHER = 4
+"""So many times as many hits are shown when more are wanted."""
 REMEMBERED = "library"
 """Under this name widths and shares are remembered."""
 
@@ -49,6 +52,7 @@ class LibraryView(QWidget):
         self._model = CaseTableModel(())
         self._state: State | None = None
         self._details: CaseDetails | None = None
+        self._wanted = -1
         self._indexing = False
         self.head = LibraryHead()
         self.pane = LibraryPane()
@@ -58,7 +62,8 @@ class LibraryView(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.pane, 1)
         self._typing = QTimer(self, singleShot=True, interval=0)
-        self._typing.timeout.connect(self._search)
+        self._typing.timeout.connect(self._search_anew)
+        self._most, self._going_on = _FIRST_HITS, -1
         self.pane.share(preferences.get("panes").get(REMEMBERED, []))
         self._connect()
 
@@ -173,6 +178,7 @@ class LibraryView(QWidget):
         pane.hits.hit_selected.connect(self._show_hit)
         pane.hits.hit_followed.connect(self._follow_hit)
         pane.hits.more_wanted.connect(lambda key: asking.search_in(field.text(), key))
+        pane.hits.further_wanted.connect(self._search_further)
         pane.hits.left.connect(self.leave_search)
         pane.preview.activated.connect(self._follow_link)
         # Not while the list is given its size, which another list would disturb.
@@ -200,7 +206,7 @@ class LibraryView(QWidget):
         if not self.pane.list.select_record(current):
             self.pane.list.select_first()
         if self._is_searching():
-            self._search()
+            self._search_anew()
 
     def _show_facets(self) -> None:
         facets = [facet.shown for facet in self._model.shown_by]
@@ -232,11 +238,21 @@ class LibraryView(QWidget):
 
     # The search
 
+    def _search_anew(self) -> None:
+        self._most, self._going_on = _FIRST_HITS, -1
+        self._search()
+
+    def _search_further(self) -> None:
+        """Look for more hits; the keys go to the first of them."""
+        self._most *= _FURTHER
+        self._going_on = self.pane.hits.currentIndex().row()
+        self._search()
+
     def _search(self) -> None:
         typed = self.head.field.text()
         if typed.strip():
             chosen = Chosen(raw_choices(self._model.shown_by, self._model.choices))
-            self._asking.search(typed, chosen)
+            self._asking.search(typed, chosen, self._most)
             return
         self._asking.leave_search()
         self._tell_list()
@@ -253,7 +269,7 @@ class LibraryView(QWidget):
     def _show_answer(self, answer: Answer) -> None:
         if answer.cases:
             self.pane.tell(case_hit_words.count_words(answer), case_hit_words.told_words(answer))
-            self.pane.hits.show_model(CaseHitsModel(answer))
+            self.pane.hits.show_model(CaseHitsModel(answer), self._going_on)
             self.pane.show_hits()
         else:
             self.pane.tell("", "")
@@ -267,6 +283,7 @@ class LibraryView(QWidget):
     def _show_hit(self, row: HitRow) -> None:
         details = self._details
         if details is not None and details.row.key == row.case.key:
+            self._wanted = row.case.key  # what is on its way of another case comes too late
             self._show_details(row.case.key, details)
         else:
             self._ask_details(row.case.key)
@@ -277,11 +294,14 @@ class LibraryView(QWidget):
     # The preview
 
     def _ask_details(self, key: int, *, anew: bool = False) -> None:
+        self._wanted = key
         if anew:
             self._details = None
         self._asking.ask_details(key)
 
     def _show_details(self, key: int, details: CaseDetails | None) -> None:
+        if key != self._wanted:
+            return
         row = self._model.case_of(key) if details is None else details.row
         self._details = details
         if row is None:
@@ -295,7 +315,7 @@ class LibraryView(QWidget):
 
     def _show_same(self, key: int, party: PartyRow, found: tuple[SameParty, ...]) -> None:
         row = self._model.case_of(key)
-        if row is not None:
+        if row is not None and key == self._wanted:
             self.pane.preview.show_page(case_page.same_party_page(row, party, found))
             self.focus_page()
 

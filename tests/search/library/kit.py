@@ -13,7 +13,7 @@ from caseviewer.search.library.settings import Decided
 from caseviewer.search.library.store import Store, user_store
 from caseviewer.search.library.texts import unpack
 from caseviewer.search.library.values import Progress, Refreshed
-from tests.builders import TEXT, Bundle, bundle
+from tests.builders import Bundle, bundle
 
 OLD = 1_600_000_000
 
@@ -27,15 +27,16 @@ def go_on() -> bool:
     return True
 
 
-def write_case(folder: Path, value: Bundle, *, document: bool = False) -> Path:
+def write_case(folder: Path, value: Bundle, *, document: str = "") -> Path:
     """A case in a folder of its own, as if it had lain there for long."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "case.json"
     path.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
     if document:
         (folder / "documents").mkdir(exist_ok=True)
-        (folder / "documents" / "report.txt").write_text(TEXT, encoding="utf-8")
-    grow_old(folder)
+        (folder / "documents" / "report.txt").write_text(document, encoding="utf-8")
+    else:
+        grow_old(folder)
     return path
 
 

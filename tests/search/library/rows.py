@@ -126,7 +126,7 @@ def hit(
 ) -> Hit:
     """A hit with one word marked."""
     start = text.index(mark)
-    because = Reason(Because.VARIANT, "kazakhstan", mark, of="Kazakhstan", note="spelling")
+    because = Reason(Because.VARIANT, "Kazakhstan", mark, note="spelling")
     made = Hit(
         tab=Tab.CHRONOLOGY,
         record="e-1",

@@ -7,6 +7,7 @@ from caseviewer.search.hits import Near
 from caseviewer.search.library.case_hit_words import (
     beneath_words,
     count_words,
+    further_row,
     head_words,
     hit_row,
     more_row,
@@ -50,6 +51,7 @@ def test_a_hit_is_told_to_a_screen_reader_as_a_sentence() -> None:
     )
     assert line.found == "Kazakstan"
     assert line.place == "E3, description"
+    assert further_row().sentence == "Show hits in more cases"
     assert more_row(2).sentence == "Show 2 more in this case"
 
 
@@ -77,6 +79,8 @@ def test_what_a_file_says_of_itself_is_called_by_the_case() -> None:
         (Answer("k", FOUND, more=True), "4 hits or more"),
         (Answer("k", FOUND), "4 hits"),
         (Answer("k", FOUND, records=4), "4 hits"),
+        (Answer("k", FOUND, in_cases=9, more=True), "4 hits in the first 2 of 9 cases"),
+        (Answer("k", FOUND, in_cases=9), "4 hits in 2 cases"),
     ],
 )
 def test_it_is_told_how_much_was_found(answer: Answer, words: str) -> None:

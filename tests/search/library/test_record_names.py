@@ -6,7 +6,7 @@ from caseviewer.search.library.values import RecordName
 
 
 def texts(*rows: StoredRow) -> PackedTexts:
-    return PackedTexts(StoredTexts(rows, ()).packed())
+    return PackedTexts(StoredTexts(rows, (), {}).packed())
 
 
 def row(record: str, *fields: tuple[str, str]) -> StoredRow:
@@ -23,13 +23,11 @@ def test_records_are_called_by_title_name_or_summary_else_by_their_first_words()
         row("p1", ("kind", "person"), ("name", "Mirela Halvek"), ("other", "M. H.")),
         row("x1", ("kind", "precision"), ("summary", "Two days")),
         row("q1", ("quoted words", "I asked at the gate."), ("mode", "direct")),
-        row("g1"),
         row("e2", ("title", "Not found")),
     )
-    assert record_names(packed, found("e1", "p1", "x1", "q1", "g1", "", "gone")) == {
+    assert record_names(packed, found("e1", "p1", "x1", "q1", "", "gone")) == {
         "e1": RecordName("E1", "She is arrested"),
         "p1": RecordName("P1", "Mirela Halvek"),
         "x1": RecordName("X1", "Two days"),
         "q1": RecordName("Q1", "I asked at the gate."),
-        "g1": RecordName("G1", ""),
     }

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -77,3 +79,13 @@ def test_words_of_a_case_are_shown_letter_by_letter() -> None:
     text = str(model.index(1, 0).data())
     assert "<b>Kazakstan</b> 12⟨U+202E⟩34 xxx" in text
     assert len(text) == CELL_LIMIT
+
+
+def test_the_last_row_leads_to_hits_in_other_cases_where_there_are_some() -> None:
+    model = CaseHitsModel(replace(ANSWER, more=True))
+    last = model.row_at(model.rowCount() - 1)
+    assert last is not None
+    assert last.is_last
+    assert not last.is_head
+    assert model.index(model.rowCount() - 1, 0).data() == "Show hits in more cases"
+    assert CaseHitsModel(Answer("k", more=True)).rowCount() == 0

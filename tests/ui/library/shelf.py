@@ -48,6 +48,8 @@ class Shelf(Library):
         self.wait: Callable[[], object] = lambda: None
         self.hits: tuple[Hit, ...] = (hit(),)
         self.error: Exception | None = None
+        self.more = False
+        self.most = 0
         self.damaged = ""
 
     @override
@@ -124,9 +126,14 @@ class Shelf(Library):
         self.asked.append(("search", typed, dict(chosen.choices)))
         if "nothing" in typed:
             return Answer(typed, told=("412 cases were searched.",))
+        self.most = most
         here = CaseHits(HERE, self.hits, len(self.hits) + 2, NAMES)
         return Answer(
-            typed, (here, CaseHits(OTHER, (hit(record="q-1"),), 1, NAMES)), records=4, in_cases=2
+            typed,
+            (here, CaseHits(OTHER, (hit(record="q-1"),), 1, NAMES)),
+            records=4,
+            in_cases=2,
+            more=self.more,
         )
 
     @override

@@ -67,7 +67,7 @@ def test_other_cases_with_a_party_come_in_place_of_what_a_case_holds(
 
 def test_of_several_searches_only_the_last_is_answered(qtbot: QtBot, asked: Asked) -> None:
     for typed in ("k", "ka", "kaz"):
-        asked.asking.search(typed, EVERYTHING)
+        asked.asking.search(typed, EVERYTHING, 50)
     wait(qtbot, asked)
     wait_for_all()
     deliver()
@@ -86,7 +86,7 @@ def test_the_rest_of_a_case_can_be_asked_for(qtbot: QtBot, asked: Asked) -> None
 def test_a_search_that_is_left_and_all_that_is_dropped_tell_nothing(
     qtbot: QtBot, asked: Asked
 ) -> None:
-    asked.asking.search("kaz", EVERYTHING)
+    asked.asking.search("kaz", EVERYTHING, 50)
     asked.asking.leave_search()
     asked.asking.list_cases()
     asked.asking.ask_details(1)

@@ -4,65 +4,15 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from caseviewer.formatting.page import Target
-from caseviewer.search.hits import Hit
-from caseviewer.search.library.values import CaseRow
-from caseviewer.search.library.values import Facet as By
-from caseviewer.ui.background import wait_for_all
 from caseviewer.ui.library.asking import Asking
 from caseviewer.ui.library.view import LibraryView
 from caseviewer.ui.preferences import Preferences
 from tests.search.library.rows import AWAY, BROKEN, HERE, OTHER, ROWS, row
-from tests.ui.kit import LONG, bring_to_front_widget, click_link, deliver, focused, press, write
-from tests.ui.library.shelf import Shelf
-
-
-class Shown:
-    """The library on screen."""
-
-    def __init__(self, qtbot: QtBot, preferences: Preferences) -> None:
-        self.qtbot, self.preferences = qtbot, preferences
-        self.shelf = Shelf()
-        self.view = LibraryView(Asking(self.shelf), preferences)
-        qtbot.addWidget(self.view)
-        self.view.resize(1_280, 700)
-        self.places: list[tuple[str, Target | Hit]] = []
-        self.view.place_wanted.connect(lambda path, place: self.places.append((path, place)))
-        self.list()
-        bring_to_front_widget(qtbot, self.view)
-        self.settle()
-
-    def list(self, rows: tuple[CaseRow, ...] = ROWS) -> None:
-        self.shelf.rows = rows
-        self.view.show_cases(self.shelf.state(), rows)
-
-    def settle(self) -> None:
-        """Wait for the answers to what was asked."""
-        for _ in range(3):
-            deliver()
-            wait_for_all()
-            deliver()
-
-    def type(self, text: str) -> None:
-        self.view.focus_search()
-        write(text)
-        self.settle()
-
-    def front(self) -> QWidget:
-        """What is shown on the left."""
-        return self.view.pane.front
-
-    @property
-    def current(self) -> str:
-        return self.view.pane.list.current_record()
-
-    @property
-    def preview(self) -> str:
-        self.settle()
-        return self.view.pane.preview.toPlainText()
+from tests.ui.kit import LONG, click_link, focused, press
+from tests.ui.library.showing import Shown
 
 
 @pytest.fixture
@@ -225,97 +175,6 @@ def test_there_is_nothing_to_lead_to_where_all_could_be_read(shown: Shown) -> No
     assert shown.view._model.sorted_by[0] == ""
 
 
-# The search
-
-
-def test_hits_come_while_typing_and_esc_brings_the_list_back_as_it_was(shown: Shown) -> None:
-    view = shown.view
-    view.pane.list.select_record("2")
-    shown.type("kaz")
-    assert ("search", "kaz", {}) in shown.shelf.asked
-    assert shown.front() is view.pane.hits
-    assert view.pane.count.text() == "4 hits in 2 cases"
-    assert "Found in Chronology · E3 · description" in shown.preview
-    press("Esc")
-    assert view.head.field.text() == ""
-    assert shown.front() is view.pane.list
-    assert focused() is view.pane.list
-    assert shown.current == "2"
-    assert view.pane.count.text() == ""
-    assert shown.preview.startswith("Mirela Halvek v. Valdrasia")
-    assert "Found in" not in shown.preview
-
-
-def test_esc_leaves_the_hits_too(shown: Shown) -> None:
-    shown.type("kaz")
-    press("Return")
-    assert focused() is shown.view.pane.hits
-    press("Esc")
-    assert shown.front() is shown.view.pane.list
-
-
-def test_enter_opens_a_case_at_a_hit(shown: Shown) -> None:
-    shown.type("kaz")
-    press("Down", "Return")
-    ((path, place),) = shown.places
-    assert path == HERE.path
-    assert isinstance(place, Hit)
-    assert place.record == "e-1"
-    shown.view.step(1)
-    shown.view.open_selected()
-    assert shown.places[1][0] == OTHER.path
-
-
-def test_the_preview_follows_the_hits_and_asks_once_for_a_case(shown: Shown) -> None:
-    shown.shelf.hits = (*shown.shelf.hits, replace(shown.shelf.hits[0], where="title"))
-    shown.type("kaz")
-    asked = shown.shelf.asked.count(("details", 1))
-    shown.view.step(1)
-    assert "Found in Chronology · E3 · title" in shown.preview
-    assert shown.shelf.asked.count(("details", 1)) == asked
-    shown.view.step(1)
-    assert shown.preview.startswith("Mirela Halvek")
-    shown.view.step(-1)
-    assert shown.preview.startswith("Extradition")
-
-
-def test_the_rest_of_a_case_is_listed_when_it_is_asked_for(shown: Shown) -> None:
-    shown.type("kaz")
-    press("Down", "Down", "Return")
-    shown.settle()
-    assert ("hits in", "kaz", 1) in shown.shelf.asked
-    row = shown.view.pane.hits.current()
-    assert row is not None
-    assert row.hit is not None
-    assert shown.view.pane.hits.hits_model() is not None
-
-
-def test_a_search_is_among_the_cases_that_are_chosen(shown: Shown) -> None:
-    shown.view.pane.facets.chosen.emit({"deadline": frozenset({"over"})})
-    shown.type("k")
-    assert ("search", "k", {By.DEADLINE: frozenset({"over"})}) in shown.shelf.asked
-    shown.view.pane.facets.chosen.emit({})
-    shown.settle()
-    assert ("search", "k", {}) in shown.shelf.asked
-
-
-def test_where_nothing_is_found_it_is_told_what_was_searched(shown: Shown) -> None:
-    shown.type("nothing")
-    words = shown.view.pane.empty.toPlainText()
-    assert words == "Nothing in the library matches “nothing”.\n412 cases were searched."
-    assert shown.view.pane.preview.toPlainText() == ""
-    press("Esc")
-    assert shown.front() is shown.view.pane.list
-
-
-def test_while_hits_are_shown_a_list_that_comes_stays_behind(shown: Shown) -> None:
-    shown.type("kaz")
-    shown.list()
-    shown.settle()
-    assert shown.front() is shown.view.pane.hits
-    assert shown.view.pane.count.text() == "4 hits in 2 cases"
-
-
 # Links of the preview
 
 
@@ -360,7 +219,8 @@ def test_links_to_what_is_gone_meanwhile_lead_nowhere(shown: Shown) -> None:
     click_link(shown.view.pane.preview, lambda text: text == "Kazakhstan")
     assert not any(one[0] == "same" for one in shown.shelf.asked if isinstance(one, tuple))
     shown.view._asking.same_found.emit(99, None, ())
-    shown.view._asking.detailed.emit(99, None)
+    shown.view._ask_details(99)
+    shown.settle()
     assert shown.view.pane.preview.toPlainText() == ""
 
 
