@@ -187,6 +187,26 @@ def test_hiding_saves_what_is_being_written(noted: MainWindow) -> None:
     assert "Unfinished" in page_of(noted, Tab.PARTIES).toPlainText()
 
 
+def test_what_is_being_written_in_another_window_is_saved_and_hidden_too(
+    qtbot: QtBot, program: Program, window: MainWindow
+) -> None:
+    go(window, Tab.PARTIES, "p-korr")
+    press("Ctrl+Shift+N")
+    write("Unfinished")
+    other = again(qtbot, program, HALVEK)
+    go(other, Tab.PARTIES, "p-halvek")
+    press("Ctrl+Shift+N")
+    write("Unfinished, too")
+    bring_to_front(qtbot, window)
+    press("Ctrl+Shift+H")
+    assert not field_of(other, Tab.PARTIES).isVisible()
+    assert not any("Unfinished" in text for one in (window, other) for text in texts_seen(one))
+    press("Ctrl+Shift+H")
+    assert rows_of(window, Tab.PARTIES) == rows_of(other, Tab.PARTIES) == {
+        "p-korr": "Yours: note", "p-halvek": "Yours: note",
+    }  # fmt: skip
+
+
 def test_that_they_are_hidden_is_remembered_and_said_once_whether_there_are_any_or_not(
     qtbot: QtBot, program: Program, window: MainWindow
 ) -> None:
