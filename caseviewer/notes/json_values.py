@@ -7,6 +7,9 @@ from typing import Any
 SIZE_LIMIT = 32 << 20
 DEPTH_LIMIT = 50
 
+_AS_IT_IS = json.JSONEncoder(sort_keys=True, ensure_ascii=False)
+_IN_ASCII = json.JSONEncoder(sort_keys=True)
+
 
 class Fault(StrEnum):
     """Why a file of notes cannot be read as a whole, or cannot be written.
@@ -49,9 +52,9 @@ def parsed(data: bytes) -> Any:
 
 def text_of(value: object) -> str:
     """A value on one line, in which equal ones look alike."""
-    text = json.dumps(value, sort_keys=True, ensure_ascii=False)
+    text = _AS_IT_IS.encode(value)
     # One half of a character cannot be written in UTF-8, but it can be named.
-    return text if text.isascii() or _is_whole(text) else json.dumps(value, sort_keys=True)
+    return text if text.isascii() or _is_whole(text) else _IN_ASCII.encode(value)
 
 
 def is_deep(value: object) -> bool:

@@ -69,6 +69,8 @@ class NotesStore:
     def __init__(self, folder: Path) -> None:
         """Keep the files in `folder`; it is made when there is something to keep."""
         self.folder = folder
+        # What was written last, with what tells that version of the file from any other.
+        self._written: tuple[Shelf, object, Kept] | None = None
 
     def path(self, key: str) -> Path:
         """The file of a case."""
@@ -150,11 +152,15 @@ class NotesStore:
             write_whole(path, content, private=True)
         except (OSError, FaultyFileError) as error:
             return replace(before, fault=_why(error))
-        return replace(before, notes=notes, moved=tuple(moved.items()))
+        after = replace(before, notes=notes)
+        self._written = (shelf, self.state(shelf.key), replace(after, mended=None))
+        return replace(after, moved=tuple(moved.items()))
 
     def _mended(self, shelf: Shelf) -> Kept:
         """What is kept; from the backup where the file cannot be read, which is then set aside."""
         path, backup = self.path(shelf.key), self.backup(shelf.key)
+        if self._written is not None and self._written[:2] == (shelf, self.state(shelf.key)):
+            return self._written[2]
         found = _found(path, shelf)
         if found is not None and found.fault is None:
             return _kept(found)

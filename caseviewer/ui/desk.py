@@ -88,8 +88,7 @@ class Desk(QObject):
         self.opener = Opener(self, copies, self.session.standing_in)
         self.checker, self.watcher = Checker(self), Watcher(self)
         self.case_view: CaseView | None = None
-        self._slow = QTimer(self, singleShot=True, interval=_PROGRESS_AFTER_MS)
-        self._slow_checks = QTimer(self, singleShot=True, interval=_PROGRESS_AFTER_MS)
+        self._slow, self._slow_checks = _slow_timer(self), _slow_timer(self)
         self.files = FileCommands(window, windows, self.session, preferences, self.opener)
         self._as_at = AsAtCommands(self.session, self._read_on, self)
         self._cases = CaseCommands(self.session, self.view, self)
@@ -332,6 +331,11 @@ class Desk(QObject):
         if words:
             self._notices.warn(words)
         return words
+
+
+def _slow_timer(parent: QObject) -> QTimer:
+    """Runs out when a work takes so long that its progress is to be shown."""
+    return QTimer(parent, singleShot=True, interval=_PROGRESS_AFTER_MS)
 
 
 def _checking_words() -> str:

@@ -1,9 +1,11 @@
 """What tests of notes through the window share."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from caseviewer.app import Program
@@ -12,6 +14,7 @@ from caseviewer.ui.main_window import MainWindow
 from caseviewer.ui.views.overview_tab import OverviewTab
 from caseviewer.ui.widgets.note_field import NoteField
 from caseviewer.ui.widgets.own_reading import OwnReading
+from tests.e2e.screen import own_texts
 from tests.ui.kit import LONG, bring_to_front, case_view, focused, go, press, tab_of, write
 
 PRIVATE = "A private thought of mine"
@@ -72,3 +75,11 @@ def again(qtbot: QtBot, program: Program, path: Path) -> MainWindow:
     qtbot.waitUntil(lambda: made.desk.session.opened is not None, timeout=LONG)
     bring_to_front(qtbot, made)
     return made
+
+
+def texts_seen(window: MainWindow) -> Iterator[str]:
+    """What can be seen of a window, or heard."""
+    for part in (window, *window.findChildren(QWidget)):
+        if part.isVisible():
+            yield from (part.windowTitle(), part.accessibleName(), part.toolTip())
+            yield from own_texts(part)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from caseviewer.app import Program
@@ -19,8 +19,7 @@ from caseviewer.ui.main_window import MainWindow
 from caseviewer.ui.render import Wish, render
 from tests.commands import run
 from tests.e2e.finding import frame, lines, settle
-from tests.e2e.noting import PRIVATE, again, field_of, note_on, own_of, rows_of
-from tests.e2e.screen import own_texts
+from tests.e2e.noting import PRIVATE, again, field_of, note_on, own_of, rows_of, texts_seen
 from tests.ui.choosing import choose
 from tests.ui.kit import (
     HALVEK,
@@ -165,14 +164,6 @@ def test_one_key_hides_every_trace_in_all_windows_and_shows_it_again(
     assert "&Notes" in [one.text() for one in other.menuBar().actions() if one.isVisible()]
 
 
-def texts_seen(window: MainWindow) -> Iterator[str]:
-    """What can be seen of a window, or heard."""
-    for part in (window, *window.findChildren(QWidget)):
-        if part.isVisible():
-            yield from (part.windowTitle(), part.accessibleName(), part.toolTip())
-            yield from own_texts(part)
-
-
 def test_hidden_keys_do_nothing_and_say_so(noted: MainWindow) -> None:
     go(noted, Tab.PARTIES, "p-halvek")
     press("F6", "Ctrl+Shift+H")
@@ -194,6 +185,26 @@ def test_hiding_saves_what_is_being_written(noted: MainWindow) -> None:
     assert not own_of(noted, Tab.PARTIES).pane.bar.isVisible()
     press("Ctrl+Shift+H")
     assert "Unfinished" in page_of(noted, Tab.PARTIES).toPlainText()
+
+
+def test_what_is_being_written_in_another_window_is_saved_and_hidden_too(
+    qtbot: QtBot, program: Program, window: MainWindow
+) -> None:
+    go(window, Tab.PARTIES, "p-korr")
+    press("Ctrl+Shift+N")
+    write("Unfinished")
+    other = again(qtbot, program, HALVEK)
+    go(other, Tab.PARTIES, "p-halvek")
+    press("Ctrl+Shift+N")
+    write("Unfinished, too")
+    bring_to_front(qtbot, window)
+    press("Ctrl+Shift+H")
+    assert not field_of(other, Tab.PARTIES).isVisible()
+    assert not any("Unfinished" in text for one in (window, other) for text in texts_seen(one))
+    press("Ctrl+Shift+H")
+    assert rows_of(window, Tab.PARTIES) == rows_of(other, Tab.PARTIES) == {
+        "p-korr": "Yours: note", "p-halvek": "Yours: note",
+    }  # fmt: skip
 
 
 def test_that_they_are_hidden_is_remembered_and_said_once_whether_there_are_any_or_not(

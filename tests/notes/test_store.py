@@ -116,6 +116,20 @@ def test_both_versions_of_a_note_are_kept_and_the_new_id_of_ours_is_told(store: 
     assert kept.notes.own[after].text == "Ours."
 
 
+def test_what_was_written_last_is_not_read_again_unless_somebody_else_wrote(
+    store: NotesStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.save(SHELF, [FIRST])
+    with monkeypatch.context() as patch:
+        patch.setattr(storing, "_found", None)
+        assert texts(store.save(SHELF, [SECOND])) == ["First.", "Second."]
+    NotesStore(store.folder).save(SHELF, [Put(star())])
+    third = Put(note("Third.", number=3))
+    assert texts(store.save(SHELF, [third])) == ["", "First.", "Second.", "Third."]
+    other = replace(SHELF, key="d" * 24, case="other-case")
+    assert texts(store.save(other, [FIRST])) == ["First."]
+
+
 def test_many_at_once_lose_nothing(store: NotesStore) -> None:
     def write_some(first: int) -> None:
         own = NotesStore(store.folder)
@@ -223,13 +237,14 @@ def test_a_file_that_may_not_be_read_is_not_replaced(
     store.save(SHELF, [FIRST])
     content = store.path(KEY).read_bytes()
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
     with monkeypatch.context() as patch:
         patch.setattr(Path, "open", refuse)
         assert store.read(SHELF) == Kept(fault="Permission denied")
-        assert store.save(SHELF, [SECOND]) == Kept(fault="Permission denied")
+        assert NotesStore(store.folder).save(SHELF, [SECOND]) == Kept(fault="Permission denied")
+        assert store.save(SHELF, [SECOND]).fault == "Permission denied"
     assert store.path(KEY).read_bytes() == content
 
 

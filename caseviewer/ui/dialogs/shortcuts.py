@@ -30,6 +30,10 @@ _ON_PAGES = (
     ("Arrow keys, Home, End", "move the caret"),
     ("Shift with these keys", "select words; Ctrl+C copies them"),
 )
+_IN_NOTES = (
+    ("Esc, Ctrl+Enter", "leave the field; what you write is saved as you write it"),
+    ("Tab, Shift+Tab", "leave it for what stands beside it"),
+)
 _IN_TIMELINE = (
     ("Left, Right", "select the mark before or after"),
     ("Up, Down", "to the lane above or below"),
@@ -53,6 +57,7 @@ _BY_PLACE: _Places = (
     ("In the search (field and hits)", _IN_SEARCH),
     ("In the timeline", _IN_TIMELINE),
     ("On pages", _ON_PAGES),
+    ("While you write a note", _IN_NOTES),
 )
 _IN_LIBRARY_BY_PLACE: _Places = (("In lists", _IN_LIBRARY), ("On pages", _ON_PAGES))
 

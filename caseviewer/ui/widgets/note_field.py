@@ -122,6 +122,9 @@ class NoteField(QWidget):
         if self.is_open:
             self._send(done=True)
             self.hide()
+            self._sent = self._shown = ""
+            self.text.clear()  # whoever looks for it finds nothing in a field that is closed
+            self.about.set_text("")
             self.closed.emit()
 
     @override
