@@ -13,6 +13,7 @@ that it can be made again: a file that is damaged, older or not ours is deleted,
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import unicodedata
@@ -317,6 +318,8 @@ def writer_lock(store: Store) -> Iterator[bool]:
 def _locked(lock: sqlite3.Connection) -> bool:
     try:
         lock.execute("BEGIN EXCLUSIVE")
-    except sqlite3.Error:
-        return False
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY"):
+            return False
+        raise OSError(errno.EIO, tr("its lock {file} is damaged", file=LOCK_NAME)) from None
     return True
