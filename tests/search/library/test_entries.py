@@ -23,7 +23,7 @@ LINES = st.lists(st.text(alphabet=st.characters(blacklist_categories=["Cc", "Cs"
 def test_an_entry_comes_out_as_it_went_in(packed: bytes, text: str, data: st.DataObject) -> None:
     words = data.draw(LINES)
     entry = Entry(
-        Outcome.READ, text, PRINT, text, packed, packed, words, [f"¶{at}" for at in range(len(words))],
+        Outcome.READ, text, PRINT, text, packed, packed, words, list(map(str, range(len(words)))),
         [("p", "a", text, text, text, text)],
     )  # fmt: skip
     stream = io.BytesIO(entry.to_bytes() * 2)

@@ -25,8 +25,8 @@ from caseviewer.search.library.refresh_words import (
         (
             Away("/a", EMPTY, 1_200),
             (
-                "“/a” holds nothing now: is its disk connected? Its 1,200 cases stay in the library,"
-                " marked as not reachable."
+                "“/a” holds nothing now: is its disk connected? Its 1,200 cases stay in the"
+                " library, marked as not reachable."
             ),
         ),
     ],
