@@ -61,7 +61,7 @@ class Shelf:
         self.cases = tmp_path / "cases"
         self.cases.mkdir(exist_ok=True)
         self.store: Store = user_store(tmp_path / name)
-        self.folders = (str(self.cases),)
+        self.folders: tuple[str, ...] = (str(self.cases),)
 
     def refresh(self, may_go_on: Callable[[], bool] = go_on, *, on: bool = True) -> Refreshed:
         """Bring the index up to date."""

@@ -8,7 +8,7 @@ from caseviewer.bundle.files import Fingerprint
 from caseviewer.search.library import comparing
 from caseviewer.search.library.comparing import EMPTY, Away, plan_for
 from caseviewer.search.library.values import Reach
-from caseviewer.search.library.walking import Found, Walked
+from caseviewer.search.library.walking import Found, Leaf, Walked
 from caseviewer.search.library.writing import Known
 
 STATE = Fingerprint(1, 2, 3)
@@ -113,4 +113,4 @@ def test_folders_that_held_a_case_alone_are_told_to_the_walk(
         known("/a/y/case.json"),
         known("/b/z/case.json", leaf_mtime_ns=7, folder="/b"),
     )
-    assert told == [{str(Path("/a/x")): comparing.Leaf("/a/x/case.json", 7)}]
+    assert told == [{str(Path("/a/x")): Leaf("/a/x/case.json", 7)}]

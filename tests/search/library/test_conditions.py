@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from caseviewer.model.dates import day_number
+from caseviewer.model.dates import parse as parse_date
+from caseviewer.search.filters import Field, Filter
 from caseviewer.search.library.conditions import Condition, conditions_of, meets, perhaps, together
 from caseviewer.search.library.store import open_reading, user_store
 from caseviewer.search.library.tags import ANY_YEAR, OF_YEAR, name_tag, tag, year_tag
@@ -74,6 +76,12 @@ def test_years_are_those_that_occur(index: sqlite3.Connection) -> None:
     assert after.tags == {tag(OF_YEAR, ANY_YEAR), year_tag(2019)}
     (long_ago,) = conditions(index, "before:1900")
     assert long_ago.tags == {tag(OF_YEAR, ANY_YEAR)}
+
+
+def test_a_day_that_cannot_be_placed_has_no_years(index: sqlite3.Connection) -> None:
+    asked = Filter(Field.BEFORE, "x", date=parse_date("../2011"))
+    (one,) = conditions_of(index, [asked])
+    assert one.tags == {tag(OF_YEAR, ANY_YEAR)}
 
 
 def test_one_of_several_kinds_is_enough(index: sqlite3.Connection) -> None:

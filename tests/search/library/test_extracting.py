@@ -139,3 +139,9 @@ def test_events_that_a_proceeding_names_give_it_dates(tmp_path: Path) -> None:
     found = extracted(write_case(tmp_path / "one", value))
     (date,) = row(found, "communication").dates
     assert (date.label, date.edtf) == ("complaint", "2019-05-04/2019-06-30")
+
+
+def test_a_deadline_whose_window_is_not_known_has_no_dates(tmp_path: Path) -> None:
+    value: Any = bundle()
+    value["deadlines"][0]["triggers"] = [{"label": "some day"}]
+    assert row(extracted(write_case(tmp_path / "one", value)), "answer").dates == ()

@@ -1,12 +1,15 @@
 """The list and its filters, and the preview of a case."""
 
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from caseviewer.model.deadlines import DeadlineState
 from caseviewer.search.library.library import Library
-from caseviewer.search.library.listing import case_name
+from caseviewer.search.library.listing import case_name, details_of
+from caseviewer.search.library.store import open_reading, user_store
 from caseviewer.search.library.values import CaseRow, Chosen, Facet, Reach
 from tests.builders import TEXT, bundle
 from tests.search.library.kit import go_on, library_of, no_progress
@@ -84,8 +87,12 @@ def test_a_case_that_cannot_be_opened_is_listed_with_its_fault(
     assert (details.row, details.parties) == (row, ())
 
 
-def test_a_case_that_is_gone_has_no_preview(library: Library) -> None:
+def test_a_case_that_is_gone_has_no_preview(library: Library, tmp_path: Path) -> None:
     assert library.details(10**9) is None
+    connection = open_reading(user_store(tmp_path / "index"))
+    assert connection is not None
+    with closing(connection):
+        assert details_of(connection, replace(library.cases()[0], key=10**9)) is None
 
 
 def test_when_a_case_was_opened_is_told(library: Library) -> None:

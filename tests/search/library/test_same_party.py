@@ -77,6 +77,12 @@ def test_a_party_that_the_preview_leaves_out_is_told_by_its_names(
     assert (party.name, party.variants, party.short) == ("Kazakhstan", ("Kazakstan",), "")
 
 
+def test_of_several_reasons_the_surest_is_told(tmp_path: Path) -> None:
+    both = {"name": "Kazakhstan", "variants": [KAZ]}
+    library = library_of(tmp_path, case("A", **both), case("B", **both))
+    assert [by for _, _, by, _ in told(library, "A")] == [SameBy.NAME]
+
+
 def test_parties_without_words_are_like_nobody(tmp_path: Path) -> None:
     library = library_of(tmp_path, case("A", name="…"), case("B", name="—"))
     assert [by for _, _, by, _ in told(library, "A")] == [SameBy.ID]

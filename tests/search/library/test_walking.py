@@ -214,6 +214,7 @@ def test_such_a_folder_is_looked_into_when_it_changes(tmp_path: Path) -> None:
     (found,) = looked(tmp_path, leaves).found
     assert (found.case_file.size, found.leaf_mtime_ns) == (16, leaf.mtime_ns)
     put(path.parent / "inner" / "case.json")
+    os.utime(path.parent, (OLD + 9, OLD + 9))
     assert len(looked(tmp_path, leaves).found) == 2
 
 
