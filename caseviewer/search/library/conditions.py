@@ -12,10 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import cast
 
 from caseviewer.formatting.dates import words as date_words
 from caseviewer.formatting.translate import tr
-from caseviewer.model.dates import civil, parse
+from caseviewer.model.dates import EdtfDate, civil, parse
 from caseviewer.model.visible import visible
 from caseviewer.search.dated import Certainty, Days
 from caseviewer.search.filters import Field, Filter
@@ -108,16 +109,12 @@ def _words(date: StoredDate) -> str:
 
 
 def _condition(connection: sqlite3.Connection, asked: Filter) -> Condition:
-    match asked.field:
-        case Field.KIND:
-            return Condition(asked, frozenset(tag(OF_KIND, one.value) for one in asked.choices))
-        case Field.STANDING:
-            tags = frozenset(tag(OF_STANDING, one.value) for one in asked.choices)
-            return Condition(asked, tags)
-        case Field.PARTY | Field.SOURCE:
-            return _named(connection, asked)
-        case Field.BEFORE | Field.AFTER:
-            return Condition(asked, frozenset(_years(connection, asked)))
+    if asked.field in _LETTERS:
+        return _named(connection, asked)
+    if asked.field in DATES:
+        return Condition(asked, frozenset(_years(connection, asked)))
+    letter = OF_KIND if asked.field is Field.KIND else OF_STANDING
+    return Condition(asked, frozenset(tag(letter, one.value) for one in asked.choices))
 
 
 _LETTERS: Mapping[Field, str] = MappingProxyType(
@@ -155,11 +152,12 @@ _NOBODY: Mapping[Field, str] = MappingProxyType({
 def _years(connection: sqlite3.Connection, asked: Filter) -> Iterator[str]:
     """The years in which a record may lie that is before or after a day."""
     yield tag(OF_YEAR, ANY_YEAR)
-    date = asked.date
-    if date is None or date.earliest is None or date.latest is None:
-        return
-    limit = civil(date.earliest if asked.field is Field.BEFORE else date.latest)[0]
     before = asked.field is Field.BEFORE
+    date = cast("EdtfDate", asked.date)  # these fields always have one
+    day = date.earliest if before else date.latest
+    if day is None:
+        return
+    limit = civil(day)[0]
     start = tag(OF_YEAR, "")
     found = connection.execute(
         "SELECT term FROM tag_vocabulary WHERE term > ? AND term < ?", (start, f"{start}\U0010ffff")

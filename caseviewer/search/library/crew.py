@@ -121,7 +121,7 @@ class Crew:
         try:
             self._talk(given, source, target)
         except (OSError, EOFError, ValueError):
-            self._buried(given, process)
+            self._buried(given)
         finally:
             process.kill()
             with self._lock:
@@ -162,7 +162,7 @@ class Crew:
                 process.kill()
         return process
 
-    def _buried(self, given: deque[Job], process: subprocess.Popen[bytes]) -> None:
+    def _buried(self, given: deque[Job]) -> None:
         """A process died: the case that it read is broken, the others are given to another one."""
         if self._over or not given:
             return
@@ -174,7 +174,6 @@ class Crew:
             raise CrewError(
                 tr("The processes that read cases broke down {count} times.", count=deaths)
             )
-        process.wait()
         self._results.put((given[0], Entry(Outcome.BROKEN, _death_words())))
 
 

@@ -30,7 +30,7 @@ from caseviewer.model.sources import Source
 from caseviewer.search.document_reading import read_documents
 from caseviewer.search.document_texts import DocumentText
 from caseviewer.search.filters import OtherKind
-from caseviewer.search.library.outline import Values, detail_values, row_values
+from caseviewer.search.library.outline import Values, deadline_values, detail_values, row_values
 from caseviewer.search.library.tags import (
     COUNTRY,
     FILE,
@@ -95,10 +95,11 @@ def extract(path: str, should_stop: Stop) -> Extract:
         _document(opened, naming, found) for found in read_documents(opened, {}, should_stop)
     )
     rows = tuple(_rows(opened, naming))
+    deadlines = deadline_values(opened)
     return Extract(
         opened.fingerprint,
-        row_values(opened),
-        detail_values(opened, documents),
+        row_values(opened, deadlines),
+        detail_values(opened, deadlines, documents),
         StoredTexts(rows, documents, naming.tags),
         tuple(_forms(opened.case)),
     )

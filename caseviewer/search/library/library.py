@@ -131,10 +131,11 @@ class Library:
         """Forget a folder, as `state` names it, and erase its cases from the index at once."""
         if folder not in self._settings.decided().folders:
             return tr("“{folder}” is no folder of the library.", folder=visible(folder, _SHOWN))
-        fault = self._settings.forget(folder)
-        if fault or not self._store.exists():
-            return fault
-        return self._writing(lambda: self._take_out(folder))
+        if self._store.exists():
+            fault = self._writing(lambda: self._take_out(folder))
+            if fault:
+                return fault
+        return self._settings.forget(folder)
 
     def erase(self) -> str:
         """Erase the index and when cases were opened; the folders stay known."""
@@ -208,6 +209,8 @@ class Library:
             return
         try:
             yield from record_values(connection, all_rows(connection, {}))
+        except (sqlite3.Error, DamagedError) as error:
+            raise _told(error) from error
         finally:
             connection.close()
 
@@ -226,8 +229,8 @@ class Library:
             except (sqlite3.Error, DamagedError) as error:
                 self.close()
                 if is_damage(error):
-                    raise unusable(error) from None
-                raise
+                    self._store.mark_damaged()
+                raise _told(error) from error
 
     def _now(self, opened: Mapping[str, str]) -> _Asked | None:
         """The index as it is now; what was made of it before is kept while it is the same."""
@@ -273,6 +276,11 @@ class Library:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             connection.close()
+
+
+def _told(error: Exception) -> Exception:
+    """A damaged index in a sentence; any other error as it is."""
+    return unusable(error) if is_damage(error) else error
 
 
 def _refreshed(asked: _Asked) -> str:

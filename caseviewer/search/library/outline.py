@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from caseviewer.formatting.deadline_page import is_unanswered, state_words, window_words
@@ -34,10 +34,9 @@ _MOST_PROBLEMS = 50
 _GRAVITY = list(Severity)
 
 
-def row_values(opened: OpenedCase) -> Values:
+def row_values(opened: OpenedCase, deadlines: Sequence[Values]) -> Values:
     """The row of a case: the fields of `CaseRow`, but for what the index knows by itself."""
     case = opened.case
-    deadlines = _deadlines(opened)
     next_one = _next(deadlines)
     days = [_bounds(event) for event in case.chronology]
     years = (_year(opened, proceeding) for proceeding in case.proceedings)
@@ -60,10 +59,11 @@ def row_values(opened: OpenedCase) -> Values:
     }
 
 
-def detail_values(opened: OpenedCase, documents: Iterable[StoredDocument]) -> Values:
+def detail_values(
+    opened: OpenedCase, deadlines: Sequence[Values], documents: Sequence[StoredDocument]
+) -> Values:
     """What the preview shows beside the row: the fields of `CaseDetails`."""
     case = opened.case
-    read = list(documents)
     problems = sorted(opened.problems, key=lambda one: _GRAVITY.index(one.severity))
     return {
         "summary": cut(case.summary or "", _TEXT),
@@ -71,12 +71,12 @@ def detail_values(opened: OpenedCase, documents: Iterable[StoredDocument]) -> Va
         "fiction": case.fiction,
         "proceedings": [_proceeding(opened, one) for one in case.proceedings[:_MOST_LISTED]],
         "parties": [_party_values(opened, one) for one in case.parties[:_MOST_LISTED]],
-        "deadlines": _deadlines(opened)[:_MOST_LISTED],
+        "deadlines": deadlines[:_MOST_LISTED],
         "counts": {kind.value: len(records(case, kind)) for kind in Kind},
-        "documents_here": sum(1 for one in read if one.reach is not Reach.NOT_HERE),
-        "documents": len(read),
+        "documents_here": sum(1 for one in documents if one.reach is not Reach.NOT_HERE),
+        "documents": len(documents),
         "problems": [one.sentence() for one in problems[:_MOST_PROBLEMS]],
-        "faults": [one.fault for one in read if one.fault][:_MOST_PROBLEMS],
+        "faults": [one.fault for one in documents if one.fault][:_MOST_PROBLEMS],
     }
 
 
@@ -140,7 +140,8 @@ def _party_values(opened: OpenedCase, party: Party) -> Values:
 # Deadlines ----------------------------------------------------------------------------------
 
 
-def _deadlines(opened: OpenedCase) -> list[Values]:
+def deadline_values(opened: OpenedCase) -> list[Values]:
+    """All deadlines, in the order of the file."""
     return [_deadline(opened, one) for one in opened.case.deadlines]
 
 
@@ -163,7 +164,7 @@ def _deadline(opened: OpenedCase, deadline: Deadline) -> Values:
 _PRESSING = (DeadlineState.ENDING, DeadlineState.OPEN, DeadlineState.OVER, DeadlineState.UNKNOWN)
 
 
-def _next(deadlines: list[Values]) -> Values | None:
+def _next(deadlines: Sequence[Values]) -> Values | None:
     """The window that matters next: unanswered before answered, what may be over before open.
 
     Of those that are open the first that ends, of those that are over the last.

@@ -105,24 +105,23 @@ class _Refresh:
 
     def run(self) -> Refreshed:
         """Do it; an index that shows to be damaged is made anew once."""
-        for attempt in (1, 2):
+        try:
             try:
-                return self._ended(self._run())
-            except _Stopped:
-                return self._ended(Ending.STOPPED)
-            except CrewError as error:
-                self._told.append(str(error))
-                return self._ended(Ending.FAILED)
-            except FullDiskError as error:
-                self._told.append(str(error))
-                return self._ended(Ending.FULL)
+                ending = self._run()
             except IndexUnusableError as error:
                 self._told.append(str(error))
                 self._store.delete()
                 self._counts = dict.fromkeys(self._counts, 0)
-                if attempt == 2:
-                    break
-        return self._ended(Ending.FAILED)
+                ending = self._run()
+        except _Stopped:
+            ending = Ending.STOPPED
+        except FullDiskError as error:
+            self._told.append(str(error))
+            ending = Ending.FULL
+        except (CrewError, IndexUnusableError) as error:
+            self._told.append(str(error))
+            ending = Ending.FAILED
+        return Refreshed(ending, **self._counts, told=tuple(self._told))
 
     def _run(self) -> Ending:
         connection, told = open_writing(self._store)
@@ -190,9 +189,6 @@ class _Refresh:
     def _pause(self) -> None:
         if not self._may_go_on():
             raise _Stopped
-
-    def _ended(self, ending: Ending) -> Refreshed:
-        return Refreshed(ending, **self._counts, told=tuple(self._told))
 
 
 # Reading ------------------------------------------------------------------------------------

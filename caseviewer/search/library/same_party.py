@@ -39,8 +39,11 @@ def same_parties(
     connection: sqlite3.Connection, rows: Mapping[int, CaseRow], key: int, record: str
 ) -> tuple[SameParty, ...]:
     """Parties of other cases that may be the same as one, the surest first."""
+    forms = list(_forms(connection, key, record))
+    if not forms:
+        return ()
     best: dict[tuple[int, str], tuple[SameBy, str]] = {}
-    for form in list(_forms(connection, key, record)):
+    for form in forms:
         for file, other, by, sentence in _matches(connection, form, key):
             known = best.get((file, other))
             if known is None or _ORDER[by] < _ORDER[known[0]]:
@@ -63,14 +66,15 @@ def _forms(connection: sqlite3.Connection, key: int, record: str) -> Iterator[_F
         (key, record, SOURCE_NAME),
     )
     for letter, folded, text, name in found:
-        if folded:
-            yield _Form(letter, folded, text, text == name)
+        yield _Form(letter, folded, text, text == name)
 
 
 def _matches(
     connection: sqlite3.Connection, form: _Form, key: int
 ) -> Iterator[tuple[int, str, SameBy, str]]:
     """The parties of other cases that have a form, each with why it may be the same."""
+    if not form.folded:  # a name without a letter is nobody's in particular
+        return
     found = connection.execute(
         "SELECT file, record, text, name FROM forms WHERE letter = ? AND folded = ?"
         " AND file != ? LIMIT ?",

@@ -13,6 +13,7 @@ that it can be made again: a file that is damaged, older or not ours is deleted,
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import unicodedata
@@ -29,6 +30,7 @@ from caseviewer.search.library.texts import DamagedError
 
 FILE_NAME = "library.sqlite"
 LOCK_NAME = "library.lock"
+MARK_NAME = "library.damaged"
 PLACES = 1 << 20
 """So many places a case may have in the index, and more than it may have records."""
 
@@ -107,6 +109,11 @@ class Store:
         return self.folder / LOCK_NAME
 
     @property
+    def mark_path(self) -> Path:
+        """What tells that a question showed the index to be damaged, though it opens."""
+        return self.folder / MARK_NAME
+
+    @property
     def paths(self) -> tuple[Path, ...]:
         """The database and what SQLite puts beside it."""
         names = (FILE_NAME, f"{FILE_NAME}-wal", f"{FILE_NAME}-shm", f"{FILE_NAME}-journal")
@@ -126,8 +133,13 @@ class Store:
 
     def delete(self) -> None:
         """Delete the index; may raise OSError."""
-        for path in reversed(self.paths):  # the database last: without it the others are nothing
+        for path in (*reversed(self.paths), self.mark_path):  # whatever is left is told anew
             path.unlink(missing_ok=True)
+
+    def mark_damaged(self) -> None:
+        """Let the next refresh make the index anew, whoever does it."""
+        with suppress(OSError):
+            self.mark_path.touch(_PRIVATE)
 
 
 def user_store(folder: Path | None = None) -> Store:
@@ -200,6 +212,8 @@ def _opened_whole(store: Store) -> sqlite3.Connection:
         _require_ours(connection)
         for look in _LOOKS:
             connection.execute(look).fetchone()
+        if store.mark_path.exists():
+            raise sqlite3.DatabaseError
     except sqlite3.Error:
         connection.close()
         raise
@@ -288,7 +302,7 @@ def is_damage(error: Exception) -> bool:
         return True
     name = getattr(error, "sqlite_errorname", "")
     return name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or (
-        isinstance(error, sqlite3.OperationalError) and "no such table" in str(error)
+        isinstance(error, sqlite3.OperationalError) and str(error).startswith("no such ")
     )
 
 
@@ -317,6 +331,8 @@ def writer_lock(store: Store) -> Iterator[bool]:
 def _locked(lock: sqlite3.Connection) -> bool:
     try:
         lock.execute("BEGIN EXCLUSIVE")
-    except sqlite3.Error:
-        return False
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY"):
+            return False
+        raise OSError(errno.EIO, tr("its lock {file} is damaged", file=LOCK_NAME)) from None
     return True

@@ -130,8 +130,7 @@ class CaseRow:
                 return () if self.year is None else (str(self.year),)
             case Facet.DEADLINE:
                 return tuple(state.value for state in self.deadline_states)
-            case Facet.FOLDER:
-                return (self.folder,)
+        return (self.folder,)
 
 
 @dataclass(frozen=True, slots=True)

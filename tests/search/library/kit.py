@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from caseviewer.search.library.library import Library
 from caseviewer.search.library.refreshing import refresh
 from caseviewer.search.library.settings import Decided
 from caseviewer.search.library.store import Store, user_store
@@ -60,7 +61,7 @@ class Shelf:
         self.cases = tmp_path / "cases"
         self.cases.mkdir(exist_ok=True)
         self.store: Store = user_store(tmp_path / name)
-        self.folders = (str(self.cases),)
+        self.folders: tuple[str, ...] = (str(self.cases),)
 
     def refresh(self, may_go_on: Callable[[], bool] = go_on, *, on: bool = True) -> Refreshed:
         """Bring the index up to date."""
@@ -112,3 +113,14 @@ def contents(path: Path) -> dict[str, Any]:
             for term, rowid, column, offset in connection.execute("SELECT * FROM temp.found")
         )
     return {"files": files, "forms": forms, "vocabulary": vocabulary, "places": places}
+
+
+def library_of(tmp_path: Path, *values: Bundle, document: str = "") -> Library:
+    """A library of some cases, which was refreshed; the first of them has a document."""
+    for at, value in enumerate(values):
+        write_case(tmp_path / "cases" / f"{at:03}", value, document="" if at else document)
+    (tmp_path / "cases").mkdir(exist_ok=True)
+    library = Library(tmp_path / "settings", tmp_path / "index")
+    assert library.add_folder(tmp_path / "cases") == ""
+    assert library.refresh(no_progress, go_on).ending == "done"
+    return library

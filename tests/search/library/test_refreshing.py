@@ -12,7 +12,7 @@ import pytest
 from caseviewer.search.library import crew, refreshing
 from caseviewer.search.library.refreshing import refresh
 from caseviewer.search.library.settings import Decided
-from caseviewer.search.library.store import writer_lock
+from caseviewer.search.library.store import open_writing, writer_lock
 from caseviewer.search.library.values import Ending, Progress, Reach, Refreshed, Step
 from tests.builders import bundle
 from tests.search.library.kit import OLD, Shelf, contents, grow_old, write_case, write_cases
@@ -264,7 +264,7 @@ def test_a_full_disk_is_told_and_what_was_written_stays(
     write_cases(shelf.cases, 2)
     shelf.refresh()
     write_cases(shelf.cases / "more", 200)
-    opened = refreshing.open_writing
+    opened = open_writing
 
     def small(store: Any) -> Any:
         connection, told = opened(store)
