@@ -1,7 +1,6 @@
 """Records go to other programs as the page on the export tells."""
 
 import json
-import re
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +9,7 @@ import pytest
 from caseviewer.search.library.library import Library
 from caseviewer.search.library.values import Reach
 from tests.builders import TEXT, bundle
-from tests.conftest import ROOT
 from tests.search.library.kit import go_on, library_of, no_progress
-
-PAGE = (ROOT / "docs" / "library-export.md").read_text("utf-8")
 
 
 @pytest.fixture
@@ -90,43 +86,3 @@ def test_reading_can_be_given_up(library: Library) -> None:
     next(records)
     records.close()  # type: ignore[attr-defined]
     assert len(lines(library)) > 10
-
-
-# The page -----------------------------------------------------------------------------------
-
-
-def keys_in_page() -> list[str]:
-    """The keys that the page's first table tells."""
-    table = PAGE.split("| key |", 1)[1].split("\n\n", 1)[0]
-    return re.findall(r"^\| `([a-z_0-9]+)` ", table, re.MULTILINE)
-
-
-def example() -> dict[str, Any]:
-    block = re.search(r"```json\n(.*?)```", PAGE, re.DOTALL)
-    assert block is not None
-    found: dict[str, Any] = json.loads(block[1])
-    return found
-
-
-def test_the_page_tells_every_key(library: Library) -> None:
-    for one in lines(library):
-        assert list(one) == keys_in_page()
-
-
-def test_the_example_of_the_page_is_a_line(library: Library) -> None:
-    shown, real = example(), line(library, "crossing")
-    assert list(shown) == list(real)
-    for name in ("fields", "dates", "parties", "sources"):
-        assert list(shown[name][0]) == list(real[name][0]), name
-    changing = {"path", "sha256"}
-    assert {key: value for key, value in shown.items() if key not in changing} == {
-        key: value for key, value in real.items() if key not in changing
-    }
-
-
-def test_the_query_of_the_page_asks_for_what_is_there() -> None:
-    query = re.search(r"```sql\n(.*?)```", PAGE, re.DOTALL)
-    assert query is not None
-    for name in ("case_title", "number", "text", "dates", "kind"):
-        assert name in query[1]
-        assert name in keys_in_page()
