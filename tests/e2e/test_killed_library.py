@@ -17,7 +17,7 @@ from tests.search.library.kit import Shelf, contents, write_case, write_cases
 KILLS = int(os.environ.get("KILLS", "100"))
 """How often the three tests kill in all."""
 
-CASES = 24
+CASES = 16
 
 REFRESH = """
 import subprocess, sys
