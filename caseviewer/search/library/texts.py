@@ -178,8 +178,16 @@ class PackedTexts:
         return _row(self._labels, *self._piece(at // _PIECE)[at % _PIECE])
 
     def rows_of(self, records: Collection[str]) -> Iterator[StoredRow]:
-        """Some records, by their ids."""
-        return (_row(self._labels, *row) for row in self._rows() if row[0] in records)
+        """Some records, by their ids; those that were unpacked before are looked at first."""
+        left = set(records)
+        others = [at for at in range(self._row_pieces) if at not in self._made]
+        for at in (*self._made, *others):
+            if not left:
+                return
+            for row in self._piece(at):
+                if row[0] in left:
+                    left.discard(row[0])
+                    yield _row(self._labels, *row)
 
     @property
     def document_count(self) -> int:
