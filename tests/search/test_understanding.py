@@ -85,6 +85,15 @@ def test_reasons_tell_which_form_the_case_speaks_of() -> None:
     assert (name.typed, name.turned) == ("Kazakstan", True)
 
 
+def test_of_very_many_forms_the_first_are_looked_for() -> None:
+    variants = [{"text": f"f{at}"} for at in range(1_000)]
+    case = opened(parties=persons("Kazakhstan", variants=variants))
+    (group,) = at_once(Understanding(case).wanted(parse("kazakhstan"), [])).groups
+    assert [one.needles[0] for one in group.alternatives] == [" kazakhstan"] + [
+        f" f{at} " for at in range(100)
+    ]
+
+
 def test_words_of_other_scripts_are_alternatives() -> None:
     found = needles("zhovtis said", "жовтис", "жовтиса", "said", "саид")
     assert found == [
