@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
+from caseviewer.model.visible import visible
 from caseviewer.search.hits import Because, Near, Reason
 from caseviewer.search.name_forms import Form, NameForms
 from caseviewer.search.query import Query, Term
@@ -19,7 +21,9 @@ _NUMBER = re.compile(r"[cpedqstxg][0-9]{1,6}", re.ASCII)
 _FEWEST = 4
 """A form whose last word has fewer letters is looked for as a whole word only."""
 _MOST_FORMS = 100
+_MANY_FORMS = "“{typed}” has more than {most} other forms: only the first {most} are looked for."
 _MOST_ALIKE = 12
+_SHOWN = 40
 _MOST_NEAR = 3
 _MOST_CORRECTED = 5
 
@@ -34,18 +38,22 @@ class Understanding:
 
     def wanted(self, query: Query, vocabularies: Sequence[Vocabulary]) -> Slices[Wanted]:
         """What a query looks for; `vocabularies` are those of what is searched."""
-        groups: list[Group] = []
+        groups, faults = list[Group](), list[str]()
         terms = query.terms
         at = 0
         while at < len(terms):
             run, forms = self._form_at(terms, at)
-            variants = islice(_variants(forms), _MOST_FORMS)
-            group = _with_more(self._group(terms[at : at + run]), variants)
+            variants = tuple(islice(_variants(forms), _MOST_FORMS + 1))
+            group = _with_more(self._group(terms[at : at + run]), variants[:_MOST_FORMS])
+            if len(variants) > _MOST_FORMS:
+                faults.append(
+                    tr(_MANY_FORMS, typed=visible(group.typed, _SHOWN), most=f"{_MOST_FORMS:,}")
+                )
             if run == 1 and not group.without:
                 group = yield from _with_alike(group, terms[at], vocabularies)
             groups.append(group)
             at += run
-        return Wanted(tuple(groups), query.filters)
+        return Wanted(tuple(groups), query.filters, tuple(faults))
 
     def _form_at(self, terms: Sequence[Term], at: int) -> tuple[int, list[tuple[Form, Form]]]:
         """How many terms from here are a form of a name, at least one; and its other forms."""
