@@ -91,7 +91,7 @@ class CaseSearch:
         conditions = tuple(met.items())
         faults = tuple(dict.fromkeys(filter(None, (one.fault for _, one in conditions))))
         wanted = yield from self._understanding.wanted(query, self._vocabularies())
-        found = replace(nothing, faults=(*query.faults, *faults))
+        found = replace(nothing, faults=(*query.faults, *faults, *wanted.faults))
         found = yield from self._filled(found, wanted, conditions)
         if found.places:
             return found

@@ -46,7 +46,8 @@ def found_lines(search: CaseSearch, found: Found, marking: Marking) -> Iterator[
 
 def _hit_lines(search: CaseSearch, hit: Hit, marking: Marking) -> Iterator[str]:
     number = search.opened.index.short(hit.record) or tr("file")
-    parts = [hit.where, _snippet_text(hit.snippet, marking)]
+    # A place may be a page as a PDF labels it, so it is as untrusted as the words.
+    parts = [visible(hit.where, _LONGEST), _snippet_text(hit.snippet, marking)]
     if hit.more:
         parts.append(tr("{count} more", count=f"{hit.more:,}"))
     yield f"  {number:<{_ABREAST}}{' · '.join(filter(None, parts))}"

@@ -30,8 +30,8 @@ class Because(StrEnum):
 class Reason:
     """Why a hit was found: what was typed, and what it matched; `hit_words.reason_words` says it.
 
-    Of a variant: `typed` is the form as the case has it; `note` and `language` tell what the other
-    one is to it, or the other way round where `turned` says so.
+    Of a variant: `typed` is the name, of which `note` and `language` tell what the matched form is;
+    where `turned` says so, the name was matched, and `typed` is the form that is told of.
     """
 
     because: Because

@@ -3,8 +3,12 @@
 import json
 from dataclasses import replace
 
+from caseviewer.documents.passages import Readable
+from caseviewer.documents.text import Paragraph, Paragraphs
 from caseviewer.model.dates import day_number
+from caseviewer.model.kinds import LocatorLabel
 from caseviewer.search.case_search import CaseSearch
+from caseviewer.search.document_texts import document_text
 from caseviewer.search.hit_lines import BOLD, QUOTED, Marking, found_lines, found_values
 from tests.formatting.making import changed
 from tests.formatting.samples import first
@@ -67,6 +71,14 @@ def test_what_could_steer_a_terminal_is_visible() -> None:
     assert "»" not in shown
     assert "⟨U+001B⟩[2J name⟨U+202E⟩" in shown.replace("\x1b[1m", "").replace("\x1b[22m", "")
     assert shown.count("\x1b") == 2
+
+
+def test_the_label_of_a_page_cannot_steer_a_terminal() -> None:
+    text = "Some words."
+    pages = Paragraphs((Paragraph("1\x1b[2J", 0, len(text), text),))
+    made = search(document_text("report", Readable(text, {LocatorLabel.PAGE: pages})))
+    (shown,) = [line for line in lines(made, "words") if "Some" in line]
+    assert shown == "  S1    page 1⟨U+001B⟩[2J · Some »words«."
 
 
 def test_line_breaks_are_spaces() -> None:

@@ -10,6 +10,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from caseviewer.formatting.translate import tr
 from caseviewer.search.library.all_names import Words, understood, with_near_words
@@ -41,9 +42,13 @@ class Among:
 
 @dataclass(frozen=True, slots=True)
 class _Matches:
-    """The keys of cases that may hold it, the best first; and how many hits are in how many."""
+    """The keys of cases that may hold it, the best first; and how many hits are in how many.
+
+    places: the places in the cases at which something matches, as far as they were looked up.
+    """
 
     keys: Sequence[int]
+    places: Mapping[int, Sequence[int]]
     records: int | None = None
     in_cases: int | None = None
 
@@ -56,6 +61,7 @@ class Asking:
         self._connection = connection
         self._rows = rows
         self._words = Words(connection)
+        self._not_here = [row for row in rows.values() if row.reach is not Reach.HERE]
 
     def search(self, typed: str, among: Among) -> Answer:
         """The first hits, case by case."""
@@ -65,7 +71,7 @@ class Asking:
         conditions = conditions_of(self._connection, query.filters)
         faults = (*query.faults, *filter(None, (one.fault for one in conditions)))
         wanted = understood(self._connection, query, self._words)
-        told = tuple(not_searched_words(self._rows[key] for key in among.keys))
+        told = tuple(not_searched_words(row for row in self._not_here if row.key in among.keys))
         found = self._filled(Answer(typed, faults=faults, told=told), wanted, conditions, among)
         if found.cases or not wanted.positive:
             return found
@@ -89,7 +95,7 @@ class Asking:
             row = self._rows[key]
             texts = self._texts(key)
             looking = Looking(texts, row.title, wanted, conditions)
-            hits, count = looking.found(min(left, among.per_case))
+            hits, count = looking.found(min(left, among.per_case), matches.places.get(key))
             if count:
                 cases.append(CaseHits(row, hits, count, record_names(texts, hits)))
                 left -= len(hits)
@@ -108,19 +114,19 @@ class Asking:
     def _matches(self, wanted: Wanted, conditions: Sequence[Condition], among: Among) -> _Matches:
         expression = for_records(wanted, conditions)
         if not expression:
-            return _Matches((), 0, 0)
+            return _Matches((), {}, 0, 0)
         if _is_plain(wanted, conditions):
             keys = [key for key in self._ranked(wanted) if key in among.keys]
-            counted = len(keys) <= _FEW
-            per_case = self._per_case(expression) if counted else Counter[int]()
-            records = sum(per_case[key] for key in keys) if counted else None
-            return _Matches(keys, records, len(keys))
-        per_case = self._per_case(expression)
-        ranked = self._ranked(wanted) if wanted.positive else _by_count(per_case)
-        keys = [key for key in ranked if key in per_case and key in among.keys]
+            if len(keys) > _FEW:
+                return _Matches(keys, {}, None, len(keys))
+            places = self._places(expression)
+            return _Matches(keys, places, sum(len(places[key]) for key in keys), len(keys))
+        places = self._places(expression)
+        ranked = self._ranked(wanted) if wanted.positive else _by_count(places)
+        keys = [key for key in ranked if key in places and key in among.keys]
         if wanted.negative or any(one.asked.field in DATES for one in conditions):
-            return _Matches(keys)  # some of these are found to be none when they are looked at
-        return _Matches(keys, sum(per_case[key] for key in keys), len(keys))
+            return _Matches(keys, places)  # some are found to be none when they are looked at
+        return _Matches(keys, places, sum(len(places[key]) for key in keys), len(keys))
 
     def _ranked(self, wanted: Wanted) -> Iterator[int]:
         """The cases in which all words occur, the best first."""
@@ -129,12 +135,13 @@ class Asking:
         )
         return (key for (key,) in found)
 
-    def _per_case(self, expression: str) -> Counter[int]:
-        """How many records and documents of each case match."""
+    def _places(self, expression: str) -> dict[int, list[int]]:
+        """At which places of each case a record or document matches."""
         found = self._connection.execute(
             "SELECT rowid FROM words WHERE words MATCH ?", (expression,)
         )
-        return Counter(rowid // PLACES for (rowid,) in found)
+        together = groupby((rowid for (rowid,) in found), key=lambda rowid: rowid // PLACES)
+        return {key: [rowid % PLACES for rowid in rowids] for key, rowids in together}
 
 
 def _is_plain(wanted: Wanted, conditions: Sequence[Condition]) -> bool:
@@ -148,8 +155,8 @@ def _is_plain(wanted: Wanted, conditions: Sequence[Condition]) -> bool:
     )
 
 
-def _by_count(per_case: Counter[int]) -> Iterator[int]:
-    return (key for key, _ in per_case.most_common())
+def _by_count(places: Mapping[int, Sequence[int]]) -> list[int]:
+    return sorted(places, key=lambda key: -len(places[key]))
 
 
 def not_searched_words(rows: Iterable[CaseRow]) -> Iterator[str]:

@@ -47,16 +47,22 @@ class CaseHits:
         self._making = HitMaking(opened, wanted, cast("Dates", None))
         self._dated = [one for one in conditions if one.asked.date is not None]
 
-    def found(self, most: int) -> tuple[tuple[Hit, ...], int]:
-        """The first hits, and how many there are."""
+    def found(self, most: int, places: Sequence[int] | None = None) -> tuple[tuple[Hit, ...], int]:
+        """The first hits, and how many there are.
+
+        places: those of the records that match, and of the documents that may; all are looked
+        through where they are not told.
+        """
         hits: list[Hit] = []
         count = 0
-        for at in self._rows():
+        for at in self._rows() if places is None else self._rows_at(places):
             count += 1
             if len(hits) < most:
                 hits.append(self._of_row(at, self._texts.row(at)))
-        for document in self._texts.documents():
-            made, more = self._in_document(document, most - len(hits))
+        for at in range(self._texts.document_count):
+            if places is not None and self._texts.count + at not in places:
+                continue
+            made, more = self._in_document(self._texts.document(at), most - len(hits))
             hits += made
             count += more
         hits.sort(key=lambda hit: _ORDER[hit.tab])
@@ -72,6 +78,11 @@ class CaseHits:
                 and self._meets(at)
             ):
                 yield at
+
+    def _rows_at(self, places: Sequence[int]) -> Iterator[int]:
+        """The records at some places, if the dates that are asked for are theirs."""
+        rows = (at for at in places if at < self._texts.count)
+        return filter(self._meets, rows) if self._dated else rows
 
     def _meets(self, at: int) -> bool:
         if not self._conditions:

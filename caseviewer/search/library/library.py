@@ -180,7 +180,8 @@ class Library:
         """The first hits, case by case, the best case first."""
 
         def found(asked: _Asked) -> Answer:
-            keys = {row.key for row in fitting(asked.rows, chosen)}
+            fit = fitting(asked.rows, chosen)
+            keys = asked.by_key.keys() if fit is asked.rows else {row.key for row in fit}
             return asked.asking.search(typed, Among(keys, most))
 
         return self._ask(found, Answer(typed))

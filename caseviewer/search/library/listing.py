@@ -40,6 +40,8 @@ def all_rows(connection: sqlite3.Connection, opened: Mapping[str, str]) -> tuple
 
 def fitting(rows: Iterable[CaseRow], chosen: Chosen) -> tuple[CaseRow, ...]:
     """Of some cases those that are wanted."""
+    if not any(chosen.choices.values()) and not chosen.text:
+        return tuple(rows)
     wanted = [f" {word}" for word in fold_words(chosen.text).split()]
     choices = {facet: values for facet, values in chosen.choices.items() if values}
     return tuple(

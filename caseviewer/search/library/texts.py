@@ -26,6 +26,8 @@ BORDER = "¶"
 """What stands between two fields, so that no phrase crosses them; it is no word of any text."""
 
 _BETWEEN = f" {BORDER} "
+_PIECE = 16
+"""So many records are unpacked together, as few of them are wanted."""
 _FAST = 1  # zlib: a third of the size, at a tenth of the cost of its best
 
 
@@ -120,13 +122,10 @@ class StoredTexts:
         """All of it in few bytes: what fields are called, which is often the same, stands once."""
         labels = {label for row in self.rows for label, _ in row.fields}
         places = {label: at for at, label in enumerate(sorted(labels))}
-        values = {
-            "labels": list(places),
-            "rows": [_row_values(row, places) for row in self.rows],
-            "documents": [_document_values(one) for one in self.documents],
-            "names": self.names,
-        }
-        return pack(values)
+        rows = [_row_values(row, places) for row in self.rows]
+        head = {"labels": list(places), "names": self.names, "rows": len(rows)}
+        pieces = [rows[at : at + _PIECE] for at in range(0, len(rows), _PIECE)]
+        return pack(head, *pieces, *map(_document_values, self.documents))
 
     def folded(self) -> list[str]:
         """What is searched: a text for each place."""
@@ -161,41 +160,70 @@ class PackedTexts:
 
     def __init__(self, data: bytes) -> None:
         """Unpack, and make nothing yet."""
-        values = unpack(data)
-        self._rows: list[list[Any]] = values["rows"]
-        self._documents: list[list[Any]] = values["documents"]
+        head, *self._pieces = _lines(data)
+        values = _value(head)
         self._labels: list[str] = values["labels"]
         self.names: dict[str, str] = values["names"]
+        self.count: int = values["rows"]
+        self._made: dict[int, list[list[Any]]] = {}
 
     def whole(self) -> StoredTexts:
         """All of it."""
-        rows = tuple(map(self.row, range(len(self._rows))))
-        return StoredTexts(rows, tuple(self.documents()), self.names)
+        rows = tuple(map(self.row, range(self.count)))
+        documents = tuple(map(self.document, range(self.document_count)))
+        return StoredTexts(rows, documents, self.names)
 
     def row(self, at: int) -> StoredRow:
         """A record."""
-        return _row(self._labels, *self._rows[at])
+        return _row(self._labels, *self._piece(at // _PIECE)[at % _PIECE])
 
     def rows_of(self, records: Collection[str]) -> Iterator[StoredRow]:
-        """Some records, by their ids."""
-        return (_row(self._labels, *row) for row in self._rows if row[0] in records)
+        """Some records, by their ids; those that were unpacked before are looked at first."""
+        left = set(records)
+        others = [at for at in range(self._row_pieces) if at not in self._made]
+        for at in (*self._made, *others):
+            if not left:
+                return
+            for row in self._piece(at):
+                if row[0] in left:
+                    left.discard(row[0])
+                    yield _row(self._labels, *row)
 
-    def documents(self) -> Iterator[StoredDocument]:
-        """All documents."""
-        return (_document(*one) for one in self._documents)
+    @property
+    def document_count(self) -> int:
+        """How many documents there are."""
+        return len(self._pieces) - self._row_pieces
+
+    def document(self, at: int) -> StoredDocument:
+        """A document."""
+        return _document(*_value(self._pieces[self._row_pieces + at]))
 
     def searched(self) -> Iterator[str]:
         """Of each record what is searched, as needles are looked for in it."""
-        words = iter(_folded([text for row in self._rows for text in row[-1]]))
-        for row in self._rows:
+        rows = list(self._rows())
+        words = iter(_folded([text for row in rows for text in row[-1]]))
+        for row in rows:
             made = _BETWEEN.join([next(words) for _ in row[-1]])
             yield f" {' '.join(made.split())} "
 
+    @property
+    def _row_pieces(self) -> int:
+        return -(-self.count // _PIECE)
 
-def pack(values: object) -> bytes:
-    """Plain values in few bytes."""
-    text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), _FAST)
+    def _rows(self) -> Iterator[list[Any]]:
+        for at in range(self._row_pieces):
+            yield from self._piece(at)
+
+    def _piece(self, at: int) -> list[list[Any]]:
+        if at not in self._made:
+            self._made[at] = _value(self._pieces[at])
+        return self._made[at]
+
+
+def pack(*values: object) -> bytes:
+    """Plain values in few bytes, each of which can be had without the others."""
+    lines = (json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in values)
+    return zlib.compress("\n".join(lines).encode("utf-8", "surrogatepass"), _FAST)
 
 
 class DamagedError(Exception):
@@ -203,10 +231,21 @@ class DamagedError(Exception):
 
 
 def unpack(data: bytes) -> Any:
-    """The plain values that were packed; DamagedError where they are no longer that."""
+    """The first of what was packed; DamagedError where that is damaged."""
+    return _value(_lines(data)[0])
+
+
+def _lines(data: bytes) -> list[bytes]:
     try:
-        return json.loads(zlib.decompress(data).decode("utf-8", "surrogatepass"))
-    except (zlib.error, ValueError) as error:
+        return zlib.decompress(data).split(b"\n")
+    except zlib.error as error:
+        raise DamagedError from error
+
+
+def _value(line: bytes) -> Any:
+    try:
+        return json.loads(line.decode("utf-8", "surrogatepass"))
+    except ValueError as error:
         raise DamagedError from error
 
 

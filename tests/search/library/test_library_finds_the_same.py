@@ -123,7 +123,7 @@ def test_words_beginnings_and_phrases(made: list[Bundle], typed: list[str]) -> N
             found = {path: found_in_library(library, path, query) for path in paths}
             if any(expected.values()) or query.startswith('"'):
                 assert found == expected, query  # else near words are looked for, case by case
-                counted = library.search(query).records
+                counted = library.search(query).records or 0
                 assert counted == sum(map(len, expected.values())), query
 
 
