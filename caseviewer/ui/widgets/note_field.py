@@ -80,6 +80,7 @@ class NoteField(QWidget):
         self._kept = OfRecord("")
         self._name = self._note = self._sent = self._shown = ""
         self._unsaved: frozenset[str] = frozenset()
+        self._low = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(lambda: self._send(done=False))
         self.text.textChanged.connect(self._typed)
@@ -116,6 +117,11 @@ class NoteField(QWidget):
         elif self.is_open:
             self._follow()
             self._tell()
+
+    def set_low(self, *, low: bool) -> None:
+        """Where there is little room, show the text alone; its name tells what it is about."""
+        self._low = low
+        self._tell()
 
     def close_field(self) -> None:
         """Save what is written, and put the field away."""
@@ -191,6 +197,8 @@ class NoteField(QWidget):
             state = tr("not saved") if self._note in self._unsaved else tr("saved")
             about = tr("{about} · {state}", about=about, state=state)
         self.about.set_text(about)
+        for part in (self.about, self.done):
+            part.setVisible(not self._low)
         self.other.setVisible(len(names) > 1 or (bool(names) and not kept))
 
     def _next(self) -> None:

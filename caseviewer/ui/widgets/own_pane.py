@@ -86,7 +86,8 @@ class OwnPane(QWidget):
         self._hidden = hidden
         self.bar.setVisible(not (self._low or hidden))
 
-    def set_low(self, low: bool) -> None:  # noqa: FBT001 - a signal's value
+    def set_low(self, *, low: bool) -> None:
         """Leave the room to the page where there is little; the keys do the same."""
         self._low = low
         self.bar.setVisible(not (self._low or self._hidden))
+        self.field.set_low(low=low)

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from caseviewer.citations.forms import Wanted
 from caseviewer.citations.pinpoints import Pinpoint
@@ -34,6 +36,8 @@ from caseviewer.ui.widgets.page_view import PageView
 
 _FOLD_BESIDE = 2_000
 _NAMED_ROWS = 5
+_FEW_LINES = 24
+"""In a lower tab list and page need the room of the buttons for what is the reader's own."""
 
 
 class RecordTab(QWidget):
@@ -71,7 +75,6 @@ class RecordTab(QWidget):
         self.pane.list.row_followed.connect(self.follow_row)
         self.pane.list.widths_changed.connect(self._remember_widths)
         self.pane.shares_changed.connect(self._remember_shares)
-        self.pane.made_low.connect(self.own.pane.set_low)
         self.own.pane.wished.connect(self.wished)
         self.own.pane.left.connect(self.focus_list)
         # Qt tells of the selection before it tells of the current row; the pane waits for both.
@@ -79,6 +82,11 @@ class RecordTab(QWidget):
         self._own_later.timeout.connect(self.own.tell)
         self.pane.list.rows_chosen.connect(self._own_later.start)
         session.notes_changed.connect(self.show_notes)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.own.pane.set_low(low=self.height() < _FEW_LINES * self.fontMetrics().lineSpacing())
 
     def whole(self) -> QWidget:
         """What fills the tab: list and side, unless a tab has more above them."""

@@ -221,3 +221,15 @@ def test_its_height_grows_with_the_letters(shown: Shown) -> None:
     font.setPointSizeF(2 * font.pointSizeF())
     shown.field.setFont(font)
     assert shown.field.text.maximumHeight() > 1.5 * before
+
+
+def test_where_there_is_little_room_the_text_stands_alone(shown: Shown) -> None:
+    shown.show(note("First."))
+    shown.field.set_low(low=True)
+    shown.field.open_field()
+    assert shown.field.about.isHidden()
+    assert shown.field.done.isHidden()
+    assert shown.field.text.isVisible()
+    assert shown.field.text.accessibleName() == "Your note on WOMAN"
+    shown.field.set_low(low=False)
+    assert shown.field.about.isVisible()

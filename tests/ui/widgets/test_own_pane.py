@@ -120,9 +120,9 @@ def test_it_can_be_hidden_as_a_whole_with_what_is_written_saved(pane: OwnPane) -
 
 
 def test_where_lines_are_few_the_keys_are_left(pane: OwnPane) -> None:
-    pane.set_low(True)
+    pane.set_low(low=True)
     assert not pane.bar.isVisible()
     pane.show_hidden(hidden=False)
     assert not pane.bar.isVisible()
-    pane.set_low(False)
+    pane.set_low(low=False)
     assert pane.bar.isVisible()
