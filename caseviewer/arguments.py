@@ -235,8 +235,8 @@ def search_parser() -> argparse.ArgumentParser:
             "Keys of --json: query, faults, cases, refused (path, sentence). A case has: path,\n"
             "id, title, as_at, count, counts (by tab), remarks, hits, searched (records, fields,\n"
             "documents), nothing_found (sentences). A hit: tab, record, number, kind, where,\n"
-            "text, marks (start and end in text), cut_before, cut_after, more, apart, span (in\n"
-            "the document), reasons (because, typed, matched, sentence)."
+            "text, marks (start and end in text), cut_before, cut_after, more, apart, changed\n"
+            "(the document), span (in the document), reasons (because, typed, matched, sentence)."
         ),
     )
     parser.add_argument("query", metavar="QUERY", help=tr("what to look for"))

@@ -82,7 +82,12 @@ def found_values(search: CaseSearch, found: Found) -> Values:
             "records": {str(kind): count for kind, count in found.searched.records.items()},
             "fields": list(found.searched.fields),
             "documents": [
-                {"source": one.source, "reach": str(one.reach), "fault": one.fault}
+                {
+                    "source": one.source,
+                    "reach": str(one.reach),
+                    "fault": one.fault,
+                    "changed": one.changed,
+                }
                 for one in found.searched.documents
             ],
         },
@@ -103,6 +108,7 @@ def _hit_values(search: CaseSearch, hit: Hit) -> Values:
         "cut_after": hit.snippet.cut_after,
         "more": hit.more,
         "apart": hit.apart,
+        "changed": hit.changed,
         "span": None if hit.span is None else list(hit.span),
         "reasons": [
             {

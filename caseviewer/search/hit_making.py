@@ -93,7 +93,9 @@ class HitMaking:
         if not self._needles and source is not None:
             title = snippet(record_title(self._opened, source), ())
             reasons = tuple(self._reasons(place, source, ()))
-            return Hit(place.tab, place.record, None, "", title, reasons)
+            return Hit(
+                place.tab, place.record, None, "", title, reasons, changed=document.reach.changed
+            )
         marks = blocks.marks(place.block, self._needles)
         begin = blocks.begins[place.block]
         end = max(blocks.ends[place.block], marks[-1][1])
@@ -114,6 +116,7 @@ class HitMaking:
             more=len(marks) - len(shown.marks),
             span=marks[0],
             apart=place.apart,
+            changed=document.reach.changed,
         )
 
     def _elsewhere(self, document: DocumentText) -> Iterator[Stretch]:

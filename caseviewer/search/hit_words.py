@@ -58,9 +58,11 @@ _VARIANTS: Mapping[str, tuple[str, str]] = MappingProxyType({
 
 
 def hit_notes(hit: Hit) -> tuple[str, ...]:
-    """What is to be said beneath a hit: that its words stand apart, and why it was found."""
-    apart = tr("the words stand apart in this document; here is the first") if hit.apart else ""
-    return tuple(filter(None, (apart, *map(reason_words, hit.reasons))))
+    """What is to be said beneath a hit: what is odd about its document, and why it was found."""
+    changed = tr("this document is not the file that was read: its hash differs")
+    apart = tr("the words stand apart in this document; here is the first")
+    said = (changed if hit.changed else "", apart if hit.apart else "")
+    return tuple(filter(None, (*said, *map(reason_words, hit.reasons))))
 
 
 def count_words(found: Found) -> str:

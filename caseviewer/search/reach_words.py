@@ -34,6 +34,10 @@ def _sentences(opened: OpenedCase, found: Found) -> Iterator[str]:
         for one in found.searched.documents
         if one.reach is Reach.NOT_READ
     )
+    changed = [each.source for each in found.searched.documents if each.changed]
+    if changed:
+        words = _CHANGED[len(changed) > 1]
+        yield tr(words, sources=_numbers(opened, changed))
     yield from _left_out(opened)
 
 
@@ -100,6 +104,14 @@ _NOUNS: Mapping[Kind, tuple[str, str]] = MappingProxyType({
     Kind.DIFFERENCE: ("difference", "differences"),
     Kind.GAP: ("gap", "gaps"),
 })  # fmt: skip
+
+_CHANGED = (
+    "Searched, but not the file that was read, as its hash differs: the document of {sources}.",
+    (
+        "Searched, but not the files that were read, as their hashes differ: the documents of"
+        " {sources}."
+    ),
+)
 
 _NOT_SEARCHED: Mapping[Reach, tuple[str, str]] = MappingProxyType({
     Reach.NOT_READ_YET: (

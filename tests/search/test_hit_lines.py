@@ -117,11 +117,13 @@ def test_values_are_plain() -> None:
     assert found["where"] == "paragraph 2"
     assert [found["text"][a:b] for a, b in found["marks"]] == ["never", "asked"]
     assert report().blocks.text[found["span"][0] : found["span"][1]] == "never"
+    assert found["changed"] is False
     assert [one["because"] for one in found["reasons"]] == ["words", "words"]
     assert values["searched"]["documents"][0] == {
         "source": "report",
         "reach": "searched",
         "fault": "",
+        "changed": False,
     }
     assert values["searched"]["records"]["parties"] == 5
     assert values["nothing_found"] == []

@@ -4,8 +4,10 @@ from typing import Any
 
 from caseviewer.formatting.page import Tab
 from caseviewer.model.references import Kind
+from caseviewer.search.document_texts import document_text
 from caseviewer.search.hit_words import hit_notes
 from caseviewer.search.hits import Because
+from tests.documents.readables import readable
 from tests.formatting.making import changed
 from tests.search.finding import hit, hits, marked, persons, reasons, report, search
 
@@ -107,6 +109,17 @@ def test_words_that_stand_apart_in_a_document_say_why() -> None:
         "matched Жовтис: a transliteration of zhovtis",
     ]
     assert not hit(made, "guards", "report").apart
+
+
+def test_a_changed_document_says_so() -> None:
+    changed_document = document_text("report", readable(), changed=True)
+    for typed in ("never asked", "kind:document"):
+        found = hit(search(changed_document), typed, "report")
+        assert found.changed
+        assert hit_notes(found)[0] == (
+            "this document is not the file that was read: its hash differs"
+        )
+        assert hit_notes(hit(search(report()), typed, "report")) == ()
 
 
 def test_a_phrase_that_goes_on_in_the_next_block_is_marked_whole() -> None:

@@ -5,9 +5,10 @@ from dataclasses import replace
 from caseviewer.model.dates import day_number
 from caseviewer.model.opened import DocumentPresence, DocumentState
 from caseviewer.search.case_search import CaseSearch
-from caseviewer.search.document_texts import not_searched
+from caseviewer.search.document_texts import document_text, not_searched
 from caseviewer.search.hits import Reach
 from caseviewer.search.reach_words import nothing_found
+from tests.documents.readables import readable
 from tests.formatting.making import checked, opened
 from tests.formatting.samples import first
 from tests.search.finding import report, search, whole_sample
@@ -43,6 +44,20 @@ def test_documents_that_were_not_searched_are_told() -> None:
         (Reach.NOT_READ_YET, "Not read yet: the document of S1."),
     ):  # fmt: skip
         assert sentence in told(search(not_searched("report", reach)), "zzz")
+
+
+def test_changed_documents_are_told() -> None:
+    report_, reprint = (
+        document_text(source, readable(), changed=True) for source in ("report", "reprint")
+    )
+    assert (
+        "Searched, but not the file that was read, as its hash differs: the document of S1."
+        in told(search(report_), "zzz")
+    )
+    assert (
+        "Searched, but not the files that were read, as their hashes differ: the documents of"
+        " S1, S2."
+    ) in told(search(report_, reprint), "zzz")
 
 
 def test_documents_that_are_not_known_yet() -> None:
