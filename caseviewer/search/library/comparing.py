@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import PurePath
 
 from caseviewer.search.library.settings import is_below
 from caseviewer.search.library.values import Reach
@@ -64,7 +64,7 @@ def plan_for(folders: Sequence[str], known: Mapping[str, Known], pause: Pause) -
 
 def _leaves(known: Iterable[Known], folder: str) -> dict[str, Leaf]:
     return {
-        str(PurePath(one.path).parent): Leaf(one.path, one.leaf_mtime_ns)
+        os.path.dirname(one.path): Leaf(one.path, one.leaf_mtime_ns)  # noqa: PTH120  # as in walking
         for one in known
         if one.leaf_mtime_ns and one.folder == folder
     }
