@@ -251,9 +251,10 @@ class _Batch:
 
 
 def _what_became(known: Known | None, entry: Entry) -> str:
-    if entry.outcome is Outcome.SAME:
-        return "unchanged"
-    return "added" if known is None else "changed"
+    if known is None:
+        return "added"
+    still_broken = known.reach is Reach.BROKEN and entry.outcome is Outcome.BROKEN
+    return "unchanged" if still_broken or entry.outcome is Outcome.SAME else "changed"
 
 
 class _Telling:

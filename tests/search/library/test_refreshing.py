@@ -164,7 +164,8 @@ def test_a_case_that_breaks_is_told_and_its_last_good_words_are_dropped(shelf: S
     assert any(str(path) in told and "line 1" in told for told in done.told)
     assert shelf.column("row") == [""]
     assert shelf.matching('"case"') == 0
-    assert counts(shelf.refresh()) == {"changed": 1, "broken": 1}, "it is tried again each time"
+    assert counts(shelf.refresh()) == {"unchanged": 1, "broken": 1}
+    path.chmod(0o600)  # whatever it was that hindered, it is tried again each time
     write_case(path.parent, bundle(title="Mended"))
     assert counts(shelf.refresh()) == {"changed": 1}
     assert shelf.titles() == ["Mended"]
