@@ -15,8 +15,8 @@ from typing_extensions import override
 from caseviewer.search.slices import Slices
 
 _STINT = 0.0015
-_OWN_STINT = 0.008
-"""So long the window may be kept from other things: half of a frame."""
+_OWN_STINT = 0.005
+"""So long the window is kept from other things; an answer has to be painted in the same frame."""
 _PAUSE = 0.001
 _FIRST_PAUSE = 0.1
 
