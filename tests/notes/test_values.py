@@ -3,6 +3,7 @@ from uuid import UUID
 
 import pytest
 
+from caseviewer.model import scalars
 from caseviewer.notes.values import (
     TEXT_LIMIT,
     Notes,
@@ -55,4 +56,4 @@ def test_nothing_kept_is_told(kept: Notes, expected: bool) -> None:
 
 
 def test_a_note_may_be_as_long_as_any_text_of_a_case() -> None:
-    assert of_cases == TEXT_LIMIT
+    assert scalars.TEXT_LIMIT == TEXT_LIMIT
