@@ -18,11 +18,10 @@ from caseviewer.formatting.note_words import (
 from caseviewer.formatting.show import page_lines
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
-from caseviewer.model.visible import cut
 from caseviewer.notes.by_record import CaseNotes
 from caseviewer.notes.importing import brought
+from caseviewer.notes.of_case import shelf_of
 from caseviewer.notes.store import FOLDER, Kept, NotesStore, Shelf
-from caseviewer.notes.values import TITLE_LIMIT, case_key
 from caseviewer.places import data_folder
 from caseviewer.saying import (
     DONE,
@@ -42,7 +41,7 @@ def notes(asked: Namespace) -> int:
     if opened is None:
         return FAILED
     store = NotesStore(data_folder() / FOLDER)
-    shelf = Shelf(case_key(opened.case), opened.case.id, cut(opened.case.title, TITLE_LIMIT))
+    shelf = shelf_of(opened.case)
     kept = store.read(shelf)
     _tell(kept, store)
     if kept.fault:

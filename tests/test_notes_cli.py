@@ -10,15 +10,16 @@ from caseviewer import cli
 from caseviewer.notes import store as storing
 from caseviewer.notes.codec import write
 from caseviewer.notes.merging import Put
-from caseviewer.notes.store import FOLDER, Kept, NotesStore, Shelf
-from caseviewer.notes.values import Notes, case_key
+from caseviewer.notes.of_case import shelf_of
+from caseviewer.notes.store import FOLDER, Kept, NotesStore
+from caseviewer.notes.values import Notes
 from caseviewer.places import data_folder
 from tests.commands import run, sound
 from tests.formatting.making import opened
 from tests.notes.making import CASE, mark, note, notes, star
 
 Captured = pytest.CaptureFixture[str]
-SHELF = Shelf(case_key(opened().case), CASE, "A crossing")
+SHELF = shelf_of(opened().case)
 
 
 @pytest.fixture

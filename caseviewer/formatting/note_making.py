@@ -8,16 +8,8 @@ from caseviewer.model.case import Record
 from caseviewer.model.opened import OpenedCase
 from caseviewer.notes.by_record import OfRecord
 from caseviewer.notes.merging import Change, Drop, Put
-from caseviewer.notes.values import (
-    Annotation,
-    Saw,
-    Sort,
-    after,
-    mark_id,
-    now,
-    quote,
-    saw,
-)
+from caseviewer.notes.of_case import quote, saw
+from caseviewer.notes.values import Annotation, Saw, Sort, after, mark_id, now
 
 
 def dropped(found: Iterable[OfRecord], sort: Sort) -> list[Change]:

@@ -10,12 +10,11 @@ from caseviewer.formatting.dates import day_words
 from caseviewer.formatting.receipt import counted
 from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
-from caseviewer.model.scalars import TEXT_LIMIT
 from caseviewer.notes.by_record import CaseNotes, OfRecord
 from caseviewer.notes.codec import NUMBER_LIMIT
 from caseviewer.notes.json_values import SIZE_LIMIT, Fault
 from caseviewer.notes.store import Mended
-from caseviewer.notes.values import Annotation, Notes, Sort
+from caseviewer.notes.values import TEXT_LIMIT, Annotation, Notes, Sort
 
 _FAULTS = {
     Fault.TOO_LARGE: "the file is larger than {size} MB",

@@ -11,9 +11,8 @@ from datetime import UTC, datetime
 from enum import Enum, auto
 from typing import Any
 
-from caseviewer.model.scalars import TEXT_LIMIT
 from caseviewer.notes.json_values import text_of
-from caseviewer.notes.values import TITLE_LIMIT, Annotation, Quote, Saw, Sort
+from caseviewer.notes.values import TEXT_LIMIT, TITLE_LIMIT, Annotation, Quote, Saw, Sort
 
 OUR_CONTEXT = {"caseviewer": "urn:x-caseviewer:"}
 """What the prefix of our own members stands for."""

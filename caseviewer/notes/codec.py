@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from caseviewer.model.scalars import TEXT_LIMIT
 from caseviewer.notes.annotations import (
     OUR_CONTEXT,
     Unknown,
@@ -24,7 +23,7 @@ from caseviewer.notes.json_values import (
     parsed,
     text_of,
 )
-from caseviewer.notes.values import Annotation, Notes
+from caseviewer.notes.values import TEXT_LIMIT, Annotation, Notes
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 NUMBER_LIMIT = 20_000

@@ -11,12 +11,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from uuid import NAMESPACE_URL, uuid4, uuid5
 
-from caseviewer.model.case import Case, Record
-from caseviewer.model.case_index import CaseIndex, kind_of
-from caseviewer.model.record_digest import digest, record_digest
-from caseviewer.model.sources import Passage
-from caseviewer.model.visible import cut
-
+TEXT_LIMIT = 200_000
+"""How long a note may be, as any text of a case."""
 TITLE_LIMIT = 200
 """How much is kept of what a record was called."""
 
@@ -97,30 +93,6 @@ def now() -> datetime:
 def after(moment: datetime) -> datetime:
     """This moment; where a clock was set back, the next one after another."""
     return max(now(), moment + _STEP)
-
-
-def case_key(case: Case) -> str:
-    """What the file of a case is named by."""
-    return digest(case.id)
-
-
-def saw(index: CaseIndex, item: Record, title: str) -> Saw:
-    """What is to be known of a record later; the index must be that of the whole case."""
-    compiled = index.case.compiled
-    return Saw(
-        record_digest(index, item),
-        kind_of(item).value,
-        index.short(item.id),
-        cut(title, TITLE_LIMIT),
-        cut(compiled.revision or compiled.on, TITLE_LIMIT),
-    )
-
-
-def quote(item: Record) -> Quote | None:
-    """The words of a passage; None for any other record."""
-    if not isinstance(item, Passage) or item.selector is None:
-        return None
-    return Quote(item.selector.exact, item.selector.prefix, item.selector.suffix)
 
 
 def mark_id(case: str, record: str, sort: Sort) -> str:

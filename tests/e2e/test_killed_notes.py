@@ -24,7 +24,7 @@ store, shelf = NotesStore(Path(sys.argv[1])), Shelf("c" * 24, "small-case", "A c
 print("ready", flush=True)
 kept = store.read(shelf)
 for number in range(10_000):
-    own = kept.notes.own
+    own = {one.id: one for one in kept.notes.own.values() if one.sort is Sort.NOTE}
     if number % 3 or not own:
         moment = datetime.now(UTC)
         made = Annotation(new_id(), Sort.NOTE, "woman", moment, moment, f"Note {number}. " * 8_000)

@@ -4,9 +4,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from caseviewer.model.scalars import TEXT_LIMIT
 from caseviewer.notes.annotations import Unknown, annotation_of, is_of_type, values_of
-from caseviewer.notes.values import Annotation, Quote, Saw
+from caseviewer.notes.values import TEXT_LIMIT, Annotation, Quote, Saw
 from tests.notes.making import CASE, JSON, annotations, mark, note, star
 
 SAW = Saw("a" * 24, "parties", "P2", "One woman", "1")

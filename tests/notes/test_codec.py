@@ -4,12 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseviewer.model.scalars import TEXT_LIMIT
 from caseviewer.notes import codec
 from caseviewer.notes.annotations import values_of
 from caseviewer.notes.codec import CONTEXT, NUMBER_LIMIT, Found, read, write
 from caseviewer.notes.json_values import DEPTH_LIMIT, Fault, FaultyFileError, text_of
-from caseviewer.notes.values import Notes
+from caseviewer.notes.values import TEXT_LIMIT, Notes
 from tests.notes.making import CASE, JSON, any_notes, mark, note, notes, star, values
 
 OTHER = '{"id": "urn:x", "type": "Annotation"}'

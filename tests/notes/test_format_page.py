@@ -8,11 +8,10 @@ from typing import Any
 import pytest
 
 from caseviewer.model.record_digest import record_digest
-from caseviewer.model.scalars import TEXT_LIMIT
 from caseviewer.notes.by_record import CaseNotes
 from caseviewer.notes.codec import NUMBER_LIMIT, read, write
 from caseviewer.notes.json_values import DEPTH_LIMIT, SIZE_LIMIT
-from caseviewer.notes.values import Sort, mark_id
+from caseviewer.notes.values import TEXT_LIMIT, Sort, mark_id
 from tests.formatting.samples import second
 
 PAGE = (Path(__file__).parents[2] / "docs" / "notes.md").read_text("utf-8")

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseviewer.model.scalars import TEXT_LIMIT
 from caseviewer.notes import store as storing
 from caseviewer.notes.codec import read, write
 from caseviewer.notes.json_values import Fault
 from caseviewer.notes.locking import locked
 from caseviewer.notes.merging import Drop, Put
 from caseviewer.notes.store import Kept, Mended, NotesStore, Shelf
+from caseviewer.notes.values import TEXT_LIMIT
 from tests.notes.making import CASE, at, note, notes, star
 
 KEY = "c" * 24

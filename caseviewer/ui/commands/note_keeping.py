@@ -6,13 +6,12 @@ from PySide6.QtCore import QObject, Signal
 
 from caseviewer.formatting.note_words import mended_words, unread_words
 from caseviewer.model.case_index import CaseIndex
-from caseviewer.model.opened import OpenedCase
-from caseviewer.model.visible import cut
 from caseviewer.notes.by_record import NO_NOTES, CaseNotes
 from caseviewer.notes.json_values import Fault
 from caseviewer.notes.merging import Change, Put, applied, gathered
+from caseviewer.notes.of_case import shelf_of
 from caseviewer.notes.store import Kept, NotesStore, Shelf
-from caseviewer.notes.values import TITLE_LIMIT, Notes, case_key
+from caseviewer.notes.values import Notes
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Session
 
@@ -112,7 +111,7 @@ class NoteKeeping(QObject):
         whole = self._session.whole
         if whole is None:
             return
-        shelf, anew = _shelf(whole), whole.index is not self._index
+        shelf, anew = shelf_of(whole.case), whole.index is not self._index
         self._index = whole.index
         if self.shelf is None or shelf.key != self.shelf.key:
             self.shelf, self.notes = shelf, CaseNotes(Notes(), whole.index)
@@ -151,7 +150,3 @@ class NoteKeeping(QObject):
             self._untold.append(mended_words(kept.mended, folder))
         elif kept.fault and not self._waiting:
             self._untold.append(unread_words(kept.fault, folder))
-
-
-def _shelf(whole: OpenedCase) -> Shelf:
-    return Shelf(case_key(whole.case), whole.case.id, cut(whole.case.title, TITLE_LIMIT))
