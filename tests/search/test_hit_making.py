@@ -88,6 +88,14 @@ def test_a_date_that_only_may_lie_there_says_so() -> None:
     assert reasons(hit(made, "after:2016", "crossing")) == []
 
 
+def test_a_date_that_may_lie_between_two_days_says_so_once() -> None:
+    made = search(**changed("chronology", date={"edtf": "2018/2019"}))
+    assert reasons(hit(made, "after:2017 before:2019 -before:2018-06", "crossing")) == [
+        "dated 2018 to 2019, so perhaps after:2017 before:2019",
+        "dated 2018 to 2019, so perhaps before:2018-06",
+    ]
+
+
 def test_a_block_of_a_document_tells_its_place() -> None:
     found = hit(search(report()), "never asked", "report")
     assert (found.tab, found.kind, found.where) == (Tab.DOCUMENTS, None, "paragraph 2")
