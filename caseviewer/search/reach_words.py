@@ -42,15 +42,17 @@ def _sentences(opened: OpenedCase, found: Found) -> Iterator[str]:
 
 
 def _apart(found: Found) -> Iterator[str]:
-    """Where each of the words stands somewhere, but nothing holds them all."""
+    """Where each of the words stands somewhere, but nothing that is asked for holds them all.
+
+    With conditions, or words left out, it is not known whether something else holds them all.
+    """
     alone = ", ".join(
         tr("{typed} ({count})", typed=visible(typed, _SHOWN), count=f"{count:,}")
         for typed, count in found.apart
     )
+    is_narrowed = found.query.filters or len(found.query.wanted) < len(found.query.terms)
     if len(found.apart) > 1:
-        yield tr(
-            "Each of these stands somewhere, but nothing holds them all: {words}.", words=alone
-        )
+        yield tr(_NARROWED if is_narrowed else _NEVER_TOGETHER, words=alone)
     elif alone:
         yield tr("Found without the conditions: {words}.", words=alone)
 
@@ -104,6 +106,9 @@ _NOUNS: Mapping[Kind, tuple[str, str]] = MappingProxyType({
     Kind.DIFFERENCE: ("difference", "differences"),
     Kind.GAP: ("gap", "gaps"),
 })  # fmt: skip
+
+_NEVER_TOGETHER = "Each of these stands somewhere, but nothing holds them all: {words}."
+_NARROWED = "Found without the conditions, each for itself: {words}."
 
 _CHANGED = (
     "Searched, but not the file that was read, as its hash differs: the document of {sources}.",
