@@ -133,7 +133,8 @@ class HitMaking:
         """Why it was found; `held` is what holds something of it, that which is shown first."""
         for group in self.wanted.positive:
             if group.record is not None and group.record == place.record:
-                yield Reason(Because.NUMBER, group.typed, group.typed.upper())
+                number = self._opened.index.short(place.record)
+                yield Reason(Because.NUMBER, group.typed, number)
             else:
                 yield from _of_group(group, held)
         if item is None:

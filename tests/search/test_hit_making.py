@@ -39,6 +39,7 @@ def test_a_record_that_is_named_shows_its_title() -> None:
     assert found.where == ""
     assert found.snippet.text == "3 May 2019: 12 people are taken back to the border"
     assert reasons(found) == ["is E1"]
+    assert reasons(hit(search(), "(E1),", "crossing")) == ["is E1"]
     assert hit(search(), "kind:gap", "names").snippet.text == "The names of the twelve."
 
 
