@@ -5,8 +5,8 @@ from types import MappingProxyType
 
 from caseviewer.formatting.dates import day_words
 from caseviewer.formatting.translate import tr
+from caseviewer.formatting.words import noun
 from caseviewer.model.opened import OpenedCase
-from caseviewer.model.references import Kind
 from caseviewer.model.visible import visible
 from caseviewer.search.hits import Found, Reach
 
@@ -59,9 +59,7 @@ def _apart(found: Found) -> Iterator[str]:
 
 def _searched(opened: OpenedCase, found: Found) -> str:
     parts = [
-        f"{count:,} {tr(_NOUNS[kind][count != 1])}"
-        for kind, count in found.searched.records.items()
-        if count
+        f"{count:,} {noun(kind, count)}" for kind, count in found.searched.records.items() if count
     ]
     read = [one.source for one in found.searched.documents if one.reach is Reach.SEARCHED]
     if read:
@@ -94,18 +92,6 @@ def _left_out(opened: OpenedCase) -> Iterator[str]:
         count=f"{len(opened.account.hidden):,}",
     )
 
-
-_NOUNS: Mapping[Kind, tuple[str, str]] = MappingProxyType({
-    Kind.PROCEEDING: ("proceeding", "proceedings"),
-    Kind.PARTY: ("party", "parties"),
-    Kind.EVENT: ("event", "events"),
-    Kind.DEADLINE: ("deadline", "deadlines"),
-    Kind.QUOTATION: ("quotation", "quotations"),
-    Kind.SOURCE: ("source", "sources"),
-    Kind.PASSAGE: ("passage", "passages"),
-    Kind.DIFFERENCE: ("difference", "differences"),
-    Kind.GAP: ("gap", "gaps"),
-})  # fmt: skip
 
 _NEVER_TOGETHER = "Each of these stands somewhere, but nothing holds them all: {words}."
 _NARROWED = "Found without the conditions, each for itself: {words}."
