@@ -54,7 +54,16 @@ def test_the_text_of_documents_is_searched(capsys: Captured, shelf: Path) -> Non
 
 def test_a_case_that_is_named_twice_is_searched_once(capsys: Captured, shelf: Path) -> None:
     paths = [str(shelf), str(shelf / "one"), str(shelf / "one" / "case.json")]
+    paths += [f"{shelf}/two/../one", f"{shelf}/two/../one/case.json"]
     assert len(values(capsys, "crossing", *paths)["cases"]) == 2
+
+
+def test_a_link_does_not_hide_the_case_that_it_points_to(capsys: Captured, shelf: Path) -> None:
+    (shelf / "linked").mkdir()
+    (shelf / "linked" / "case.json").symlink_to(shelf / "one" / "case.json")
+    paths = [str(shelf / "linked"), str(shelf / "one")]
+    found = values(capsys, "crossing", *paths, code=2)
+    assert [len(found["refused"]), len(found["cases"])] == [1, 1]
 
 
 def test_nothing_found_ends_with_1_and_tells_what_was_searched(

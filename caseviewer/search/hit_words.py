@@ -81,8 +81,10 @@ def remarks(found: Found) -> tuple[str, ...]:
         words = tr("No word begins with “{typed}”. Shown is what is spelt almost like it: {words}.")
         said.append(words.format(typed=near.typed, words=", ".join(near.words)))
     if found.undated == 1:
-        said.append(tr("1 record that would fit has no date that can be compared."))
+        said.append(tr("1 record or document that would fit has no date that can be compared."))
     elif found.undated:
-        words = tr("{count} records that would fit have no date that can be compared.")
+        words = tr(
+            "{count} records and documents that would fit have no date that can be compared."
+        )
         said.append(words.format(count=f"{found.undated:,}"))
     return tuple(said)

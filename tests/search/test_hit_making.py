@@ -39,6 +39,7 @@ def test_a_record_that_is_named_shows_its_title() -> None:
     assert found.where == ""
     assert found.snippet.text == "3 May 2019: 12 people are taken back to the border"
     assert reasons(found) == ["is E1"]
+    assert reasons(hit(search(), "(E1),", "crossing")) == ["is E1"]
     assert hit(search(), "kind:gap", "names").snippet.text == "The names of the twelve."
 
 
@@ -86,6 +87,14 @@ def test_a_date_that_only_may_lie_there_says_so() -> None:
         "dated 2018 to 2019, so perhaps before:2019"
     ]
     assert reasons(hit(made, "after:2016", "crossing")) == []
+
+
+def test_a_date_that_may_lie_between_two_days_says_so_once() -> None:
+    made = search(**changed("chronology", date={"edtf": "2018/2019"}))
+    assert reasons(hit(made, "after:2017 before:2019 -before:2018-06", "crossing")) == [
+        "dated 2018 to 2019, so perhaps after:2017 before:2019",
+        "dated 2018 to 2019, so perhaps before:2018-06",
+    ]
 
 
 def test_a_block_of_a_document_tells_its_place() -> None:

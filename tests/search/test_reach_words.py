@@ -80,6 +80,11 @@ def test_words_that_stand_apart_are_told() -> None:
     assert found[1] == (
         "Each of these stands somewhere, but nothing holds them all: border (4), woman (1)."
     )
+    for typed in ("people border kind:gap", "people border -taken"):  # they do stand together
+        assert len(search().find("people border")) > 0
+        found = told(search(), typed)
+
+        assert found[1] == "Found without the conditions, each for itself: people (4), border (4)."
     found = told(search(), "woman kind:gap")
     assert found[1] == "Found without the conditions: woman (1)."
     assert "stands somewhere" not in " ".join(told(search(), "border zzz"))
