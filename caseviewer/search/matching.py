@@ -49,12 +49,11 @@ class RecordMatching:
 
     def undated(self, wanted: Wanted, conditions: Conditions) -> Slices[int]:
         """How many rows would be found but for a date that they lack."""
-        lacking, others = _lacking_dates(conditions)
-        if not lacking:
+        if all(one.field not in DATES for one, _ in conditions):
             return 0
-        mask = yield from self.found(wanted, others)
+        mask = yield from self.found(wanted, _without_dates(conditions))
         names = (self._records.ids[row] for row in self._masks.rows(mask))
-        return sum(name != HEADER and name in lacking for name in names)
+        return sum(name != HEADER and _is_undated(name, conditions) for name in names)
 
     def rows(self, mask: Mask) -> list[int]:
         """The rows of a mask."""
@@ -124,8 +123,9 @@ class DocumentMatching:
 
     def is_undated(self, wanted: Wanted, conditions: Conditions) -> bool:
         """Whether the document would be found but for a date that its source lacks."""
-        lacking, others = _lacking_dates(conditions)
-        return self.document.source in lacking and bool(self.run(wanted, others).rows)
+        if not _is_undated(self.document.source, conditions):
+            return False
+        return len(self.run(wanted, _without_dates(conditions)).rows) > 0
 
     def group(self, group: Group) -> Mask:
         """The blocks that hold a group."""
@@ -180,10 +180,10 @@ def _meets(name: str, condition: Filter, meeting: Meeting, held: AbstractSet[str
     return (name in held) is not condition.without and name not in meeting.undated
 
 
-def _lacking_dates(conditions: Conditions) -> tuple[AbstractSet[str], Conditions]:
-    """What lacks a date that was asked for, and the conditions on other things."""
-    lacking: set[str] = set()
-    for one, meeting in conditions:
-        if one.field in DATES:
-            lacking |= meeting.undated
-    return lacking, [pair for pair in conditions if pair[0].field not in DATES]
+def _is_undated(name: str, conditions: Conditions) -> bool:
+    """Whether something lacks a date that was asked for."""
+    return any(name in meeting.undated for _, meeting in conditions)
+
+
+def _without_dates(conditions: Conditions) -> Conditions:
+    return [pair for pair in conditions if pair[0].field not in DATES]
