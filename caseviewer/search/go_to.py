@@ -25,7 +25,7 @@ from caseviewer.search.words import fold_words
 
 MOST = 50
 """So many goals are listed."""
-_LOOKED_AT = 250
+_LOOKED_AT = 150
 """So many hits of each tab are looked at; more letters make them fewer."""
 _SLICE = 20
 
