@@ -174,21 +174,20 @@ def test_a_case_that_breaks_is_told_and_its_last_good_words_are_dropped(shelf: S
 def test_many_broken_cases_are_counted(shelf: Shelf) -> None:
     for path in write_cases(shelf.cases, 23):
         path.write_text("[")
-    done = shelf.refresh()
-    assert len(done.told) == 21
-    assert done.told[-1] == "3 more cannot be opened."
+    told = shelf.refresh().told
+    assert (len(told), told[-1]) == (21, "3 more cannot be opened.")
 
 
 def test_what_the_reader_no_longer_wants_goes(shelf: Shelf) -> None:
     write_cases(shelf.cases, 1)
-    shelf.refresh()
+    assert counts(shelf.refresh()) == {"added": 1}
     shelf.folders = ()
     assert counts(shelf.refresh()) == {"removed": 1}
 
 
 def test_a_case_may_pass_to_another_folder_of_the_library(shelf: Shelf) -> None:
     write_cases(shelf.cases / "inner", 1)
-    shelf.refresh()
+    assert counts(shelf.refresh()) == {"added": 1}
     shelf.folders = (str(shelf.cases / "inner"),)
     assert counts(shelf.refresh()) == {"unchanged": 1}
     assert shelf.column("folder") == [str(shelf.cases / "inner").encode()]
