@@ -51,7 +51,8 @@ def test_a_document_without_wanted_words_is_found_as_a_whole(library: Library) -
 
 
 def test_a_document_that_meets_no_condition_is_not_found(library: Library) -> None:
-    assert Tab.DOCUMENTS not in {hit.tab for hit in hits(library, "guards -source:crossing")}
+    for condition in ("-source:crossing", "kind:event", "before:2019-01-02", "after:2019-12-30"):
+        assert Tab.DOCUMENTS not in {hit.tab for hit in hits(library, f"guards {condition}")}
 
 
 def test_a_record_that_only_meets_conditions_is_told_by_its_title(library: Library) -> None:
