@@ -227,7 +227,7 @@ def search_parser() -> argparse.ArgumentParser:
             "  E7                    the record of that number\n"
             "\n"
             "  caseviewer search 'kazakhstan -party:unhcr' cases\n"
-            "  caseviewer search -- '-kind:passage appeal' case.json\n"
+            "  caseviewer search '-kind:passage appeal' case.json\n"
             "\n"
             "Ends with 0 when something is found, with 1 when nothing is, with 2 when a case that\n"
             "was named cannot be opened.\n"
@@ -239,7 +239,7 @@ def search_parser() -> argparse.ArgumentParser:
             "(the document), span (in the document), reasons (because, typed, matched, sentence)."
         ),
     )
-    parser.add_argument("query", metavar="QUERY", help=tr("what to look for"))
+    parser.add_argument("query", metavar="QUERY", type=str.strip, help=tr("what to look for"))
     parser.add_argument(
         "paths", nargs="+", metavar="PATH", help=tr("a case file, or a folder with cases")
     )
