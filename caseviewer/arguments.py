@@ -223,7 +223,7 @@ def search_parser() -> argparse.ArgumentParser:
             "  E7                    the record of that number\n"
             "\n"
             "  caseviewer search 'kazakhstan -party:unhcr' cases\n"
-            "  caseviewer search -- '-kind:passage appeal' case.json\n"
+            "  caseviewer search '-kind:passage appeal' case.json\n"
             "\n"
             "Ends with 0 when something is found, with 1 when nothing is, with 2 when a case that\n"
             "was named cannot be opened.\n"
@@ -231,11 +231,11 @@ def search_parser() -> argparse.ArgumentParser:
             "Keys of --json: query, faults, cases, refused (path, sentence). A case has: path,\n"
             "id, title, as_at, count, counts (by tab), remarks, hits, searched (records, fields,\n"
             "documents), nothing_found (sentences). A hit: tab, record, number, kind, where,\n"
-            "text, marks (start and end in text), cut_before, cut_after, more, apart, span (in\n"
-            "the document), reasons (because, typed, matched, sentence)."
+            "text, marks (start and end in text), cut_before, cut_after, more, apart, changed\n"
+            "(the document), span (in the document), reasons (because, typed, matched, sentence)."
         ),
     )
-    parser.add_argument("query", metavar="QUERY", help=tr("what to look for"))
+    parser.add_argument("query", metavar="QUERY", type=str.strip, help=tr("what to look for"))
     parser.add_argument(
         "paths", nargs="+", metavar="PATH", help=tr("a case file, or a folder with cases")
     )

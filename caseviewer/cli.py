@@ -215,6 +215,9 @@ def _export(given: list[str]) -> int:
 
 
 def _search(given: list[str]) -> int:
+    if given and given[0][:1] == "-" and given[0][:2] != "--" and given[0] != "-h":
+        # `-without` is a query here, which the parser takes for an option unless a space leads.
+        given = [f" {given[0]}", *given[1:]]
     asked = search_parser().parse_args(given)
     from caseviewer import search_cli
 

@@ -96,6 +96,11 @@ def _is_bold() -> bool:
     return wanted and sys.stdout.isatty()
 
 
+def _same(path: Path) -> Path:
+    """A file, however the way to it is written; a link in a folder is another, and refused."""
+    return Path(os.path.realpath(path.parent)) / path.name
+
+
 @dataclass(slots=True)
 class _Asking:
     """Asks one query of many cases.
@@ -118,7 +123,7 @@ class _Asking:
         for path in paths:
             places = list(bundles_at(path))
             for place in places:
-                if place.case_file.absolute() not in self._known:
+                if _same(place.case_file) not in self._known:
                     yield from self._answer(place)
             if not places:
                 self._refuse(path, tr("There is no case in or below “{path}”.", path=path))
@@ -129,11 +134,11 @@ class _Asking:
             whole = begin(place.path).opened
         except BundleError as error:
             if place.named or error.problem.code not in _NO_BUNDLE:
-                self._known.add(place.case_file.absolute())
+                self._known.add(_same(place.case_file))
                 self._refuse(place.path, f"{place.path}: {error}")
                 self.failed |= place.named
             return
-        self._known.add(place.case_file.absolute())
+        self._known.add(_same(place.case_file))
         opened = seen_at(whole, self.as_at)
         made = CaseSearch(opened)
         made.add_documents(read_documents(opened, self._copies(opened), lambda: False))

@@ -52,9 +52,37 @@ def test_the_text_of_documents_is_searched(capsys: Captured, shelf: Path) -> Non
     assert case["path"] == str(shelf / "one")
 
 
+@pytest.mark.parametrize("first", [[], ["--"]])
+@pytest.mark.parametrize("query", ["-kind:passage", "-hello", "-zebra crossing", "-1", "-"])
+def test_a_query_may_begin_with_a_dash(
+    capsys: Captured, shelf: Path, first: list[str], query: str
+) -> None:
+    code = main(["search", *first, query, str(shelf / "one")])
+    told = capsys.readouterr()
+    if query == "-":
+        assert (code, told.err) == (2, "There is no letter and no digit to look for.\n")
+    else:
+        assert (code, told.out.count("places: ")) == (0, 1)
+
+
+def test_help_is_no_query(capsys: Captured) -> None:
+    with pytest.raises(SystemExit):
+        main(["search", "-h"])
+    assert "'-kind:passage appeal'" in capsys.readouterr().out
+
+
 def test_a_case_that_is_named_twice_is_searched_once(capsys: Captured, shelf: Path) -> None:
     paths = [str(shelf), str(shelf / "one"), str(shelf / "one" / "case.json")]
+    paths += [f"{shelf}/two/../one", f"{shelf}/two/../one/case.json"]
     assert len(values(capsys, "crossing", *paths)["cases"]) == 2
+
+
+def test_a_link_does_not_hide_the_case_that_it_points_to(capsys: Captured, shelf: Path) -> None:
+    (shelf / "linked").mkdir()
+    (shelf / "linked" / "case.json").symlink_to(shelf / "one" / "case.json")
+    paths = [str(shelf / "linked"), str(shelf / "one")]
+    found = values(capsys, "crossing", *paths, code=2)
+    assert [len(found["refused"]), len(found["cases"])] == [1, 1]
 
 
 def test_nothing_found_ends_with_1_and_tells_what_was_searched(

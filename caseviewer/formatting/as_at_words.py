@@ -9,7 +9,7 @@ from caseviewer.formatting.page import Block, BlockKind, Look, Page, PageBuilder
 from caseviewer.formatting.page import plain_span as plain
 from caseviewer.formatting.record_titles import stated
 from caseviewer.formatting.translate import tr
-from caseviewer.formatting.words import word
+from caseviewer.formatting.words import noun, word
 from caseviewer.model.as_at import Account
 from caseviewer.model.as_at_choice import Reason
 from caseviewer.model.events import Deadline, Event, Proceeding
@@ -17,18 +17,6 @@ from caseviewer.model.kinds import Fulfilment
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.references import Kind
 from caseviewer.model.sources import Source
-
-_NOUNS = {
-    Kind.PROCEEDING: ("proceeding", "proceedings"),
-    Kind.PARTY: ("party", "parties"),
-    Kind.EVENT: ("event", "events"),
-    Kind.DEADLINE: ("deadline", "deadlines"),
-    Kind.QUOTATION: ("quotation", "quotations"),
-    Kind.SOURCE: ("source", "sources"),
-    Kind.DIFFERENCE: ("difference", "differences"),
-    Kind.GAP: ("gap", "gaps"),
-}
-"""What is counted; passages go with their sources."""
 
 _TOLD = (Kind.SOURCE, Kind.EVENT, Kind.DEADLINE)
 _WHY = {
@@ -189,8 +177,12 @@ def _counts(account: Account) -> str:
 
 def _of_all(account: Account, kind: Kind) -> str:
     whole = account.whole[kind]
-    noun = tr(_NOUNS[kind][whole != 1])
-    return tr("{shown} of {whole} {noun}", shown=account.shown[kind], whole=whole, noun=noun)
+    return tr(
+        "{shown} of {whole} {noun}",
+        shown=account.shown[kind],
+        whole=whole,
+        noun=noun(kind, whole),
+    )
 
 
 def _notes(opened: OpenedCase, account: Account) -> Iterator[str]:
@@ -201,9 +193,9 @@ def _notes(opened: OpenedCase, account: Account) -> Iterator[str]:
             yield tr("None of its dated sources is from before {day}.", day=first)
     for reason, sentence in _WHY.items():
         left = [
-            f"{one.count:,} {tr(_NOUNS[one.kind][one.count != 1])}"
+            f"{one.count:,} {noun(one.kind, one.count)}"
             for one in account.left_out
-            if one.reason is reason and one.kind in _NOUNS
+            if one.reason is reason and one.kind is not Kind.PASSAGE  # these go with sources
         ]
         if left:
             yield tr(sentence, what=", ".join(left))

@@ -33,6 +33,7 @@ from caseviewer.model.kinds import (
 )
 from caseviewer.model.opened import Change, Checked, DocumentPresence, Folding, PassageState, ReadAs
 from caseviewer.model.problems import Severity
+from caseviewer.model.references import Kind
 from caseviewer.model.sides import Side
 
 _SPECIAL: tuple[tuple[StrEnum, str], ...] = (
@@ -184,6 +185,19 @@ _WORDS: dict[tuple[type[StrEnum], str], str] = {
 _WORDS.update({(type(member), member.value): words for member, words in _SPECIAL})
 
 
+_NOUNS = {
+    Kind.PROCEEDING: ("proceeding", "proceedings"),
+    Kind.PARTY: ("party", "parties"),
+    Kind.EVENT: ("event", "events"),
+    Kind.DEADLINE: ("deadline", "deadlines"),
+    Kind.QUOTATION: ("quotation", "quotations"),
+    Kind.SOURCE: ("source", "sources"),
+    Kind.PASSAGE: ("passage", "passages"),
+    Kind.DIFFERENCE: ("difference", "differences"),
+    Kind.GAP: ("gap", "gaps"),
+}
+
+
 def word(value: StrEnum) -> str:
     """The words for a value of a closed list, in lower case but for proper names."""
     return tr(_WORDS[type(value), value.value])
@@ -193,6 +207,11 @@ def heading_word(value: StrEnum) -> str:
     """The words for a value, with a capital letter for the head of a group."""
     words = word(value)
     return words[:1].upper() + words[1:]
+
+
+def noun(kind: Kind, count: int) -> str:
+    """What so many records of a kind are called."""
+    return tr(_NOUNS[kind][count != 1])
 
 
 def towards_word(value: RelationKind) -> str:

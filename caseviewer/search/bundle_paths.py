@@ -8,12 +8,13 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
-from caseviewer.bundle.container import CASE_FILE, DOCUMENTS
+from caseviewer.bundle.container import CASE_FILE, DOCUMENTS, LIMIT
 from caseviewer.bundle.files import NO_LINKS, READ_FLAGS
 from caseviewer.model.case import FORMAT
 
-_HEAD = 64 * 1024
+_CHUNK = 64 * 1024
 _MARK = FORMAT.encode()
 
 
@@ -77,10 +78,23 @@ def _is_json(name: str) -> bool:
 
 
 def _may_be_bundle(path: Path) -> bool:
-    """Whether a file says early on that it is a bundle, as each has to somewhere."""
+    """Whether a file says that it is a bundle, as each has to somewhere; most do at once."""
     try:
         descriptor = os.open(path, READ_FLAGS | NO_LINKS)
+        with os.fdopen(descriptor, "rb") as stream:
+            return _holds_mark(stream)
     except OSError:
-        return False
-    with os.fdopen(descriptor, "rb") as stream:
-        return _MARK in stream.read(_HEAD)
+        return False  # what cannot be read holds nothing to be found
+
+
+def _holds_mark(stream: BinaryIO) -> bool:
+    """Whether the mark stands in as much of a file as a case may have, also across two chunks."""
+    before = b""
+    for _ in range(LIMIT // _CHUNK):
+        chunk = stream.read(_CHUNK)
+        if _MARK in before + chunk:
+            return True
+        if not chunk:
+            break
+        before = chunk[1 - len(_MARK) :]
+    return False

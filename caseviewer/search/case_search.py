@@ -13,11 +13,10 @@ from caseviewer.model.references import Kind
 from caseviewer.model.sources import Source
 from caseviewer.search.blocks import Span
 from caseviewer.search.document_texts import DocumentText
-from caseviewer.search.filters import Filter
 from caseviewer.search.hit_making import HitMaking
 from caseviewer.search.hits import DocumentReach, Found, Hit, Reach, Searched
 from caseviewer.search.matching import Conditions, DocumentMatching, RecordMatching
-from caseviewer.search.narrowing import Meeting, Narrowing
+from caseviewer.search.narrowing import Narrowing
 from caseviewer.search.places import Places, Run
 from caseviewer.search.query import Query, parse
 from caseviewer.search.record_fields import FieldWords
@@ -85,13 +84,11 @@ class CaseSearch:
         nothing = Found(query, (), dict.fromkeys(Tab, 0), self._searched(), faults=query.faults)
         if query.is_empty:
             return nothing
-        met: dict[Filter, Meeting] = {}
-        for condition in query.filters:
-            met[condition] = yield from self._narrowing.meeting(condition)
+        met = yield from self._narrowing.meetings(query.filters)
         conditions = tuple(met.items())
         faults = tuple(dict.fromkeys(filter(None, (one.fault for _, one in conditions))))
         wanted = yield from self._understanding.wanted(query, self._vocabularies())
-        found = replace(nothing, faults=(*query.faults, *faults))
+        found = replace(nothing, faults=(*query.faults, *faults, *wanted.faults))
         found = yield from self._filled(found, wanted, conditions)
         if found.places:
             return found
@@ -137,6 +134,7 @@ class CaseSearch:
             )
             for document in self._documents.values() if tab is Tab.DOCUMENTS else ():
                 runs.append(document.run(wanted, conditions))
+                undated += document.is_undated(wanted, conditions)
                 yield
         places = Places(runs, self._records.ids)
         counts = places.counts()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -55,6 +55,15 @@ class Days:
         return Certainty.PERHAPS if far is None or far < limit else Certainty.NOT
 
 
+def _together(days: Days, conditions: Iterable[Filter]) -> Certainty:
+    """How surely one date meets all conditions: as surely as it meets the least certain."""
+    return max(map(days.certainty, conditions), key=_value)
+
+
+def _value(certainty: Certainty) -> int:
+    return certainty.value
+
+
 def _turned(day: int | None) -> int | None:
     return None if day is None else -day
 
@@ -67,16 +76,16 @@ class Dates:
         self._opened = opened
         self._known: dict[str, tuple[Days, ...]] = {}
 
-    def certainty(self, item: Record, condition: Filter) -> Certainty:
-        """How surely a record lies where it was asked for."""
-        found = (days.certainty(condition) for days in self.of(item))
-        return min(found, key=lambda one: one.value, default=Certainty.UNDATED)
+    def certainty(self, item: Record, *conditions: Filter) -> Certainty:
+        """How surely a record lies where all conditions ask for it, by one of its dates."""
+        found = (_together(days, conditions) for days in self.of(item))
+        return min(found, key=_value, default=Certainty.UNDATED)
 
-    def doubtful(self, item: Record, condition: Filter) -> str:
+    def doubtful(self, item: Record, *conditions: Filter) -> str:
         """The date in words that may lie where it was asked for; empty where one surely does."""
-        if self.certainty(item, condition) is not Certainty.PERHAPS:
+        if self.certainty(item, *conditions) is not Certainty.PERHAPS:
             return ""
-        found = (one for one in self.of(item) if one.certainty(condition) is Certainty.PERHAPS)
+        found = (one for one in self.of(item) if _together(one, conditions) is Certainty.PERHAPS)
         date = next(found).date
         if date is None and isinstance(item, Deadline):
             return deadline_words(self._opened, item)

@@ -44,4 +44,4 @@ def read_document(shelf: Shelf, source: str, document: Document, should_stop: St
         return not_searched(source, Reach.NOT_READ, contents.fault)
     if contents.readable is None:
         return not_searched(source, Reach.NO_WORDS)
-    return document_text(source, contents.readable)
+    return document_text(source, contents.readable, changed=not contents.verified)

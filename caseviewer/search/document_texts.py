@@ -34,15 +34,17 @@ class DocumentText:
         return self.reach.source
 
 
-def document_text(source: str, readable: Readable) -> DocumentText:
-    """Fold the text of a document."""
+def document_text(source: str, readable: Readable, *, changed: bool = False) -> DocumentText:
+    """Fold the text of a document; `changed`: it is another file than the case tells of."""
     blocks, where = Blocks(readable.text), list[str]()
     for block, name in _named_blocks(readable):
         where += [name] * blocks.add(block.start, block.end)
     blocks.close()
     vocabulary = Vocabulary(set(blocks.folded.split()))
     reach = Reach.SEARCHED if where else Reach.NO_WORDS
-    return DocumentText(DocumentReach(source, reach), blocks, tuple(where), vocabulary)
+    return DocumentText(
+        DocumentReach(source, reach, changed=changed), blocks, tuple(where), vocabulary
+    )
 
 
 def not_searched(source: str, reach: Reach, fault: str = "") -> DocumentText:

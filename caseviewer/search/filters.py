@@ -41,6 +41,10 @@ class Field(StrEnum):
     STANDING = "standing"
 
 
+DATES = frozenset({Field.BEFORE, Field.AFTER})
+"""Conditions on dates."""
+
+
 class OtherKind(StrEnum):
     """What can be asked for beside the kinds of records and of events."""
 
@@ -77,7 +81,7 @@ def filter_of(name: Field, value: str, *, without: bool = False) -> Filter:
         raise FilterError(tr(_LACKING[name]))
     if name in _CHOICES:
         return Filter(name, value, words, _chosen(name, value, words), None, without)
-    if name in {Field.BEFORE, Field.AFTER}:
+    if name in DATES:
         return Filter(name, value, words, frozenset(), _day(name, value), without)
     return Filter(name, value, words, without=without)
 

@@ -46,7 +46,8 @@ def found_lines(search: CaseSearch, found: Found, marking: Marking) -> Iterator[
 
 def _hit_lines(search: CaseSearch, hit: Hit, marking: Marking) -> Iterator[str]:
     number = search.opened.index.short(hit.record) or tr("file")
-    parts = [hit.where, _snippet_text(hit.snippet, marking)]
+    # A place may be a page as a PDF labels it, so it is as untrusted as the words.
+    parts = [visible(hit.where, _LONGEST), _snippet_text(hit.snippet, marking)]
     if hit.more:
         parts.append(tr("{count} more", count=f"{hit.more:,}"))
     yield f"  {number:<{_ABREAST}}{' · '.join(filter(None, parts))}"
@@ -81,7 +82,12 @@ def found_values(search: CaseSearch, found: Found) -> Values:
             "records": {str(kind): count for kind, count in found.searched.records.items()},
             "fields": list(found.searched.fields),
             "documents": [
-                {"source": one.source, "reach": str(one.reach), "fault": one.fault}
+                {
+                    "source": one.source,
+                    "reach": str(one.reach),
+                    "fault": one.fault,
+                    "changed": one.changed,
+                }
                 for one in found.searched.documents
             ],
         },
@@ -102,6 +108,7 @@ def _hit_values(search: CaseSearch, hit: Hit) -> Values:
         "cut_after": hit.snippet.cut_after,
         "more": hit.more,
         "apart": hit.apart,
+        "changed": hit.changed,
         "span": None if hit.span is None else list(hit.span),
         "reasons": [
             {

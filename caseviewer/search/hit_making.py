@@ -13,14 +13,13 @@ from caseviewer.model.opened import OpenedCase
 from caseviewer.search.blocks import Span, blocks_of, marks_in
 from caseviewer.search.dated import Dates
 from caseviewer.search.document_texts import DocumentText
-from caseviewer.search.filters import Field
+from caseviewer.search.filters import DATES, Filter
 from caseviewer.search.hits import Because, Hit, Place, Reason
 from caseviewer.search.record_fields import FieldWords
 from caseviewer.search.snippets import snippet
 from caseviewer.search.wanted import Alternative, Group, Wanted
 from caseviewer.search.words import fold_words
 
-_DATES = frozenset({Field.BEFORE, Field.AFTER})
 _LONG = 6_000
 """Of a text that is longer, what is found first is marked, and the rest is counted."""
 
@@ -93,7 +92,9 @@ class HitMaking:
         if not self._needles and source is not None:
             title = snippet(record_title(self._opened, source), ())
             reasons = tuple(self._reasons(place, source, ()))
-            return Hit(place.tab, place.record, None, "", title, reasons)
+            return Hit(
+                place.tab, place.record, None, "", title, reasons, changed=document.reach.changed
+            )
         marks = blocks.marks(place.block, self._needles)
         begin = blocks.begins[place.block]
         end = max(blocks.ends[place.block], marks[-1][1])
@@ -114,6 +115,7 @@ class HitMaking:
             more=len(marks) - len(shown.marks),
             span=marks[0],
             apart=place.apart,
+            changed=document.reach.changed,
         )
 
     def _elsewhere(self, document: DocumentText) -> Iterator[Stretch]:
@@ -131,14 +133,24 @@ class HitMaking:
         """Why it was found; `held` is what holds something of it, that which is shown first."""
         for group in self.wanted.positive:
             if group.record is not None and group.record == place.record:
-                yield Reason(Because.NUMBER, group.typed, group.typed.upper())
+                number = self._opened.index.short(place.record)
+                yield Reason(Because.NUMBER, group.typed, number)
             else:
                 yield from _of_group(group, held)
         if item is None:
             return
-        for condition in self.wanted.conditions:
-            if condition.field in _DATES and (date := self._dates.doubtful(item, condition)):
-                yield Reason(Because.DATE, f"{condition.field}:{condition.typed}", date)
+        for conditions in _on_dates(self.wanted.conditions):
+            if date := self._dates.doubtful(item, *conditions):
+                typed = " ".join(f"{one.field}:{one.typed}" for one in conditions)
+                yield Reason(Because.DATE, typed, date)
+
+
+def _on_dates(conditions: Sequence[Filter]) -> Iterator[Sequence[Filter]]:
+    """The conditions on dates: those to be met by one date together, and each that must not be."""
+    dated = [one for one in conditions if one.field in DATES]
+    if asked := [one for one in dated if not one.without]:
+        yield asked
+    yield from ([one] for one in dated if one.without)
 
 
 def _of_group(group: Group, held: Sequence[Stretch]) -> Iterator[Reason]:

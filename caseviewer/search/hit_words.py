@@ -58,9 +58,11 @@ _VARIANTS: Mapping[str, tuple[str, str]] = MappingProxyType({
 
 
 def hit_notes(hit: Hit) -> tuple[str, ...]:
-    """What is to be said beneath a hit: that its words stand apart, and why it was found."""
-    apart = tr("the words stand apart in this document; here is the first") if hit.apart else ""
-    return tuple(filter(None, (apart, *map(reason_words, hit.reasons))))
+    """What is to be said beneath a hit: what is odd about its document, and why it was found."""
+    changed = tr("this document is not the file that was read: its hash differs")
+    apart = tr("the words stand apart in this document; here is the first")
+    said = (changed if hit.changed else "", apart if hit.apart else "")
+    return tuple(filter(None, (*said, *map(reason_words, hit.reasons))))
 
 
 def count_words(found: Found) -> str:
@@ -79,8 +81,10 @@ def remarks(found: Found) -> tuple[str, ...]:
         words = tr("No word begins with “{typed}”. Shown is what is spelt almost like it: {words}.")
         said.append(words.format(typed=near.typed, words=", ".join(near.words)))
     if found.undated == 1:
-        said.append(tr("1 record that would fit has no date that can be compared."))
+        said.append(tr("1 record or document that would fit has no date that can be compared."))
     elif found.undated:
-        words = tr("{count} records that would fit have no date that can be compared.")
+        words = tr(
+            "{count} records and documents that would fit have no date that can be compared."
+        )
         said.append(words.format(count=f"{found.undated:,}"))
     return tuple(said)

@@ -30,8 +30,8 @@ class Because(StrEnum):
 class Reason:
     """Why a hit was found: what was typed, and what it matched; `hit_words.reason_words` says it.
 
-    Of a variant: `typed` is the form as the case has it; `note` and `language` tell what the other
-    one is to it, or the other way round where `turned` says so.
+    Of a variant: `typed` is the name, of which `note` and `language` tell what the matched form is;
+    where `turned` says so, the name was matched, and `typed` is the form that is told of.
     """
 
     because: Because
@@ -74,7 +74,8 @@ class Hit:
     kind: None for a document, and for what the file says of itself. where: the field, or the
     place in the document, in words. more: how many more places in it hold what was looked for.
     span: where the first mark stands in the document's text, in code points. apart: whether what
-    was looked for stands in several blocks of the document, of which this is one.
+    was looked for stands in several blocks of the document, of which this is one. changed: whether
+    the document is another file than the case tells of.
     """
 
     tab: Tab
@@ -86,6 +87,7 @@ class Hit:
     more: int = 0
     span: tuple[int, int] | None = None
     apart: bool = False
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +130,15 @@ class Reach(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DocumentReach:
-    """Whether a source's document was searched; `fault` is a sentence where it was not read."""
+    """Whether a source's document was searched; `fault` is a sentence where it was not read.
+
+    changed: whether what was searched is another file than the case tells of, by its hash.
+    """
 
     source: str
     reach: Reach
     fault: str = ""
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

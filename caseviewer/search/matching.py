@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import partial, reduce
 from itertools import compress
 from operator import and_, or_
 
 from caseviewer.formatting.page import Tab
 from caseviewer.search.document_texts import DocumentText
-from caseviewer.search.filters import Field, Filter
+from caseviewer.search.filters import DATES, Field, Filter
 from caseviewer.search.narrowing import Meeting
 from caseviewer.search.places import Run
-from caseviewer.search.record_texts import RecordTexts
+from caseviewer.search.record_texts import HEADER, RecordTexts
 from caseviewer.search.row_masks import Mask, RowMasks
 from caseviewer.search.slices import Slices
 from caseviewer.search.wanted import Alternative, Group, Wanted
@@ -20,9 +21,11 @@ from caseviewer.search.wanted import Alternative, Group, Wanted
 Conditions = Sequence[tuple[Filter, Meeting]]
 
 _KEPT = 64
-_DATES = frozenset({Field.BEFORE, Field.AFTER})
-_EITHER = frozenset({Field.KIND, Field.STANDING})
-"""Conditions of which one is enough where several are asked for, as a record has one of each."""
+_TOGETHER = (frozenset({Field.KIND}), frozenset({Field.STANDING}), DATES)
+"""Conditions that are looked at together where several are asked for.
+
+Of kinds and standings one is enough, as a record has one of each; those on dates have one meeting.
+"""
 
 
 class RecordMatching:
@@ -46,13 +49,11 @@ class RecordMatching:
 
     def undated(self, wanted: Wanted, conditions: Conditions) -> Slices[int]:
         """How many rows would be found but for a date that they lack."""
-        lacking = [meeting.undated for one, meeting in conditions if one.field in _DATES]
-        if not any(lacking):
+        if all(one.field not in DATES for one, _ in conditions):
             return 0
-        others = [(one, meeting) for one, meeting in conditions if one.field not in _DATES]
-        mask = yield from self.found(wanted, others)
-        names = self._records.ids
-        return sum(any(names[row] in some for some in lacking) for row in self._masks.rows(mask))
+        mask = yield from self.found(wanted, _without_dates(conditions))
+        names = (self._records.ids[row] for row in self._masks.rows(mask))
+        return sum(name != HEADER and _is_undated(name, conditions) for name in names)
 
     def rows(self, mask: Mask) -> list[int]:
         """The rows of a mask."""
@@ -91,7 +92,7 @@ class RecordMatching:
         return mask
 
     def _row_meets(self, several: Conditions, row: int) -> bool:
-        return _meets(self._records.ids[row], several)
+        return _meets_one(self._records.ids[row], several)
 
 
 class DocumentMatching:
@@ -120,6 +121,12 @@ class DocumentMatching:
             return Run(Tab.DOCUMENTS, self._blocks(together), source)
         return Run(Tab.DOCUMENTS, self._blocks(held[0])[:1], source, apart=True)
 
+    def is_undated(self, wanted: Wanted, conditions: Conditions) -> bool:
+        """Whether the document would be found but for a date that its source lacks."""
+        if not _is_undated(self.document.source, conditions):
+            return False
+        return len(self.run(wanted, _without_dates(conditions)).rows) > 0
+
     def group(self, group: Group) -> Mask:
         """The blocks that hold a group."""
         return reduce(or_, map(self._alternative, group.alternatives), 0)
@@ -145,27 +152,38 @@ class DocumentMatching:
 
 
 def _together(conditions: Conditions) -> Iterator[Conditions]:
-    """The conditions one by one; those of which one is enough side by side."""
-    for field in _EITHER:
-        several = [pair for pair in conditions if pair[0].field is field and not pair[0].without]
+    """The conditions one by one; those that are looked at together side by side."""
+    alone = list(conditions)
+    for fields in _TOGETHER:
+        several = [pair for pair in alone if pair[0].field in fields and not pair[0].without]
         if several:
+            alone = [pair for pair in alone if pair[0].without or pair[0].field not in fields]
             yield several
-    yield from ([pair] for pair in conditions if pair[0].field not in _EITHER or pair[0].without)
+    yield from ([pair] for pair in alone)
 
 
-def _meets(name: str, several: Conditions) -> bool:
-    """Whether a record meets one of some conditions; where a date is asked for, it has one."""
-    return any(
-        name not in meeting.records and name not in meeting.undated
-        if condition.without
-        else name in meeting.records
-        for condition, meeting in several
-    )
+def _meets_one(name: str, several: Conditions) -> bool:
+    """Whether a record meets one of some conditions."""
+    return any(_meets(name, one, meeting, meeting.records) for one, meeting in several)
 
 
 def _document_meets(source: str, conditions: Conditions) -> bool:
     """Whether the document of a source meets every condition."""
     return all(
-        any((source in meeting.documents) is not one.without for one, meeting in several)
+        any(_meets(source, one, meeting, meeting.documents) for one, meeting in several)
         for several in _together(conditions)
     )
+
+
+def _meets(name: str, condition: Filter, meeting: Meeting, held: AbstractSet[str]) -> bool:
+    """Whether something is among what is held, or is not; where a date is asked for, it has one."""
+    return (name in held) is not condition.without and name not in meeting.undated
+
+
+def _is_undated(name: str, conditions: Conditions) -> bool:
+    """Whether something lacks a date that was asked for."""
+    return any(name in meeting.undated for _, meeting in conditions)
+
+
+def _without_dates(conditions: Conditions) -> Conditions:
+    return [pair for pair in conditions if pair[0].field not in DATES]

@@ -16,10 +16,14 @@ _FEWEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form of a party's name: its words, and the variant that it is, if it is not the name."""
+    """A form of a party's name: its words, and the variant that it is, if it is not the name.
+
+    name: the name itself, of which a variant tells what it is.
+    """
 
     words: str
     text: str
+    name: str
     variant: Variant | None = None
 
 
@@ -41,13 +45,20 @@ class NameForms:
         self._order.sort()
 
     def others(self, words: Sequence[str]) -> Iterator[tuple[Form, Form]]:
-        """For words that are a form of a name, or begin its last word: that form and another."""
+        """For words that are a form of a name, or begin its last word: that form and another.
+
+        Others that begin with the words are found by these, and are not given.
+        """
         typed = " ".join(words)
         may_go_on = len(words[-1]) >= _FEWEST
+        seen: set[int] = set()
         for form, party, at in self._beginning_with(typed):
-            if form == typed or (may_go_on and form.count(" ") == len(words) - 1):
+            is_typed = form == typed or (may_go_on and form.count(" ") == len(words) - 1)
+            if is_typed and party not in seen:
+                seen.add(party)
                 forms = self._forms[party]
-                yield from ((forms[at], other) for other in forms if other.words != form)
+                others = (one for one in forms if not one.words.startswith(typed))
+                yield from ((forms[at], other) for other in others)
 
     def _beginning_with(self, typed: str) -> Iterator[tuple[str, int, int]]:
         at = bisect_left(self._order, (typed, -1, -1))
@@ -59,9 +70,9 @@ class NameForms:
 def _forms(party: Party) -> tuple[Form, ...]:
     """The name and its variants, each once; what is only spelt with other capitals is the same."""
     name = fold_words(party.name)
-    found = {name: Form(name, party.name)} if name else {}
+    found = {name: Form(name, party.name, party.name)} if name else {}
     for variant in party.variants:
         words = fold_words(variant.text)
         if words and words not in found:
-            found[words] = Form(words, variant.text, variant)
+            found[words] = Form(words, variant.text, party.name, variant)
     return tuple(found.values())

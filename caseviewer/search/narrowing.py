@@ -5,7 +5,7 @@ The document of a source meets what the source does, but for kinds, as it is one
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -23,12 +23,13 @@ from caseviewer.model.references import ID_FIELDS, PARTY, PASSAGE, SOURCE, Kind
 from caseviewer.model.sources import Source
 from caseviewer.model.visible import visible
 from caseviewer.search.dated import Certainty, Dates
-from caseviewer.search.filters import Field, Filter, OtherKind
-from caseviewer.search.record_texts import BORDER
+from caseviewer.search.filters import DATES, Field, Filter, OtherKind
+from caseviewer.search.record_texts import BORDER, HEADER
 from caseviewer.search.slices import Slices
 from caseviewer.search.words import fold_words
 
 _SLICE = 500
+_KEPT = 64
 _SHOWN = 40
 _NOBODY: frozenset[str] = frozenset()
 
@@ -54,20 +55,36 @@ class Narrowing:
         """Look conditions up in `opened`."""
         self.dates = Dates(opened)
         self._opened = opened
-        self._known: dict[Filter, Meeting] = {}
+        self._known: dict[tuple[Filter, ...], Meeting] = {}
         self._names: dict[Kind, list[tuple[str, str]]] = {}
 
-    def meeting(self, condition: Filter) -> Slices[Meeting]:
-        """What meets a condition, whether it is asked for or not."""
-        if condition not in self._known:
+    def meetings(self, conditions: Sequence[Filter]) -> Slices[dict[Filter, Meeting]]:
+        """What meets each of some conditions; those on dates have to be met by one date together.
+
+        Otherwise a case of 2010 to 2012 would be found for 2011, when nothing of it happened.
+        """
+        dated = tuple(one for one in conditions if one.field in DATES and not one.without)
+        met: dict[Filter, Meeting] = {}
+        for condition in conditions:
+            met[condition] = yield from self.meeting(
+                *(dated if condition in dated else [condition])
+            )
+        return met
+
+    def meeting(self, *conditions: Filter) -> Slices[Meeting]:
+        """What meets a condition, or several on dates together, whether asked for or not."""
+        if conditions not in self._known:
+            (condition, *_) = conditions
             if condition.field in {Field.PARTY, Field.SOURCE}:
                 found = yield from self._about(condition)
-            elif condition.field in {Field.BEFORE, Field.AFTER}:
-                found = yield from self._dated(condition)
+            elif condition.field in DATES:
+                found = yield from self._dated(conditions)
             else:
                 found = yield from self._of_choice(condition)
-            self._known[condition] = found
-        return self._known[condition]
+            while len(self._known) >= _KEPT:
+                del self._known[next(iter(self._known))]
+            self._known[conditions] = found
+        return self._known[conditions]
 
     # Parties and sources
 
@@ -137,16 +154,16 @@ class Narrowing:
 
     # Dates
 
-    def _dated(self, condition: Filter) -> Slices[Meeting]:
-        """What lies before or after a day, for certain or perhaps."""
+    def _dated(self, conditions: Sequence[Filter]) -> Slices[Meeting]:
+        """What lies before or after a day, or between two, for certain or perhaps."""
         found: dict[Certainty, set[str]] = {certainty: set() for certainty in Certainty}
         for at, item in enumerate(all_records(self._opened.case)):
-            found[self.dates.certainty(item, condition)].add(item.id)
+            found[self.dates.certainty(item, *conditions)].add(item.id)
             if at % _SLICE == 0:
                 yield
         surely, perhaps = found[Certainty.SURELY], found[Certainty.PERHAPS]
-        met = surely if condition.without else surely | perhaps
-        return Meeting(met, met, found[Certainty.UNDATED])
+        met = surely if conditions[0].without else surely | perhaps
+        return Meeting(met, met, found[Certainty.UNDATED] | {HEADER})
 
 
 _NO_PARTY = "No party is called “{name}”, and none has a name that begins so."

@@ -5,8 +5,8 @@ from types import MappingProxyType
 
 from caseviewer.formatting.dates import day_words
 from caseviewer.formatting.translate import tr
+from caseviewer.formatting.words import noun
 from caseviewer.model.opened import OpenedCase
-from caseviewer.model.references import Kind
 from caseviewer.model.visible import visible
 from caseviewer.search.hits import Found, Reach
 
@@ -34,28 +34,32 @@ def _sentences(opened: OpenedCase, found: Found) -> Iterator[str]:
         for one in found.searched.documents
         if one.reach is Reach.NOT_READ
     )
+    changed = [each.source for each in found.searched.documents if each.changed]
+    if changed:
+        words = _CHANGED[len(changed) > 1]
+        yield tr(words, sources=_numbers(opened, changed))
     yield from _left_out(opened)
 
 
 def _apart(found: Found) -> Iterator[str]:
-    """Where each of the words stands somewhere, but nothing holds them all."""
+    """Where each of the words stands somewhere, but nothing that is asked for holds them all.
+
+    With conditions, or words left out, it is not known whether something else holds them all.
+    """
     alone = ", ".join(
         tr("{typed} ({count})", typed=visible(typed, _SHOWN), count=f"{count:,}")
         for typed, count in found.apart
     )
+    is_narrowed = found.query.filters or len(found.query.wanted) < len(found.query.terms)
     if len(found.apart) > 1:
-        yield tr(
-            "Each of these stands somewhere, but nothing holds them all: {words}.", words=alone
-        )
+        yield tr(_NARROWED if is_narrowed else _NEVER_TOGETHER, words=alone)
     elif alone:
         yield tr("Found without the conditions: {words}.", words=alone)
 
 
 def _searched(opened: OpenedCase, found: Found) -> str:
     parts = [
-        f"{count:,} {tr(_NOUNS[kind][count != 1])}"
-        for kind, count in found.searched.records.items()
-        if count
+        f"{count:,} {noun(kind, count)}" for kind, count in found.searched.records.items() if count
     ]
     read = [one.source for one in found.searched.documents if one.reach is Reach.SEARCHED]
     if read:
@@ -89,17 +93,16 @@ def _left_out(opened: OpenedCase) -> Iterator[str]:
     )
 
 
-_NOUNS: Mapping[Kind, tuple[str, str]] = MappingProxyType({
-    Kind.PROCEEDING: ("proceeding", "proceedings"),
-    Kind.PARTY: ("party", "parties"),
-    Kind.EVENT: ("event", "events"),
-    Kind.DEADLINE: ("deadline", "deadlines"),
-    Kind.QUOTATION: ("quotation", "quotations"),
-    Kind.SOURCE: ("source", "sources"),
-    Kind.PASSAGE: ("passage", "passages"),
-    Kind.DIFFERENCE: ("difference", "differences"),
-    Kind.GAP: ("gap", "gaps"),
-})  # fmt: skip
+_NEVER_TOGETHER = "Each of these stands somewhere, but nothing holds them all: {words}."
+_NARROWED = "Found without the conditions, each for itself: {words}."
+
+_CHANGED = (
+    "Searched, but not the file that was read, as its hash differs: the document of {sources}.",
+    (
+        "Searched, but not the files that were read, as their hashes differ: the documents of"
+        " {sources}."
+    ),
+)
 
 _NOT_SEARCHED: Mapping[Reach, tuple[str, str]] = MappingProxyType({
     Reach.NOT_READ_YET: (

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
+from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
+from caseviewer.model.visible import visible
 from caseviewer.search.hits import Because, Near, Reason
 from caseviewer.search.name_forms import Form, NameForms
 from caseviewer.search.query import Query, Term
@@ -17,7 +20,10 @@ from caseviewer.search.wanted import Alternative, Group, Wanted
 _NUMBER = re.compile(r"[cpedqstxg][0-9]{1,6}", re.ASCII)
 _FEWEST = 4
 """A form whose last word has fewer letters is looked for as a whole word only."""
+_MOST_FORMS = 100
+_MANY_FORMS = "“{typed}” has more than {most} other forms: only the first {most} are looked for."
 _MOST_ALIKE = 12
+_SHOWN = 40
 _MOST_NEAR = 3
 _MOST_CORRECTED = 5
 
@@ -32,17 +38,22 @@ class Understanding:
 
     def wanted(self, query: Query, vocabularies: Sequence[Vocabulary]) -> Slices[Wanted]:
         """What a query looks for; `vocabularies` are those of what is searched."""
-        groups: list[Group] = []
+        groups, faults = list[Group](), list[str]()
         terms = query.terms
         at = 0
         while at < len(terms):
             run, forms = self._form_at(terms, at)
-            group = _with_more(self._group(terms[at : at + run]), _variants(forms))
+            variants = tuple(islice(_variants(forms), _MOST_FORMS + 1))
+            group = _with_more(self._group(terms[at : at + run]), variants[:_MOST_FORMS])
+            if len(variants) > _MOST_FORMS:
+                faults.append(
+                    tr(_MANY_FORMS, typed=visible(group.typed, _SHOWN), most=f"{_MOST_FORMS:,}")
+                )
             if run == 1 and not group.without:
                 group = yield from _with_alike(group, terms[at], vocabularies)
             groups.append(group)
             at += run
-        return Wanted(tuple(groups), query.filters)
+        return Wanted(tuple(groups), query.filters, tuple(faults))
 
     def _form_at(self, terms: Sequence[Term], at: int) -> tuple[int, list[tuple[Form, Form]]]:
         """How many terms from here are a form of a name, at least one; and its other forms."""
@@ -76,12 +87,14 @@ class Understanding:
 
 
 def _with_more(group: Group, more: Iterable[Alternative]) -> Group:
-    """A group with alternatives that find more than those before them."""
+    """A group with alternatives that find more than those before them, each by one needle."""
     kept = list(group.alternatives)
+    known = {each.needles[0] for each in kept if len(each.needles) == 1}
     for one in more:
         needle = one.needles[0]
-        if not any(len(each.needles) == 1 and needle.startswith(each.needles[0]) for each in kept):
+        if known.isdisjoint(needle[:end] for end in range(1, len(needle) + 1)):
             kept.append(one)
+            known.add(needle)
     return replace(group, alternatives=tuple(kept))
 
 
@@ -98,11 +111,14 @@ def _needle(words: str) -> str:
 
 
 def _reason(form: Form, other: Form) -> Reason:
-    """What one form is to the other: the one that is a variant is told by the case."""
+    """What one form is to the name; or where that was found, what the typed one is to it.
+
+    The case tells what a variant is to the name, not what it is to another variant.
+    """
     told = other.variant or form.variant
     return Reason(
         Because.VARIANT,
-        form.text,
+        form.text if other.variant is None else form.name,
         other.text,
         note="" if told is None or told.note is None else told.note,
         language="" if told is None or told.language is None else told.language,

@@ -31,11 +31,12 @@ class Group:
 class Wanted:
     """All groups of a query, each of which must be found, or must not where it is `without`.
 
-    conditions: what else must be met.
+    conditions: what else must be met. faults: sentences on what is not looked for.
     """
 
     groups: tuple[Group, ...] = ()
     conditions: tuple[Filter, ...] = ()
+    faults: tuple[str, ...] = ()
 
     @property
     def positive(self) -> tuple[Group, ...]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 import pytest
 
 from caseviewer.formatting.translate import set_translator
-from caseviewer.formatting.words import heading_word, towards_word, word
+from caseviewer.formatting.words import heading_word, noun, towards_word, word
 from caseviewer.model import deadlines, kinds, opened, problems, sides
 from caseviewer.model.kinds import (
     ChainLink,
@@ -21,7 +21,9 @@ from caseviewer.model.kinds import (
     Standing,
     UrlStatus,
 )
+from caseviewer.model.labels import KIND_WORDS
 from caseviewer.model.opened import DocumentPresence, PassageState
+from caseviewer.model.references import Kind
 from caseviewer.model.sides import Side
 
 MODULES = (deadlines, kinds, opened, problems, sides)
@@ -110,3 +112,10 @@ def test_words_go_through_the_translator() -> None:
 def test_no_word_is_a_raw_value_of_the_file() -> None:
     found = [*map(word, VALUES), *map(towards_word, RelationKind)]
     assert not [words for words in found if re.search(r"_|\b(None|True|False)\b", words)]
+
+
+def test_records_of_each_kind_are_counted_in_words() -> None:
+    assert [noun(Kind.PARTY, count) for count in (0, 1, 2)] == ["parties", "party", "parties"]
+    for kind in Kind:
+        assert noun(kind, 1) == KIND_WORDS[kind]
+        assert noun(kind, 2) == kind.value.replace("chronology", "events")

@@ -1,10 +1,12 @@
 """Finding bundles at and below paths."""
 
+import errno
 import os
 from pathlib import Path
 
 import pytest
 
+from caseviewer.search import bundle_paths
 from caseviewer.search.bundle_paths import bundles_at
 from tests.builders import bundle, write, write_folder
 
@@ -56,6 +58,32 @@ def test_a_broken_case_file_of_a_named_folder_is_told_of(shelf: Path) -> None:
     (shelf / "b" / "case.json").write_text("{", "utf-8")
     assert found(shelf / "b", shelf) == [("b", True)]
     assert ("b", False) not in found(shelf)
+
+
+@pytest.mark.parametrize("before", [0, 65_536 - 15, 65_536 - 8, 65_536, 300_000])
+def test_a_case_may_say_late_what_it_is(tmp_path: Path, before: int) -> None:
+    text = "{" + " " * before + '"format": "casebundle"}'
+    (tmp_path / "late.json").write_text(text, "utf-8")
+    (tmp_path / "other.json").write_text(text.replace("case", "cart"), "utf-8")
+    assert found(tmp_path) == [("late.json", False)]
+
+
+def test_no_more_is_read_than_a_case_may_have(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bundle_paths, "LIMIT", 2 * 64 * 1024)
+    (tmp_path / "huge.json").write_text(" " * 200_000 + '"casebundle"', "utf-8")
+    assert found(tmp_path) == []
+
+
+def test_what_cannot_be_read_to_its_end_is_passed_over(
+    shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> bool:
+        raise OSError(errno.EIO, "broken")
+
+    monkeypatch.setattr(bundle_paths, "_holds_mark", fail)
+    assert found(shelf) == []
 
 
 def test_links_are_not_followed(shelf: Path, tmp_path_factory: pytest.TempPathFactory) -> None:

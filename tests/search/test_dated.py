@@ -100,6 +100,20 @@ def test_the_best_of_several_dates_counts() -> None:
     assert certainty("before:2019-05-01", "asked", case) is PERHAPS
 
 
+def test_one_date_has_to_meet_all_conditions() -> None:
+    chain = [{"link": "said", "date": {"edtf": "2017"}},
+             {"link": "published", "date": {"edtf": "2019/2021"}}]  # fmt: skip
+    case = opened(**changed("quotations", chain=chain))
+    dates, item = Dates(case), case.index.get("asked")
+    assert item is not None
+    after, before = filter_of(Field.AFTER, "2017"), filter_of(Field.BEFORE, "2019")
+    assert dates.certainty(item, after) is dates.certainty(item, before) is SURELY
+    assert dates.certainty(item, after, before) is NOT
+    before = filter_of(Field.BEFORE, "2020")
+    assert dates.doubtful(item, before) == ""
+    assert dates.doubtful(item, after, before) == "2019 to 2021"
+
+
 def test_a_doubtful_date_is_told_in_words() -> None:
     case = opened(**changed("chronology", date={"edtf": "2018/2019"}))
     dates, item = Dates(case), case.index.get("crossing")

@@ -28,6 +28,10 @@ def test_a_changed_document_is_searched_too(tmp_path: Path) -> None:
     opened = case(tmp_path, {"report.txt": b"Something else"})
     (found,) = read_documents(opened, {}, lambda: False)
     assert found.vocabulary.may_hold(" something else ")
+    assert found.reach.changed
+    (tmp_path / "documents" / "report.txt").write_text(TEXT, "utf-8")
+    (found,) = read_documents(opened, {}, lambda: False)
+    assert not found.reach.changed
 
 
 def test_a_document_that_is_not_here_is_told(tmp_path: Path) -> None:

@@ -3,8 +3,12 @@
 import json
 from dataclasses import replace
 
+from caseviewer.documents.passages import Readable
+from caseviewer.documents.text import Paragraph, Paragraphs
 from caseviewer.model.dates import day_number
+from caseviewer.model.kinds import LocatorLabel
 from caseviewer.search.case_search import CaseSearch
+from caseviewer.search.document_texts import document_text
 from caseviewer.search.hit_lines import BOLD, QUOTED, Marking, found_lines, found_values
 from tests.formatting.making import changed
 from tests.formatting.samples import first
@@ -69,6 +73,14 @@ def test_what_could_steer_a_terminal_is_visible() -> None:
     assert shown.count("\x1b") == 2
 
 
+def test_the_label_of_a_page_cannot_steer_a_terminal() -> None:
+    text = "Some words."
+    pages = Paragraphs((Paragraph("1\x1b[2J", 0, len(text), text),))
+    made = search(document_text("report", Readable(text, {LocatorLabel.PAGE: pages})))
+    (shown,) = [line for line in lines(made, "words") if "Some" in line]
+    assert shown == "  S1    page 1⟨U+001B⟩[2J · Some »words«."
+
+
 def test_line_breaks_are_spaces() -> None:
     made = search(report("A line\nand\tanother\u00a0one"))
     assert any(line.endswith(" · A »line« and another one") for line in lines(made, "line"))
@@ -105,11 +117,13 @@ def test_values_are_plain() -> None:
     assert found["where"] == "paragraph 2"
     assert [found["text"][a:b] for a, b in found["marks"]] == ["never", "asked"]
     assert report().blocks.text[found["span"][0] : found["span"][1]] == "never"
+    assert found["changed"] is False
     assert [one["because"] for one in found["reasons"]] == ["words", "words"]
     assert values["searched"]["documents"][0] == {
         "source": "report",
         "reach": "searched",
         "fault": "",
+        "changed": False,
     }
     assert values["searched"]["records"]["parties"] == 5
     assert values["nothing_found"] == []

@@ -4,8 +4,10 @@ from typing import Any
 
 from caseviewer.formatting.page import Tab
 from caseviewer.model.references import Kind
+from caseviewer.search.document_texts import document_text
 from caseviewer.search.hit_words import hit_notes
 from caseviewer.search.hits import Because
+from tests.documents.readables import readable
 from tests.formatting.making import changed
 from tests.search.finding import hit, hits, marked, persons, reasons, report, search
 
@@ -37,6 +39,7 @@ def test_a_record_that_is_named_shows_its_title() -> None:
     assert found.where == ""
     assert found.snippet.text == "3 May 2019: 12 people are taken back to the border"
     assert reasons(found) == ["is E1"]
+    assert reasons(hit(search(), "(E1),", "crossing")) == ["is E1"]
     assert hit(search(), "kind:gap", "names").snippet.text == "The names of the twelve."
 
 
@@ -54,8 +57,13 @@ def test_other_forms_say_why() -> None:
     assert reasons(hit(made, "kazakhstan", "p3")) == ["matched Казахстане: Kazakhstan in Russian"]
     assert reasons(hit(made, "kazakhstan", "p1")) == []
     assert reasons(hit(made, "kazakstan", "p2")) == []
-    assert reasons(hit(made, "казахстан", "p2")) == [("matched Kazakstan: the publisher's spelling"
-                                                     " of Казахстан")]  # fmt: skip
+    assert reasons(hit(made, "казахстан", "p2")) == [
+        # the case does not tell what it is to the Russian form
+        "matched Kazakstan: the publisher's spelling of Kazakhstan"
+    ]
+    assert reasons(hit(made, "казахстан", "p1")) == [
+        "matched Kazakhstan: which is Казахстан in Russian"
+    ]
 
 
 def test_what_is_shown_beside_the_typed_word_says_why_too() -> None:
@@ -81,6 +89,14 @@ def test_a_date_that_only_may_lie_there_says_so() -> None:
     assert reasons(hit(made, "after:2016", "crossing")) == []
 
 
+def test_a_date_that_may_lie_between_two_days_says_so_once() -> None:
+    made = search(**changed("chronology", date={"edtf": "2018/2019"}))
+    assert reasons(hit(made, "after:2017 before:2019 -before:2018-06", "crossing")) == [
+        "dated 2018 to 2019, so perhaps after:2017 before:2019",
+        "dated 2018 to 2019, so perhaps before:2018-06",
+    ]
+
+
 def test_a_block_of_a_document_tells_its_place() -> None:
     found = hit(search(report()), "never asked", "report")
     assert (found.tab, found.kind, found.where) == (Tab.DOCUMENTS, None, "paragraph 2")
@@ -102,6 +118,17 @@ def test_words_that_stand_apart_in_a_document_say_why() -> None:
         "matched Жовтис: a transliteration of zhovtis",
     ]
     assert not hit(made, "guards", "report").apart
+
+
+def test_a_changed_document_says_so() -> None:
+    changed_document = document_text("report", readable(), changed=True)
+    for typed in ("never asked", "kind:document"):
+        found = hit(search(changed_document), typed, "report")
+        assert found.changed
+        assert hit_notes(found)[0] == (
+            "this document is not the file that was read: its hash differs"
+        )
+        assert hit_notes(hit(search(report()), typed, "report")) == ()
 
 
 def test_a_phrase_that_goes_on_in_the_next_block_is_marked_whole() -> None:

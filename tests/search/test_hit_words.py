@@ -88,8 +88,8 @@ def test_what_is_to_be_known_of_an_answer() -> None:
             "No word begins with “kazakstn”. Shown is what is spelt almost like it: kazakstan,"
             " kazakhstan."
         ),
-        "1 record that would fit has no date that can be compared.",
+        "1 record or document that would fit has no date that can be compared.",
     )
     assert remarks(replace(NOTHING, undated=1_500)) == (
-        "1,500 records that would fit have no date that can be compared.",
+        "1,500 records and documents that would fit have no date that can be compared.",
     )

@@ -5,7 +5,7 @@ from caseviewer.search.query import Query, parse
 from caseviewer.search.slices import at_once
 from caseviewer.search.understanding import Understanding
 from caseviewer.search.wanted import Wanted
-from tests.formatting.making import opened
+from tests.formatting.making import changed, opened
 from tests.search.finding import ids, report, search
 
 TEXT = "The guards came.\n\nThe mother said that.\n\nThe guards left the mother.\n\nEnd of it"
@@ -103,3 +103,31 @@ def test_documents_are_narrowed_with_their_sources() -> None:
     found = made.find("guards -kind:document")
     assert [place.block for place in found.places] == [-1, -1]
     assert "report" not in ids(made.find("guards standing:alleged"))
+
+
+def test_a_date_is_asked_of_documents_as_of_records() -> None:
+    words = "A woman spoke."
+    made = search(report(words), report(words, "reprint"))  # the reprint has no date
+    assert ids(made.find("woman kind:document before:2030")) == ["report"]
+    assert made.find("woman kind:document before:2030").undated == 1
+    assert ids(made.find("woman kind:document -before:2000")) == ["report"]
+    assert made.find("woman kind:document before:2000 after:1900").undated == 1
+
+
+def test_what_the_file_says_of_itself_has_no_date() -> None:
+    made = search()
+    assert ids(made.find("crossing"))[0] == ""
+    for typed in ("crossing -before:1900", "crossing before:2030"):
+        found = made.find(typed)
+        assert "" not in ids(found)
+        assert (len(found), found.undated) == (1, 1)  # the report; the record without a date
+
+
+def test_an_answer_for_one_day_is_none_for_two() -> None:
+    chain = [{"link": "said", "date": {"edtf": "2017"}},
+             {"link": "published", "date": {"edtf": "2020"}}]  # fmt: skip
+    made = search(**changed("quotations", chain=chain))
+    for _ in range(2):
+        assert "asked" in ids(made.find("after:2018"))
+        assert "asked" not in ids(made.find("after:2018 before:2020"))
+        assert "asked" in ids(made.find("before:2018 kind:quotation"))

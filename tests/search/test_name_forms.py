@@ -58,5 +58,11 @@ def test_one_name_of_several_parties() -> None:
     assert [other.words for _, other in known.others(["kazakhstan"])] == ["kazakstan", "rk"]
 
 
+def test_forms_that_begin_alike_are_not_given_for_each_other() -> None:
+    variants = [{"text": f"Formation{at:04}"} for at in range(2_000)] + [{"text": "Other"}]
+    known = NameForms(opened(parties=persons("Formations", variants=variants)).case)
+    assert [other.words for _, other in known.others(["form"])] == ["other"]
+
+
 def test_without_forms_nothing_is_found() -> None:
     assert list(NameForms(opened(parties=persons("One", "Two")).case).others(["one"])) == []

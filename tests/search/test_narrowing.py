@@ -9,7 +9,7 @@ from caseviewer.model.opened import OpenedCase
 from caseviewer.search.filters import Field, filter_of
 from caseviewer.search.narrowing import Meeting, Narrowing
 from caseviewer.search.slices import at_once
-from tests.formatting.making import opened
+from tests.formatting.making import changed, opened
 from tests.formatting.samples import first
 from tests.search.finding import persons
 
@@ -112,6 +112,32 @@ def test_as_at_a_day_a_standing_that_is_not_given_is_none() -> None:
     )  # fmt: skip
     shown = {event.id for event in case.case.chronology}
     assert found == shown - case.account.unsettled
+
+
+def test_dates_have_to_be_met_together() -> None:
+    chain = [{"link": "said", "date": {"edtf": "2017"}},
+             {"link": "published", "date": {"edtf": "2020"}}]  # fmt: skip
+    narrowing = Narrowing(opened(**changed("quotations", chain=chain)))
+    after, before = filter_of(Field.AFTER, "2018"), filter_of(Field.BEFORE, "2020")
+    for condition in (after, before):
+        assert "asked" in at_once(narrowing.meetings([condition]))[condition].records
+    met = at_once(narrowing.meetings([after, before]))
+    assert "crossing" in met[after].records
+    assert "asked" not in met[after].records
+    assert met[before] is met[after]
+    early = filter_of(Field.BEFORE, "2019", without=True)
+    met = at_once(narrowing.meetings([after, early]))
+    assert "asked" in met[after].records
+    assert "asked" in met[early].records
+
+
+def test_few_meetings_are_kept() -> None:
+    narrowing = Narrowing(opened())
+    condition = filter_of(Field.PARTY, "xandria")
+    found = at_once(narrowing.meeting(condition))
+    for at in range(64):
+        at_once(narrowing.meeting(filter_of(Field.PARTY, f"nobody{at}")))
+    assert at_once(narrowing.meeting(condition)) is not found
 
 
 def test_a_condition_is_looked_up_once() -> None:

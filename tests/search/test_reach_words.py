@@ -5,9 +5,10 @@ from dataclasses import replace
 from caseviewer.model.dates import day_number
 from caseviewer.model.opened import DocumentPresence, DocumentState
 from caseviewer.search.case_search import CaseSearch
-from caseviewer.search.document_texts import not_searched
+from caseviewer.search.document_texts import document_text, not_searched
 from caseviewer.search.hits import Reach
 from caseviewer.search.reach_words import nothing_found
+from tests.documents.readables import readable
 from tests.formatting.making import checked, opened
 from tests.formatting.samples import first
 from tests.search.finding import report, search, whole_sample
@@ -45,6 +46,20 @@ def test_documents_that_were_not_searched_are_told() -> None:
         assert sentence in told(search(not_searched("report", reach)), "zzz")
 
 
+def test_changed_documents_are_told() -> None:
+    report_, reprint = (
+        document_text(source, readable(), changed=True) for source in ("report", "reprint")
+    )
+    assert (
+        "Searched, but not the file that was read, as its hash differs: the document of S1."
+        in told(search(report_), "zzz")
+    )
+    assert (
+        "Searched, but not the files that were read, as their hashes differ: the documents of"
+        " S1, S2."
+    ) in told(search(report_, reprint), "zzz")
+
+
 def test_documents_that_are_not_known_yet() -> None:
     assert "Not read yet: the document of S1." in told(search(), "zzz")
     state = DocumentState("report", DocumentPresence.NOT_HERE)
@@ -65,6 +80,11 @@ def test_words_that_stand_apart_are_told() -> None:
     assert found[1] == (
         "Each of these stands somewhere, but nothing holds them all: border (4), woman (1)."
     )
+    for typed in ("people border kind:gap", "people border -taken"):  # they do stand together
+        assert len(search().find("people border")) > 0
+        found = told(search(), typed)
+
+        assert found[1] == "Found without the conditions, each for itself: people (4), border (4)."
     found = told(search(), "woman kind:gap")
     assert found[1] == "Found without the conditions: woman (1)."
     assert "stands somewhere" not in " ".join(told(search(), "border zzz"))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from caseviewer.search.case_search import CaseSearch
 from caseviewer.search.hits import Because
 from caseviewer.search.query import parse
 from caseviewer.search.slices import at_once
@@ -83,6 +84,21 @@ def test_reasons_tell_which_form_the_case_speaks_of() -> None:
     (group,) = wanted("kazakstan").groups
     name = group.alternatives[1].reason
     assert (name.typed, name.turned) == ("Kazakstan", True)
+
+
+def test_of_very_many_forms_the_first_are_looked_for() -> None:
+    variants = [{"text": f"f{at}"} for at in range(1_000)]
+    case = opened(parties=persons("Kazakhstan", variants=variants))
+    made = at_once(Understanding(case).wanted(parse("kazakhstan"), []))
+    (group,) = made.groups
+    assert [one.needles[0] for one in group.alternatives] == [" kazakhstan"] + [
+        f" f{at} " for at in range(100)
+    ]
+    assert made.faults == (
+        "“kazakhstan” has more than 100 other forms: only the first 100 are looked for.",
+    )
+    assert CaseSearch(case).find("kazakhstan").faults == made.faults
+    assert wanted("kazakhstan").faults == ()
 
 
 def test_words_of_other_scripts_are_alternatives() -> None:
