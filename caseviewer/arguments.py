@@ -39,7 +39,9 @@ def open_parser() -> argparse.ArgumentParser:
             "  caseviewer quote PATH    write its quotations, ready for a brief\n"
             "  caseviewer deadline PATH count when its deadlines end, by your own assumption too\n"
             "  caseviewer export PATH   write its chronology as a table for other programs\n"
+            "  caseviewer notes PATH    list, export or import what you keep on a case\n"
             "  caseviewer search QUERY PATH  find words in cases and in their documents\n"
+            "  caseviewer library WHAT  keep an index of folders of cases, and search all of them\n"
             "  caseviewer anchor PATH   find words in a document, as the passage for a case file\n"
             "  caseviewer source FILE   turn RIS, BibTeX, CSL-JSON into sources of a case\n"
             "Each of them tells more with --help.\n"
@@ -48,8 +50,10 @@ def open_parser() -> argparse.ArgumentParser:
             "A case whose name starts with a dash: caseviewer -- -case.json"
         ),
         "caseviewer [PATH ...]\n"
-        "       caseviewer {check,show,render,cite,quote,deadline,export,anchor,source} PATH ...\n"
-        "       caseviewer search QUERY PATH ...",
+        "       caseviewer {check,show,render,cite,quote,deadline,export,notes,anchor,source} "
+        "PATH ...\n"
+        "       caseviewer search QUERY PATH ...\n"
+        "       caseviewer library {add,remove,list,refresh,search,erase,on,off,export} ...",
     )
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help=tr("a case file, or a folder with a case.json")

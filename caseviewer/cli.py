@@ -27,6 +27,7 @@ from caseviewer.copy_arguments import (
     anchor_parser,
     cite_parser,
     export_parser,
+    notes_parser,
     quote_parser,
     source_parser,
 )
@@ -214,6 +215,15 @@ def _export(given: list[str]) -> int:
     return export_cli.export(asked)
 
 
+def _library(given: list[str]) -> int:
+    from caseviewer.library_arguments import library_parser
+
+    asked = library_parser().parse_args(given)
+    from caseviewer import library_cli
+
+    return library_cli.library(asked)
+
+
 def _search(given: list[str]) -> int:
     if given and given[0][:1] == "-" and given[0][:2] != "--" and given[0] != "-h":
         # `-without` is a query here, which the parser takes for an option unless a space leads.
@@ -222,6 +232,13 @@ def _search(given: list[str]) -> int:
     from caseviewer import search_cli
 
     return search_cli.search(asked)
+
+
+def _notes(given: list[str]) -> int:
+    asked = notes_parser().parse_args(given)
+    from caseviewer import notes_cli
+
+    return notes_cli.notes(asked)
 
 
 def _source(given: list[str]) -> int:
@@ -246,7 +263,9 @@ _COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "quote": _quote,
     "deadline": _deadline,
     "export": _export,
+    "notes": _notes,
     "search": _search,
+    "library": _library,
     "anchor": _anchor,
     "source": _source,
 }

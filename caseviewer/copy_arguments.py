@@ -148,6 +148,39 @@ def export_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def notes_parser() -> argparse.ArgumentParser:
+    """`caseviewer notes`."""
+    parser = new_parser(
+        "notes",
+        tr("List what you keep on a case (stars, read marks, notes), hand it on or take some in."),
+        tr(
+            "Notes lie in your own folder, never in the case. They are handed on as Web\n"
+            "Annotations (W3C): docs/notes.md. An import never takes the place of what is newer.\n"
+            "\n"
+            "  caseviewer notes case.json\n"
+            "  caseviewer notes case.json --export my-notes.json\n"
+            "  caseviewer notes case.json --import their-notes.json\n"
+            "\n"
+            "Keys of --json: case (id, title), file, not_understood and records. A record has:\n"
+            "record, number, name, gone, starred, read, changed_since, notes (id, text, created,\n"
+            "modified, changed_since)."
+        ),
+    )
+    add_path(parser)
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument(
+        "--export", dest="out", metavar="FILE", help=tr("write all of it into a file")
+    )
+    what.add_argument(
+        "--import", dest="source", metavar="FILE", help=tr("take in what is not kept yet")
+    )
+    what.add_argument("--json", action="store_true", help=tr("list it as JSON"))
+    parser.add_argument(
+        "--force", action="store_true", help=tr("write over a file that is there already")
+    )
+    return parser
+
+
 def source_parser() -> argparse.ArgumentParser:
     """`caseviewer source`."""
     parser = new_parser(

@@ -1,4 +1,7 @@
-"""Where the program's own files lie: in a checkout at its root, when installed in the package."""
+"""Where the program's own files lie, and the reader's.
+
+Its own lie in a checkout at its root, when installed in the package.
+"""
 
 from pathlib import Path
 
@@ -21,3 +24,10 @@ def samples() -> tuple[Path, ...]:
     if not cases.is_dir():
         return ()
     return tuple(sorted(entry.parent for entry in cases.glob("*/case.json")))
+
+
+def data_folder() -> Path:
+    """The folder of what belongs to the reader and to cases: what he has seen, and his notes."""
+    from platformdirs import user_data_path
+
+    return user_data_path("caseviewer", appauthor=False)

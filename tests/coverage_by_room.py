@@ -16,6 +16,7 @@ NEEDED = {
     "bundle": 100,
     "documents": 100,
     "citations": 100,
+    "notes": 100,
     "formatting": 100,
     "search": 100,
     "review": 100,

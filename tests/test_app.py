@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from caseviewer import app as wiring
 from caseviewer.app import Program
 from caseviewer.ui.preferences import Preferences
+from caseviewer.ui.widgets.menus import Menu
 from tests.ui.kit import ABDUSSAMATOV, HALVEK, LONG, delete_later, running
 
 
@@ -79,6 +80,17 @@ def test_the_look_changes_in_every_window_at_once(made: Program) -> None:
         assert window.font().pointSizeF() == pytest.approx(2 * size)
         assert window.palette().window().color().lightness() < 128
         assert window.menus.actions["scheme_dark"].isChecked()
+
+
+def test_notes_are_hidden_in_every_window_at_once(made: Program) -> None:
+    windows = [made.new_window(), made.new_window()]
+    _ = windows[0].desk
+    made.preferences.set("notes_hidden", True)
+    made.refresh_notes()
+    for window in windows:
+        assert not window.menus.actions["show_notes"].isChecked()
+        assert not window.menus._menus[Menu.NOTES].menuAction().isVisible()
+    assert windows[0].desk.session.notes_hidden
 
 
 def test_a_change_of_the_systems_colours_is_followed(made: Program) -> None:

@@ -24,6 +24,7 @@ CORE = (
     "review",
     "documents",
     "citations",
+    "notes",
     "formatting",
     "search",
     "pictures",

@@ -12,6 +12,7 @@ PARSERS = [
     copy_arguments.cite_parser,
     copy_arguments.quote_parser,
     copy_arguments.export_parser,
+    copy_arguments.notes_parser,
     copy_arguments.source_parser,
 ]
 

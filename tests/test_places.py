@@ -38,3 +38,8 @@ def test_an_installed_package_holds_them_inside(package: Path) -> None:
 def test_without_samples_there_are_none(package: Path) -> None:
     assert places.samples() == ()
     assert places.resources() == package.parent / "resources"
+
+
+def test_what_belongs_to_the_reader_lies_in_his_own_folder(home: Path) -> None:
+    assert home in places.data_folder().parents
+    assert places.data_folder().name == "caseviewer"

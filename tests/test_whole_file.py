@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from caseviewer.whole_file import write_whole
+from caseviewer.whole_file import whole_file, write_whole
 
 
 @pytest.mark.parametrize("private", [True, False])
@@ -39,3 +39,16 @@ def test_what_fails_leaves_the_file_as_it_was(
         write_whole(path, b"after", private=True)
     assert path.read_text() == "before"
     assert [one.name for one in tmp_path.iterdir()] == ["marks.json"]
+
+
+def test_a_file_may_be_written_bit_by_bit(tmp_path: Path) -> None:
+    path = tmp_path / "lines"
+    with whole_file(path, private=True) as stream:
+        stream.write(b"one")
+        assert not path.exists()
+        stream.write(b"two")
+    assert path.read_bytes() == b"onetwo"
+    with pytest.raises(KeyError), whole_file(path, private=True) as stream:
+        raise KeyError
+    assert path.read_bytes() == b"onetwo"
+    assert [one.name for one in tmp_path.iterdir()] == ["lines"]

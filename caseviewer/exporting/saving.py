@@ -51,10 +51,13 @@ def _in_bundle(opened: OpenedCase, target: Path) -> bool:
     return has_folder and folder in place.parents
 
 
-def save(content: bytes, target: Path) -> None:
-    """Write a file in one step; what was there before stays until the new one is whole."""
+def save(content: bytes, target: Path, *, private: bool = False) -> None:
+    """Write a file in one step; what was there before stays until the new one is whole.
+
+    private: only its owner may read it.
+    """
     try:
-        write_whole(target, content, private=False)
+        write_whole(target, content, private=private)
     except OSError as error:
         raise ExportError(_not_written(target, error)) from None
 

@@ -4,16 +4,16 @@ A mark holds two digests: of the row's name, and of what it says. A row that say
 by now is not seen any more; and nothing of the case can be read from a mark.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from weakref import WeakKeyDictionary
 
 from caseviewer.citations.defects import source_defects
-from caseviewer.formatting.found_rows import FoundRow
+from caseviewer.formatting.found_rows import FoundRow, Rules
 from caseviewer.model.case import Record
 from caseviewer.model.case_index import CaseIndex
 from caseviewer.model.opened import OpenedCase, PassageState
 from caseviewer.model.problems import Problem
+from caseviewer.model.record_digest import digest, record_words
 from caseviewer.model.reviewed import Finding, Sum
 from caseviewer.model.sources import Passage, Source
 
@@ -24,7 +24,6 @@ ReviewRow = Record | Problem | FoundRow
 _Kept = dict[int, tuple[ReviewRow, str, tuple[str, str]]]
 """Rows by `id`, with what was found of each, and its digests."""
 
-_DIGITS = 24
 _SLICE = 50
 
 
@@ -77,7 +76,7 @@ def _digests(opened: OpenedCase, kept: _Kept, item: ReviewRow) -> tuple[str, str
     known = kept.get(id(item))
     # While a row is kept here no other has its id.
     if known is None or known[0] is not item or known[1] != state:
-        made = (_digest(_name(item)), _digest(f"{state}{_words(opened, item)}"))
+        made = (digest(_name(item)), digest(f"{state}{_words(opened, item)}"))
         known = kept[id(item)] = (item, state, made)
     return known[2]
 
@@ -88,7 +87,7 @@ _KEPT: WeakKeyDictionary[CaseIndex, _Kept] = WeakKeyDictionary()
 
 def case_digest(opened: OpenedCase) -> str:
     """What marks of a case are kept under. Of two files with one id, equal rows are the same."""
-    return _digest(opened.case.id)
+    return digest(opened.case.id)
 
 
 def _name(item: ReviewRow) -> str:
@@ -109,7 +108,9 @@ def _words(opened: OpenedCase, item: ReviewRow) -> str:
         return f"{item.severity} {item.message} {item.found} {item.expected}"
     if isinstance(item, Source):
         return repr(source_defects(opened.index, item))
-    return repr(item)
+    if isinstance(item, Finding | Sum | Rules):
+        return repr(item)
+    return record_words(opened.index, item)
 
 
 def _state(opened: OpenedCase, item: ReviewRow) -> str:
@@ -117,7 +118,3 @@ def _state(opened: OpenedCase, item: ReviewRow) -> str:
     if isinstance(item, Passage):
         return f"{opened.passage_states.get(item.id, PassageState.UNCHECKED)} "
     return ""
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]

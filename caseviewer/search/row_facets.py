@@ -43,12 +43,18 @@ def values_of_rows(rows: Iterable[tuple[str, ...]]) -> Slices[RowValues]:
         places.append(known.setdefault(values, len(known)))
         if at % _SLICE == 0:
             yield
-    counts: Counter[str] = Counter()
-    times = Counter(places)
-    for values, place in known.items():
-        for value in dict.fromkeys(values):
-            counts[value] += times[place]
-    return RowValues(tuple(known), places, counts)
+    return _counted(known, places)
+
+
+def values_of_few(
+    rows: int, usual: tuple[str, ...], others: Mapping[int, tuple[str, ...]]
+) -> RowValues:
+    """The values of rows of which nearly all have the same: `others` by the places of rows."""
+    known: dict[tuple[str, ...], int] = {usual: 0}
+    places = array("I", bytes(array("I").itemsize * rows))
+    for place, values in others.items():
+        places[place] = known.setdefault(values, len(known))
+    return _counted(known, places)
 
 
 class RowFacets:
@@ -61,6 +67,10 @@ class RowFacets:
     def of(self, name: str) -> RowValues | None:
         """What all rows have of a facet; None where there is no such facet."""
         return self._by_name.get(name)
+
+    def with_values(self, name: str, values: RowValues) -> RowFacets:
+        """The same, and the values of one facet more, or others of one."""
+        return RowFacets({**self._by_name, name: values})
 
     def counts(self, name: str) -> Mapping[str, int]:
         """How many rows have each value of a facet."""
@@ -84,6 +94,15 @@ class RowFacets:
         for mask in masks[1:]:
             passing &= int.from_bytes(mask, "little")
         return passing.to_bytes(len(masks[0]), "little")
+
+
+def _counted(known: Mapping[tuple[str, ...], int], places: array[int]) -> RowValues:
+    counts: Counter[str] = Counter()
+    times = Counter(places)
+    for values, place in known.items():
+        for value in dict.fromkeys(values) if times[place] else ():
+            counts[value] += times[place]
+    return RowValues(tuple(known), places, counts)
 
 
 def masked(rows: Sequence[int], mask: bytes) -> Sequence[int]:

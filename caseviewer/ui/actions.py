@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from caseviewer.formatting.page import Tab
-from caseviewer.ui.widgets.menus import Menu
+from caseviewer.ui.widgets.menus import LibraryMenu, Menu
 
 
 class Needs(StrEnum):
@@ -16,6 +16,10 @@ class Needs(StrEnum):
     FORWARD = "forward"
     RECENT = "recent"
     COPIES = "copies"
+    LIBRARY = "library"
+    FOLDERS = "folders"
+    AT_REST = "at_rest"
+    INDEXING = "indexing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class ActionSpec:
     """One action: `name` is that of the command, `text` has its letter marked with &."""
 
     name: str
-    menu: Menu
+    menu: Menu | LibraryMenu
     text: str
     shortcut: str
     needs: Needs = Needs.NOTHING
@@ -35,6 +39,7 @@ ACTIONS = (
     ActionSpec("open", Menu.FILE, "&Open a case file…", "Ctrl+O"),
     ActionSpec("open_folder", Menu.FILE, "Open a case &folder…", "Ctrl+Shift+O"),
     ActionSpec("new_window", Menu.FILE, "&New window", "Ctrl+N"),
+    ActionSpec("library", Menu.FILE, "&Library…", "Ctrl+L"),
     ActionSpec("reload", Menu.FILE, "&Reload", "Ctrl+R", Needs.CASE, separated=True),
     ActionSpec("attach_document", Menu.FILE, "&Attach a document…", "Ctrl+Shift+A", Needs.CASE),
     ActionSpec(
@@ -97,6 +102,17 @@ ACTIONS = (
     ActionSpec("pinpoint", Menu.CITE, "To the p&inpoint", "Ctrl+Alt+I", Needs.CASE, separated=True),
     ActionSpec("add_style", Menu.CITE, "A&dd a style…", "Ctrl+Alt+D", separated=True),
     ActionSpec("find_style", Menu.CITE, "&Find a style…", "Ctrl+Alt+F"),
+    ActionSpec("star", Menu.NOTES, "&Star, or take the star away", "Ctrl+B", Needs.CASE),
+    ActionSpec("mark_read", Menu.NOTES, "Mark as &read or not read", "Ctrl+Shift+R", Needs.CASE),
+    ActionSpec("note", Menu.NOTES, "&Write a note…", "Ctrl+Shift+N", Needs.CASE),
+    ActionSpec("confirm_note", Menu.NOTES, "Still &holds", "Ctrl+Alt+N", Needs.CASE),
+    ActionSpec(
+        "export_notes", Menu.NOTES, "&Export my notes…", "Ctrl+Alt+O", Needs.CASE, separated=True
+    ),
+    ActionSpec("import_notes", Menu.NOTES, "&Import notes…", "Ctrl+Alt+U", Needs.CASE),
+    ActionSpec(
+        "forget_notes", Menu.NOTES, "&Forget all notes of this case…", "Ctrl+Alt+W", Needs.CASE
+    ),
     ActionSpec("larger", Menu.VIEW, "&Larger text", "Ctrl++"),
     ActionSpec("smaller", Menu.VIEW, "&Smaller text", "Ctrl+-"),
     ActionSpec("usual_size", Menu.VIEW, "&Usual size of text", "Ctrl+Shift+0"),
@@ -118,7 +134,10 @@ ACTIONS = (
     ),
     ActionSpec("save_picture", Menu.VIEW, "Sa&ve picture…", "Ctrl+Shift+T", Needs.CASE),
     ActionSpec("as_at", Menu.VIEW, "&As at a day…", "Ctrl+D", Needs.CASE),
-    ActionSpec("full_screen", Menu.VIEW, "&Full screen", "F11", checkable=True, separated=True),
+    ActionSpec(
+        "show_notes", Menu.VIEW, "My &notes", "Ctrl+Shift+H", checkable=True, separated=True
+    ),
+    ActionSpec("full_screen", Menu.VIEW, "&Full screen", "F11", checkable=True),
     ActionSpec("back", Menu.GO, "&Back", "Alt+Left", Needs.BACK),
     ActionSpec("forward", Menu.GO, "&Forward", "Alt+Right", Needs.FORWARD),
     ActionSpec("go_to", Menu.GO, "&Go to…", "Ctrl+K", separated=True),

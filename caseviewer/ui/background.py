@@ -1,4 +1,4 @@
-"""Work beside the window: the one module that knows the thread pool.
+"""Work beside the window: the one module that knows the thread pools.
 
 Jobs get and give frozen values. Their signals arrive in the thread of the window.
 """
@@ -6,7 +6,7 @@ Jobs get and give frozen values. Their signals arrive in the thread of the windo
 import logging
 import time
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
@@ -27,6 +27,7 @@ class Job(QObject):
     """A piece of work: its progress, its result, and the wish that it stop."""
 
     progressed = Signal(int, int)
+    told = Signal(object)
     finished = Signal(object)
     failed = Signal(object)
 
@@ -57,6 +58,10 @@ class Job(QObject):
             self._since = time.perf_counter()
         return not self._stopped
 
+    def tell(self, value: object) -> None:
+        """Tell something on the way, unless the work was asked to stop."""
+        self._tell(self.told, value)
+
     def run(self) -> None:
         """Do the work and tell how it ended; none is begun that was stopped before."""
         # Whoever listens may keep the job for good; what it worked on, perhaps a case, is let go.
@@ -82,9 +87,10 @@ class Job(QObject):
 class Turn:
     """One job at a time: a new one replaces the one under way, and none outlives its owner."""
 
-    def __init__(self, owner: QObject) -> None:
-        """Start with nothing under way."""
+    def __init__(self, owner: QObject, *, takes_minutes: bool = False) -> None:
+        """Start with nothing under way; what takes minutes keeps nothing else waiting."""
         self._job: Job | None = None
+        self._start = start_long if takes_minutes else start
         owner.destroyed.connect(self.stop)
 
     @property
@@ -98,19 +104,23 @@ class Turn:
         finish: Callable[[Any], object],
         fail: Callable[[Exception], object],
         advance: Callable[[int, int], object] | None = None,
+        hear: Callable[[Any], object] | None = None,
     ) -> None:
         """Do `work` beside the window, then call `finish` with what came of it, or `fail`.
 
-        advance: is told the progress of the work, as steps done and steps in all.
+        advance: is told the progress of the work, as steps done and steps in all; hear: whatever
+        else the work tells on its way.
         """
         self.stop()
         job = Job(work)
         if advance is not None:
             job.progressed.connect(partial(self._advance, job, advance))
+        if hear is not None:
+            job.told.connect(partial(self._hear, job, hear))
         job.finished.connect(partial(self._end, job, finish))
         job.failed.connect(partial(self._end, job, fail))
         self._job = job
-        start(job)
+        self._start(job)
 
     def stop(self, *_: object) -> None:
         """Give up what is under way; nothing more is told of it."""
@@ -121,6 +131,10 @@ class Turn:
     def _advance(self, job: Job, tell: Callable[[int, int], object], done: int, total: int) -> None:
         if job is self._job:
             tell(done, total)
+
+    def _hear(self, job: Job, tell: Callable[[Any], object], value: Any) -> None:
+        if job is self._job:
+            tell(value)
 
     def _end(self, job: Job, tell: Callable[[Any], object], value: Any) -> None:
         # A job may have ended before it was given up, with its word still on the way here.
@@ -191,11 +205,25 @@ def _nothing(_: object) -> None:
     """Stands for work that was done."""
 
 
+@cache
+def _long_pool() -> QThreadPool:
+    """One thread for what takes minutes, so that short work never waits for it."""
+    pool = QThreadPool()
+    pool.setMaxThreadCount(1)
+    return pool
+
+
 def start(job: Job) -> None:
     """Run a job in the thread pool."""
     QThreadPool.globalInstance().start(_Runner(job))
 
 
+def start_long(job: Job) -> None:
+    """Run a job that may take minutes."""
+    _long_pool().start(_Runner(job))
+
+
 def wait_for_all(milliseconds: int = 10_000) -> bool:
     """Wait until every job has ended; whether they have."""
-    return QThreadPool.globalInstance().waitForDone(milliseconds)
+    pools = (_long_pool(), QThreadPool.globalInstance())
+    return all(pool.waitForDone(milliseconds) for pool in pools)

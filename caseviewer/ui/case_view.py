@@ -25,6 +25,7 @@ from caseviewer.ui.widgets.as_at_bar import AsAtBar
 from caseviewer.ui.widgets.fitted_page import FittedPage
 from caseviewer.ui.widgets.found_look import Marker
 from caseviewer.ui.widgets.search_frame import SearchFrame
+from caseviewer.ui.widgets.unsaved_bar import UnsavedBar
 
 if TYPE_CHECKING:
     from caseviewer.exporting.head import Chosen
@@ -98,6 +99,7 @@ class CaseView(QWidget):
         self.header = CaseHeader()
         self.header.activated.connect(session.go)
         self.as_at_bar = AsAtBar()
+        self.unsaved_bar = UnsavedBar()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName(tr("Tabs of the case"))
@@ -110,6 +112,7 @@ class CaseView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.search.head)
+        layout.addWidget(self.unsaved_bar)
         layout.addWidget(self.as_at_bar)
         layout.addWidget(self.search.body, 1)
         self.tabs.currentChanged.connect(self._tab_chosen)
@@ -166,9 +169,11 @@ class CaseView(QWidget):
         return layout
 
     def _made(self, tab: Tab) -> "OverviewTab | RecordTab":
-        if tab is Tab.OVERVIEW:
-            return OverviewTab(self._session)
-        made = _record_tabs()[tab](self._session, self._preferences)
+        made = (
+            OverviewTab(self._session)
+            if tab is Tab.OVERVIEW
+            else _record_tabs()[tab](self._session, self._preferences)
+        )
         made.wished.connect(self.wished)
         return made
 

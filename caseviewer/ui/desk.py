@@ -1,7 +1,7 @@
 """What a window works with once it has been painted: the session, its commands, the case."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Protocol
 
@@ -16,6 +16,7 @@ from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
 from caseviewer.ui.actions import Needs
 from caseviewer.ui.case_view import CaseView
+from caseviewer.ui.commands.arriving import Arriving
 from caseviewer.ui.commands.as_at import AsAtCommands
 from caseviewer.ui.commands.attaching import Attaching
 from caseviewer.ui.commands.brief_commands import BriefCommands
@@ -27,6 +28,7 @@ from caseviewer.ui.commands.exporting import Exporting
 from caseviewer.ui.commands.file_commands import FileCommands
 from caseviewer.ui.commands.finding import Finding
 from caseviewer.ui.commands.look_commands import LookCommands
+from caseviewer.ui.commands.note_desk import NoteDesk
 from caseviewer.ui.commands.opening import Opener, Watcher
 from caseviewer.ui.commands.picture_commands import PictureCommands
 from caseviewer.ui.commands.review_commands import ReviewCommands
@@ -84,11 +86,9 @@ class Desk(QObject):
         self.session = Session(self)
         copies = partial(preferences.get, "document_copies")
         self.opener = Opener(self, copies, self.session.standing_in)
-        self.checker = Checker(self)
-        self.watcher = Watcher(self)
+        self.checker, self.watcher = Checker(self), Watcher(self)
         self.case_view: CaseView | None = None
-        self._slow = QTimer(self, singleShot=True, interval=_PROGRESS_AFTER_MS)
-        self._slow_checks = QTimer(self, singleShot=True, interval=_PROGRESS_AFTER_MS)
+        self._slow, self._slow_checks = _slow_timer(self), _slow_timer(self)
         self.files = FileCommands(window, windows, self.session, preferences, self.opener)
         self._as_at = AsAtCommands(self.session, self._read_on, self)
         self._cases = CaseCommands(self.session, self.view, self)
@@ -100,6 +100,7 @@ class Desk(QObject):
         store = SeenStore(preferences.data_folder / "seen")
         self._reviews = ReviewCommands(self.session, store, self.view)
         self._timeline = TimelineCommands(window, self.session, preferences, self._timeline_frame)
+        self.notes = NoteDesk(window, windows, self.session, preferences, self.view)
         self._pictures = PictureCommands(window, self.session, self.view)
         self.finding = Finding(window, self.session, preferences, self.view, self.offered)
         self.handlers: dict[str, Callable[[], object]] = {
@@ -112,6 +113,7 @@ class Desk(QObject):
             **self._briefs.handlers(),
             **self._exporting.handlers(),
             **self._reviews.handlers(),
+            **self.notes.handlers(),
             **self._pictures.handlers(),
             **self.finding.handlers(),
             **LookCommands(windows, preferences).handlers(),
@@ -123,6 +125,11 @@ class Desk(QObject):
         self._telling_checks, self._words_after = False, ""
         self._connect()
         self._told_at_start = self._tell_warnings()
+
+    @cached_property
+    def arriving(self) -> Arriving:
+        """Opens cases at places in them, such as hits in the library."""
+        return Arriving(self.session, self.opener, self.view, self)
 
     def view(self) -> View | None:
         """The tab in front, if there is a case."""
@@ -185,6 +192,7 @@ class Desk(QObject):
             self._exporting,
             self._reviews,
             self._pictures,
+            self.notes,
         ):
             telling.said.connect(self._notices.say)
             telling.warned.connect(self._notices.warn)
@@ -195,6 +203,7 @@ class Desk(QObject):
         self.finding.ended.connect(self._notices.end_progress)
         self.finding.warned.connect(self._notices.warn)
         self.finding.action_wanted.connect(self.action_wanted)
+        self.notes.hidden_changed.connect(self.offer_changed)
         self.opener.started.connect(lambda _: self._slow.start())
         self.opener.opened.connect(self.show_case)
         self.opener.left.connect(self.checker.start)
@@ -208,6 +217,7 @@ class Desk(QObject):
         self._slow.timeout.connect(self._show_progress)
         self.watcher.file_changed.connect(self._tell_change)
         self.session.location_changed.connect(self._moved)
+        self.case_shown.connect(self.arriving.arrive)
 
     def show_case(self, opened: OpenedCase) -> None:
         """Put a case that was read on the desk; what was there before is swapped out."""
@@ -220,6 +230,7 @@ class Desk(QObject):
             self.case_view = CaseView(self.session, self._preferences)
             self.case_view.wished.connect(self._grant)
             self._as_at.serve(self.case_view.as_at_bar)
+            self.notes.serve(self.case_view.unsaved_bar)
             self.finding.serve(self.case_view.search, self.case_view.mark_found)
             self.view_made.emit(self.case_view)
         self.session.swap_in(opened, _remembered_tab(self._preferences))
@@ -234,6 +245,7 @@ class Desk(QObject):
             again = tr("Read again: this is the file as it is now.")
             self._notices.say(self._words_after or again)
         self._words_after = ""
+        self.notes.tell_when_hidden()
 
     def _read_with_copies(self, words: str) -> None:
         """Read the case again, now with the copies that were attached or forgotten."""
@@ -267,6 +279,8 @@ class Desk(QObject):
             self.offer_changed.emit()
         elif name == "format" and isinstance(value, Wanted):
             self.citing.ask((value,), lambda: None)
+        elif name == "write_note":
+            self.notes.write(value)
         else:
             self.handlers[name]()
 
@@ -317,6 +331,11 @@ class Desk(QObject):
         if words:
             self._notices.warn(words)
         return words
+
+
+def _slow_timer(parent: QObject) -> QTimer:
+    """Runs out when a work takes so long that its progress is to be shown."""
+    return QTimer(parent, singleShot=True, interval=_PROGRESS_AFTER_MS)
 
 
 def _checking_words() -> str:

@@ -24,6 +24,8 @@ from caseviewer.ui.views.start_page import Entry, StartPage
 from caseviewer.ui.widgets.menus import Menu, Menus
 
 if TYPE_CHECKING:
+    from caseviewer.formatting.page import Target
+    from caseviewer.search.hits import Hit
     from caseviewer.ui.commands.view import Windows
     from caseviewer.ui.desk import Desk
     from caseviewer.ui.widgets.notice_bar import NoticeBar
@@ -35,6 +37,7 @@ class MainWindow(QMainWindow):
     """One window with at most one case."""
 
     painted = Signal()
+    case_opened = Signal(object)
 
     def __init__(self, windows: "Windows", preferences: Preferences) -> None:
         """Build an empty window."""
@@ -59,6 +62,7 @@ class MainWindow(QMainWindow):
         self.start_page.file_wanted.connect(partial(self._do, "open"))
         self.start_page.folder_wanted.connect(partial(self._do, "open_folder"))
         self.start_page.path_chosen.connect(self._open_one)
+        self.start_page.library_wanted.connect(partial(self._do, "library"))
         self.setAcceptDrops(True)
         self.setWindowTitle(tr("Case Viewer"))
         self.resize(*preferences.get("window_size"))
@@ -75,6 +79,7 @@ class MainWindow(QMainWindow):
             self._desk = Desk(self, self._windows, self._preferences, self.notice)
             self._desk.view_made.connect(self._bring_to_front)
             self._desk.session.case_changed.connect(self._show_case)
+            self._desk.case_shown.connect(self.case_opened)
             self._desk.offer_changed.connect(self._offer)
             self._desk.action_wanted.connect(self._do)
             self._desk.recent_changed.connect(self._windows.refresh_recent)
@@ -103,12 +108,31 @@ class MainWindow(QMainWindow):
         """Read a case in the background and show it here."""
         self.desk.opener.open(path)
 
+    def shows(self, path: str) -> bool:
+        """Whether the case at a path is open here."""
+        return self._desk is not None and self._desk.arriving.shows(path)
+
+    def open_at(self, path: str, place: "Target | Hit") -> None:
+        """Show a place in a case, which is read first unless it is open here."""
+        self.desk.arriving.open_at(path, place)
+
+    @property
+    def shows_start_page(self) -> bool:
+        """Whether no case has been shown here."""
+        return self._stack.currentWidget() is self.start_page
+
     def refresh_recent(self) -> None:
         """Fill the lists of recent files and samples."""
         recent, known = self._entries()
         self._fill_menus(recent, known)
-        if self._stack.currentWidget() is self.start_page:
+        if self.shows_start_page:
             self.start_page.show_entries(recent, known)
+
+    def refresh_notes(self) -> None:
+        """Show what is kept on the case as it is by now, or hide it."""
+        if self._desk is not None:
+            self._desk.notes.look()
+        self._offer()
 
     def look_changed(self) -> None:
         """Mark the colours in use, and lay the start page out anew."""
@@ -168,6 +192,9 @@ class MainWindow(QMainWindow):
         timeline = usual if self._desk is None else self._desk.shows_timeline
         self.menus.check({"remember_recent": remembered, "timeline": timeline})
         self.menus.check({"full_screen": self.isFullScreen()})
+        hidden = bool(self._preferences.get("notes_hidden"))
+        self.menus.check({"show_notes": not hidden})
+        self.menus.show_menu(Menu.NOTES, shown=not hidden)
 
     def _toggle_full_screen(self) -> None:
         if self.isFullScreen():
@@ -212,6 +239,9 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._desk is not None and not self._desk.notes.may_close():
+            event.ignore()
+            return
         if self._desk is not None:
             self._desk.stop()
         if not self.isFullScreen() and not self.isMaximized():
@@ -222,6 +252,7 @@ class MainWindow(QMainWindow):
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.WindowActivate and self._desk is not None:
             self._desk.watcher.look()
+            self._desk.notes.look()
         return super().event(event)
 
 

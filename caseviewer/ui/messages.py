@@ -74,6 +74,30 @@ def ask_where_to_save_picture(parent: QWidget, name: str) -> tuple[str, str]:
     )
 
 
+def ask_for_library_folder(parent: QWidget) -> str:
+    """Ask for a folder with cases below it; empty when the question is left."""
+    return QFileDialog.getExistingDirectory(parent, tr("Add a folder with cases to the library"))
+
+
+def ask_where_to_export_notes(parent: QWidget, proposed: str) -> str:
+    """Ask for a file to write notes into; empty when the question is left."""
+    path, _ = QFileDialog.getSaveFileName(
+        parent, tr("Export my notes"), proposed, tr("Web Annotations (*.json)")
+    )
+    return path
+
+
+def ask_for_notes(parent: QWidget) -> str:
+    """Ask for a file of notes; empty when the question is left."""
+    path, _ = QFileDialog.getOpenFileName(
+        parent,
+        tr("Import notes"),
+        "",
+        tr("Web Annotations (*.json *.jsonld);;All files (*)"),
+    )
+    return path
+
+
 def ask_for_folder(parent: QWidget) -> str:
     """Ask for a folder with a case in it; empty when the question is left."""
     return QFileDialog.getExistingDirectory(parent, tr("Open a folder with a case in it"))

@@ -10,9 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from platformdirs import user_config_path, user_data_path
+from platformdirs import user_config_path
 
 from caseviewer.formatting.translate import tr
+from caseviewer.places import data_folder
 from caseviewer.whole_file import write_whole
 
 FILE_NAME = "preferences.json"
@@ -61,11 +62,13 @@ _KINDS: dict[str, tuple[Any, Callable[[Any], bool]]] = {
     "panes": ({}, _is_widths),
     "parties_view": ("list", lambda value: value in ("list", "picture")),
     "window_size": ([1280, 800], _is_size),
+    "library_size": ([1280, 800], _is_size),
     "citation_style": ("refworld", lambda value: isinstance(value, str)),
     "brief_parts": ({}, _is_parts),
     "added_styles": ([], _is_paths),
     "timeline": (True, lambda value: isinstance(value, bool)),
     "timeline_lanes": ("", lambda value: isinstance(value, str)),
+    "notes_hidden": (False, lambda value: isinstance(value, bool)),
     "remember_recent": (True, lambda value: isinstance(value, bool)),
     "recent": ([], _is_paths),
     "document_copies": ({}, _is_copies),
@@ -81,7 +84,7 @@ class Preferences:
         `data_folder` is for what belongs to cases; a given folder holds both.
         """
         self.folder = folder or user_config_path("caseviewer", appauthor=False)
-        self.data_folder = folder or user_data_path("caseviewer", appauthor=False)
+        self.data_folder = folder or data_folder()
         self.warnings: list[str] = []
         self._failing = False
         self._values = {name: default for name, (default, _) in _KINDS.items()}

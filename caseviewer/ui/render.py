@@ -25,6 +25,7 @@ from typing_extensions import override
 
 from caseviewer.formatting.page import Tab, Target
 from caseviewer.model.opened import OpenedCase
+from caseviewer.search.hits import Hit
 from caseviewer.ui import background
 from caseviewer.ui.main_window import MainWindow
 from caseviewer.ui.preferences import Preferences
@@ -78,11 +79,20 @@ class _OneWindow:
     def open_paths(self, paths: Sequence[str]) -> None:
         """Open no other case."""
 
+    def open_at(self, path: str, place: Target | Hit) -> None:
+        """Open no other case."""
+
+    def show_library(self) -> None:
+        """Open no window."""
+
     def quit(self) -> None:
         """The drawing ends by itself."""
 
     def refresh_recent(self) -> None:
         """No list of files is drawn."""
+
+    def refresh_notes(self) -> None:
+        """No notes are drawn."""
 
     def apply_look(self) -> None:
         """The look stays as it was asked for."""

@@ -80,10 +80,14 @@ class PlainBrowser(QTextBrowser):
     def setText(self, text: str) -> None:
         self.setPlainText(text)
 
+    def selected_words(self) -> str:
+        """What a copy of the selection holds, with Qt's own separators in it."""
+        return self.textCursor().selectedText()
+
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()
-        data.setText(self.textCursor().selectedText().translate(_SEPARATORS))
+        data.setText(self.selected_words().translate(_SEPARATORS))
         return data
 
 

@@ -15,6 +15,7 @@ from caseviewer.formatting.pages import has_page, tab_of
 from caseviewer.formatting.seen import Marks
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.standpoint import Standpoint
+from caseviewer.notes.by_record import NO_NOTES, CaseNotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Session(QObject):
     location_changed = Signal(object)
     cited_changed = Signal()
     marks_changed = Signal()
+    notes_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start with no case."""
@@ -46,6 +48,9 @@ class Session(QObject):
         self._opened: OpenedCase | None = None
         self._cited = Cited()
         self._marks: Marks = {}
+        self._notes = NO_NOTES
+        self._notes_hidden = False
+        self._unsaved: frozenset[str] = frozenset()
         self._changes = 0
         self._history: list[Location] = [Location()]
         self._at = 0
@@ -97,6 +102,30 @@ class Session(QObject):
         if marks != self._marks:
             self._marks = marks
             self.marks_changed.emit()
+
+    @property
+    def notes(self) -> CaseNotes:
+        """What the reader keeps on the open case; nothing while that is hidden."""
+        return NO_NOTES if self._notes_hidden else self._notes
+
+    @property
+    def notes_hidden(self) -> bool:
+        """Whether what the reader keeps is hidden."""
+        return self._notes_hidden
+
+    @property
+    def unsaved(self) -> frozenset[str]:
+        """The ids of notes and marks that are not on disk yet."""
+        return self._unsaved
+
+    def show_notes(
+        self, notes: CaseNotes, *, hidden: bool, unsaved: frozenset[str] = frozenset()
+    ) -> None:
+        """Show other notes on the open case, or hide them."""
+        before = (self._notes, self._notes_hidden, self._unsaved)
+        self._notes, self._notes_hidden, self._unsaved = notes, hidden, unsaved
+        if before != (notes, hidden, unsaved):
+            self.notes_changed.emit()
 
     @property
     def location(self) -> Location:

@@ -43,6 +43,7 @@ class Colours:
     mark: str
     found: str
     span: str
+    own: str
 
 
 LIGHT = Colours(
@@ -61,6 +62,7 @@ LIGHT = Colours(
     mark="#f6e7a8",
     found="#ffcf91",
     span="#cddcec",
+    own="#edf3e8",
 )
 DARK = Colours(
     window="#232426",
@@ -78,6 +80,7 @@ DARK = Colours(
     mark="#4f4516",
     found="#74500f",
     span="#34506d",
+    own="#222b23",
 )
 
 
@@ -229,6 +232,7 @@ def _style_sheet(colours: Colours) -> str:
     QLabel#order {{ color: {colours.muted}; }}
     #go_to {{ background: {colours.notice}; border: 1px solid {colours.link}; border-radius: 4px; }}
     #notice {{ background: {colours.notice}; }}
+    #unsaved {{ background: {colours.notice}; border-bottom: 2px solid {colours.warning}; }}
     #as_at {{ background: {colours.mark}; border-bottom: 1px solid {colours.line}; }}
     QSplitter::handle {{ background: {colours.window}; }}
     """

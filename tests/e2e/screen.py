@@ -33,12 +33,13 @@ def texts(root: QWidget) -> Iterator[str]:
     for part in (root, *root.findChildren(QWidget)):
         yield from (part.windowTitle(), part.accessibleName(), part.accessibleDescription())
         yield from (part.statusTip(), part.whatsThis())
-        yield from _own_texts(part)
+        yield from own_texts(part)
     for action in root.findChildren(QAction):
         yield action.text()
 
 
-def _own_texts(part: QWidget) -> Iterator[str]:
+def own_texts(part: QWidget) -> Iterator[str]:
+    """What one part shows by itself."""
     if isinstance(part, QLineEdit):
         yield part.placeholderText()
     if isinstance(part, QLabel):

@@ -161,3 +161,25 @@ def test_where_lines_are_few_the_facets_stand_beside_the_filter(
     settle()
     assert pane.facets.y() > pane.filter.geometry().bottom()
     assert tab.bar.button.isVisible()  # type: ignore[attr-defined]
+
+
+def test_where_lines_are_few_the_keys_alone_star_and_note(qtbot: QtBot, program: Program) -> None:
+    window = with_large_text(qtbot, program, ABDUSSAMATOV, (1_280, 800))
+    go(window, Tab.QUOTATIONS)
+    settle()
+    own = tab_of(window, Tab.QUOTATIONS).own.pane
+    assert not own.bar.isVisible()
+    press("F6", "Ctrl+B")
+    assert window.notice.text == "Starred: Q1."
+    press("Ctrl+Shift+N")
+    assert focused() is own.field.text
+    settle()
+    assert (window.width(), window.height()) == (1_280, 800)
+    window.resize(1_280, 1_400)
+    settle()
+    assert own.bar.isVisible()
+    for _ in range(2):  # what goes makes room for the rest of the way
+        window.resize(900, 600)
+        settle()
+    assert (window.width(), window.height()) == (900, 600)
+    assert own.field.text.isVisible()

@@ -11,6 +11,7 @@ from tests.ui.kit import clipboard, focused, go, list_of, press, tab_of
 
 MOST = 120
 CHRONOLOGY = ["Lanes: one", "Zoom in", "Zoom out", "Show all days", "Key", "Save picture…"]
+OWN = ["Star", "Mark as read", "Write a note…"]
 FACETS = ["Kind", "Standing", "Participant", "Who says so", "Source", "Period"]
 
 
@@ -38,7 +39,7 @@ def test_the_chronology_is_walked_through(window: MainWindow, key: str) -> None:
     go(window, Tab.CHRONOLOGY)
     there = way(list_of(window, Tab.CHRONOLOGY), key)
     expected = [
-        "Chronology", "Copy", "Chronology: what is selected",
+        "Chronology", "Copy", *OWN, "Chronology: what is selected",
         "About the open case", "Find in the case", "Tabs of the case",
         *CHRONOLOGY, "Timeline", "Filter Chronology…", *(f"{facet}: all" for facet in FACETS),
     ]  # fmt: skip
@@ -54,7 +55,7 @@ def test_the_parties_are_walked_through(window: MainWindow, key: str) -> None:
     there = way(list_of(window, Tab.PARTIES), key)
     switch = "List" if key == "Tab" else "Picture"  # one of the two is pressed
     expected = [
-        "Parties", "Copy", "Parties: what is selected", "About the open case",
+        "Parties", "Copy", *OWN, "Parties: what is selected", "About the open case",
         "Find in the case", "Tabs of the case", "Filter Parties…", switch,
         "Role: all", "Kind: all", "Country: all",
     ]  # fmt: skip

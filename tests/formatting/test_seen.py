@@ -89,7 +89,7 @@ def test_digests_are_made_once_and_beside_the_window(monkeypatch: pytest.MonkeyP
     rows = tuple(Finding(Rule.PARTY_ALONE, (one.id,)) for one in case.case.parties)
     (facet,) = (one for one in review_table(case, rows=rows).facets if one.name == "seen")
     assert len(list(facet.prepare())) == 22  # others have their turn after each 50
-    monkeypatch.setattr(seen, "hashlib", None)
+    monkeypatch.setattr(seen, "digest", None)
     marks = marked(case, rows, {}, seen=True)
     assert are_seen(case, rows, marks)
     assert not are_seen(case, rows, dict(list(marks.items())[1:]))

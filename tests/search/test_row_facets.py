@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseviewer.search.row_facets import RowFacets, masked, values_of_rows
+from caseviewer.search.row_facets import RowFacets, masked, values_of_few, values_of_rows
 from caseviewer.search.slices import at_once
 
 Row = tuple[str, ...]
@@ -75,3 +75,24 @@ def test_rows_pass_that_have_a_chosen_value_of_each_facet(
         if all(values & set(rows[at][places[name]]) for name, values in choices.items())
     ]
     assert list(masked(some, found.mask(choices))) == wanted
+
+
+@given(st.lists(values, max_size=12), values)
+def test_values_of_few_are_those_that_a_look_at_each_row_finds(rows: list[Row], usual: Row) -> None:
+    others = {at: found for at, found in enumerate(rows) if found != usual}
+    few = values_of_few(len(rows), usual, others)
+    every = at_once(values_of_rows(rows))
+    assert few.counts == every.counts
+    assert [few.sets[place] for place in few.places] == rows
+
+
+def test_a_facet_can_be_added_and_replaced() -> None:
+    yours = values_of_few(4, ("not read",), {2: ("read", "starred")})
+    both = FOUND.with_values("yours", yours)
+    assert both.counts("yours") == {"not read": 3, "read": 1, "starred": 1}
+    assert both.counts("speaker") == FOUND.counts("speaker")
+    assert FOUND.of("yours") is None
+    choices = {"yours": frozenset({"not read"}), "speaker": frozenset({"mother"})}
+    assert list(both.mask(choices)) == [1, 0, 0, 0]
+    other = both.with_values("yours", values_of_few(4, (), {}))
+    assert other.counts("yours") == {}

@@ -58,7 +58,8 @@ def running(app: QApplication, folder: Path) -> Iterator[Program]:
         yield program
     finally:
         wait_for_all()
-        for window in list(program.windows):
+        open_library = program.library.window
+        for window in (*program.windows, *([open_library] if open_library else [])):
             window.close()
             window.deleteLater()
         program.deleteLater()
@@ -136,7 +137,7 @@ def wait_for_checks(qtbot: QtBot, made: MainWindow) -> None:
     qtbot.waitUntil(checked, timeout=LONG)
 
 
-def bring_to_front(qtbot: QtBot, made: MainWindow) -> None:
+def bring_to_front(qtbot: QtBot, made: QWidget) -> None:
     """Give a window the keys."""
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow, timeout=LONG)

@@ -186,6 +186,47 @@ def test_a_turn_that_is_over_tells_nothing_even_where_its_word_is_under_way(
     assert not made.turn.busy
 
 
+def test_a_turn_hears_what_its_job_tells_on_the_way(qtbot: QtBot) -> None:
+    made, heard = Turns(), list[object]()
+
+    def work(job: Job) -> str:
+        job.tell("one")
+        job.tell("two")
+        return "over"
+
+    made.turn.start(work, made.told.append, made.told.append, hear=heard.append)
+    qtbot.waitUntil(lambda: made.told == ["over"])
+    assert heard == ["one", "two"]
+
+
+def test_a_turn_that_was_given_up_hears_nothing_more() -> None:
+    made, heard, go_on = Turns(), list[object](), threading.Event()
+
+    def work(job: Job) -> None:
+        job.tell("before")
+        go_on.wait(5)
+        job.tell("after")
+
+    made.turn.start(work, made.told.append, made.told.append, hear=heard.append)
+    made.turn.stop()
+    go_on.set()
+    assert wait_for_all()
+    deliver()
+    assert heard == []
+
+
+def test_what_takes_minutes_keeps_no_short_work_waiting(qtbot: QtBot) -> None:
+    short, go_on = Turns(), threading.Event()
+    long = [background.Turn(short.owner, takes_minutes=True) for _ in range(8)]
+    for turn in long:
+        turn.start(lambda _: go_on.wait(5), lambda _: None, lambda _: None)
+    short.start(lambda _: "soon")
+    qtbot.waitUntil(lambda: short.told == ["soon"])
+    assert not wait_for_all(10)
+    go_on.set()
+    assert wait_for_all()
+
+
 # In turns of the window
 
 

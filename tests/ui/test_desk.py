@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from caseviewer.citations.forms import Wanted
 from caseviewer.formatting.page import Tab, Target
+from caseviewer.search.hits import Hit
 from caseviewer.ui import desk
 from caseviewer.ui.actions import ACTIONS, Needs
 from caseviewer.ui.desk import Desk
@@ -26,9 +27,15 @@ class Windows:
 
     def open_paths(self, paths: Sequence[str]) -> None: ...
 
+    def open_at(self, path: str, place: Target | Hit) -> None: ...
+
+    def show_library(self) -> None: ...
+
     def quit(self) -> None: ...
 
     def refresh_recent(self) -> None: ...
+
+    def refresh_notes(self) -> None: ...
 
     def apply_look(self) -> None: ...
 

@@ -73,6 +73,7 @@ def test_the_answer_to_which_folder_is_its_path(
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "/a")
     assert messages.ask_for_folder(parent) == "/a"
+    assert messages.ask_for_library_folder(parent) == "/a"
 
 
 def test_the_answer_to_where_to_save_a_picture_is_a_path_and_a_kind(
@@ -88,6 +89,25 @@ def test_the_answer_to_where_to_save_a_picture_is_a_path_and_a_kind(
     assert messages.ask_where_to_save_picture(parent, "timeline") == ("/a/b", "Picture (*.png)")
     assert asked == [
         parent, "Save the picture", "timeline.svg", "Drawing (*.svg);;Picture (*.png)",
+    ]  # fmt: skip
+
+
+def test_the_answers_to_which_notes_are_paths(
+    parent: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+
+    def ask(*args: object) -> tuple[str, str]:
+        asked.extend(args)
+        return "/a/b.json", "Web Annotations (*.json)"
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
+    assert messages.ask_where_to_export_notes(parent, "/d/a-notes.json") == "/a/b.json"
+    assert messages.ask_for_notes(parent) == "/a/b.json"
+    assert asked == [
+        parent, "Export my notes", "/d/a-notes.json", "Web Annotations (*.json)",
+        parent, "Import notes", "", "Web Annotations (*.json *.jsonld);;All files (*)",
     ]  # fmt: skip
 
 

@@ -7,6 +7,8 @@ from caseviewer.formatting.citing import Cited
 from caseviewer.formatting.page import Tab, Target
 from caseviewer.model.standpoint import Assumption, Standpoint
 from caseviewer.ui.session import Location, Session
+from tests.formatting.making import opened as small
+from tests.formatting.noting import kept_on
 from tests.ui.kit import ABDUSSAMATOV, opened_sample
 
 
@@ -189,3 +191,20 @@ def test_a_place_is_visited_as_it_is(session: Session) -> None:
     assert session.location == Location(Tab.OVERVIEW)
     session.step(-1)
     assert session.location.record == "c-main"
+
+
+def test_notes_are_told_once_and_hidden_as_a_whole() -> None:
+    session, told = Session(), []
+    session.notes_changed.connect(lambda: told.append(bool(session.notes)))
+    kept = kept_on(small(), stars=("woman",))
+    session.show_notes(kept, hidden=False)
+    session.show_notes(kept, hidden=False)
+    assert told == [True]
+    assert (session.notes, session.notes_hidden) == (kept, False)
+    session.show_notes(kept, hidden=True)
+    assert told == [True, False]
+    assert session.notes_hidden
+    assert session.notes.of("woman").kept == ()
+    session.show_notes(kept, hidden=False, unsaved=frozenset({"a"}))
+    assert session.unsaved == {"a"}
+    assert told == [True, False, True]

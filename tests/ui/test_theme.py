@@ -12,7 +12,7 @@ from caseviewer.ui.theme import DARK, LIGHT, Colours, Theme
 SCHEMES = [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")]
 TEXT_ON_GROUND = [
     (text, ground)
-    for ground in ("window", "page", "stripe", "notice")
+    for ground in ("window", "page", "stripe", "notice", "own")
     for text in ("text", "muted", "link", "warning")
 ] + [("selected_text", "selected"), ("text", "button"), ("text", "span")]
 TEXT_ON_GROUND += [("text", "found"), ("selected_text", "found")]

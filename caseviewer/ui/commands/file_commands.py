@@ -41,6 +41,7 @@ class FileCommands(QObject):
             "open": self.ask_file,
             "open_folder": self.ask_folder,
             "new_window": self._windows.new_window,
+            "library": self._windows.show_library,
             "reload": self.reload,
             "remember_recent": self.toggle_recent,
             "forget_recent": self.forget_recent,

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from caseviewer.formatting.note_words import further_texts
 from caseviewer.ui.actions import Needs
 from caseviewer.ui.commands.go_to import GoToCommands
 from caseviewer.ui.commands.search_commands import SearchCommands
@@ -16,7 +17,9 @@ from caseviewer.ui.session import Session
 from caseviewer.ui.widgets.found_look import Marker
 from caseviewer.ui.widgets.search_frame import SearchFrame
 
-_WITHIN_TABS = ("filter", "own_order", "focus_list", "focus_page", "focus_timeline", "pinpoint")
+_WITHIN_TABS = (
+    "filter", "own_order", "focus_list", "focus_page", "focus_timeline", "pinpoint", "note",
+)  # fmt: skip
 """Actions that lead into a tab, which hits may stand in the place of."""
 
 Handlers = dict[str, Callable[[], object]]
@@ -50,6 +53,10 @@ class Finding(QObject):
         self.reading.progressed.connect(self.progressed)
         self.reading.ended.connect(self.ended)
         self.reading.failed.connect(self.warned)
+        self._session = session
+        session.notes_changed.connect(self._take_notes)
+        # Behind the search, which forgets what it knew of another case.
+        session.case_changed.connect(self._take_notes)
 
     def handlers(self) -> Handlers:
         """What each action does, by its name."""
@@ -67,3 +74,7 @@ class Finding(QObject):
     def stop(self) -> None:
         """Give up what is under way, as the window closes."""
         self.search.stop()
+
+    def _take_notes(self) -> None:
+        """Search the reader's notes as they are by now; none while they are hidden."""
+        self.reading.add_further(further_texts(self._session.notes))

@@ -16,6 +16,7 @@ from caseviewer.ui.actions import ACTIONS, ActionSpec, Needs, plain_text
 from caseviewer.ui.commands.search_reading import SearchReading
 from caseviewer.ui.session import Session
 from caseviewer.ui.widgets.go_to_popup import GoToPopup
+from caseviewer.ui.widgets.menus import Menu
 
 _OF_TAB = "tab_"
 _OWN = "go_to"
@@ -60,14 +61,14 @@ class GoToCommands(QObject):
             self._popup.closed.connect(self._close)
         if self._popup.isHidden():
             self._before = QApplication.focusWidget()
-        self._known = known_goals(self._offered())
+        self._known = known_goals(self._offered(), notes=not self._session.notes_hidden)
         self._popup.open()
         self._reading.want(documents=False)
         self._ask("")
 
     def _ask_again(self) -> None:
         if self._popup is not None and not self._popup.isHidden():
-            self._known = known_goals(self._offered())
+            self._known = known_goals(self._offered(), notes=not self._session.notes_hidden)
             self._reading.want(documents=False)
             self._ask(self._popup.field.text())
 
@@ -127,11 +128,15 @@ class GoToCommands(QObject):
             before.setFocus()
 
 
-def known_goals(offered: frozenset[Needs]) -> tuple[Goal, ...]:
-    """The tabs, then the actions in the order of the menus."""
+def known_goals(offered: frozenset[Needs], *, notes: bool = True) -> tuple[Goal, ...]:
+    """The tabs, then the actions in the order of the menus; `notes`: those for them among these."""
     tabs = {spec.name: spec for spec in ACTIONS if spec.name.startswith(_OF_TAB)}
     goals_of_tabs = [_tab_goal(tabs[f"{_OF_TAB}{tab}"], tab, offered) for tab in Tab]
-    others = [spec for spec in ACTIONS if spec.name not in tabs and spec.name != _OWN]
+    others = [
+        spec
+        for spec in ACTIONS
+        if spec.name not in tabs and spec.name != _OWN and (notes or spec.menu is not Menu.NOTES)
+    ]
     return (*goals_of_tabs, *(_action_goal(spec, offered) for spec in others))
 
 

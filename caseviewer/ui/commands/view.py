@@ -6,7 +6,9 @@ from typing import Protocol
 from caseviewer.citations.forms import Wanted
 from caseviewer.citations.pinpoints import Pinpoint
 from caseviewer.formatting.clip import ClipText
+from caseviewer.formatting.page import Target
 from caseviewer.model.quotations import Quotation
+from caseviewer.search.hits import Hit
 
 
 class View(Protocol):
@@ -61,11 +63,20 @@ class Windows(Protocol):
     def open_paths(self, paths: Sequence[str]) -> None:
         """Open each case: in an empty window if there is one, else in a new one."""
 
+    def open_at(self, path: str, place: Target | Hit) -> None:
+        """Show a place in a case, in the window that shows it, else as `open_paths`."""
+
+    def show_library(self) -> object:
+        """Show the window of the library, of which there is one."""
+
     def quit(self) -> None:
         """Close every window."""
 
     def refresh_recent(self) -> None:
         """Show the recent files as they are now in every window."""
+
+    def refresh_notes(self) -> None:
+        """Show what is kept on cases as it is by now in every window, or hide it."""
 
     def apply_look(self) -> None:
         """Show the remembered colours and size of text in every window."""

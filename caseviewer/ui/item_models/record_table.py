@@ -8,7 +8,6 @@ for a few thousand.
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
 
@@ -24,6 +23,8 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from caseviewer.formatting.clip import ClipText
+from caseviewer.formatting.facets import Facet
+from caseviewer.formatting.own_rows import OwnRows
 from caseviewer.formatting.table import Column, Item, Table, copy_rows, groups, row_id, row_ids
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.visible import visible
@@ -33,7 +34,9 @@ from caseviewer.search.row_filter import RowFilter
 from caseviewer.search.row_order import RowOrder
 from caseviewer.search.slices import at_once
 from caseviewer.ui.clipboard import mime_data
-from caseviewer.ui.item_models.row_choices import RowChoices
+from caseviewer.ui.item_models.cells import Cell, made_cell
+from caseviewer.ui.item_models.own_cells import OwnCells
+from caseviewer.ui.item_models.row_choices import Own, RowChoices
 from caseviewer.ui.item_models.row_work import fold_rows, order_rows
 
 Index = QModelIndex | QPersistentModelIndex
@@ -52,16 +55,6 @@ _OF_RECORDS = (
     | Qt.ItemFlag.ItemIsDragEnabled
     | Qt.ItemFlag.ItemNeverHasChildren
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What one cell shows: its text, the line beneath if its column has one, and how."""
-
-    text: str
-    second: str | None = None
-    right: bool = False
-    is_head: bool = False
 
 
 class RecordTableModel(QAbstractTableModel):
@@ -88,6 +81,7 @@ class RecordTableModel(QAbstractTableModel):
         self._drag: Callable[[Sequence[Item]], ClipText] = partial(copy_rows, opened, table)
         self._query: tuple[str, ...] = ()
         self._choices = RowChoices(opened, table)
+        self._own = OwnCells()
         self._sort_column = -1
         self._descending = False
         self._rearrange()
@@ -215,6 +209,22 @@ class RecordTableModel(QAbstractTableModel):
         if self._choices.choose(choices):
             self._rearrange()
 
+    @property
+    def offered(self) -> tuple[Facet, ...]:
+        """What rows can be chosen by; the reader's own facet stands behind the others."""
+        return (*self.table.facets, *self._own.facets)
+
+    def set_own(self, own: OwnRows | None) -> None:
+        """Show what is the reader's own in the rows, and offer it as a facet; None hides it."""
+        touched = self._own.take(own)
+        self._cells.clear()
+        if self._choices.set_own(self._own_choices()):
+            self._rearrange()
+        else:
+            for row in filter((-1).__lt__, map(self.row_of, touched)):
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+        self.facets_changed.emit()
+
     def replace_table(self, table: Table, opened: OpenedCase) -> None:
         """Show other texts in the same columns; filter, sorting and choices stay.
 
@@ -231,7 +241,7 @@ class RecordTableModel(QAbstractTableModel):
         self._orders = {}
         self.__dict__.pop("_places", None)
         self._asked = ("", -1)
-        self._choices.replace(opened, table)
+        self._choices.replace(opened, table, self._own_choices())
         self._arrange()
         self.endResetModel()
         self.facets_changed.emit()
@@ -305,19 +315,19 @@ class RecordTableModel(QAbstractTableModel):
         """The rows that are heads of groups."""
         return list(self._head_rows)
 
+    def _own_choices(self) -> Own:
+        return self._own.choices(self.table, lambda: self._places)
+
     def _made(self, item: Item, column: Column) -> Cell:
-        opened, second = self._opened, None
-        if column.second_line is not None:
-            second = visible(column.second_line(opened, item), CELL_LIMIT)
-        text = visible(column.text(opened, item).replace("\n", " "), CELL_LIMIT)
-        return Cell(text, second, column.numeric)
+        own = self._own.of_cell(self._opened, item, column, self.columns)
+        return made_cell(self._opened, item, column, own, CELL_LIMIT)
 
     def _record_data(self, row: int, item: Item, column: int, role: int) -> object:
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if self.columns[column].numeric else _LEFT
         if role == Qt.ItemDataRole.AccessibleTextRole:
             sentence = self.table.sentence(self._opened, item).replace("\n", " ")
-            return visible(sentence, CELL_LIMIT)
+            return visible(sentence, CELL_LIMIT) + self._own.heard(self._opened, item)
         if role == SECOND_LINE:
             return self.cell(row, column).second
         return False if role == IS_GROUP else None

@@ -90,6 +90,10 @@ class ChronologyTab(RecordTab):
         return super().page_of(opened, target) if pair is None else elapsed_page(opened, *pair)
 
     @override
+    def read_alone(self, target: Target) -> str | None:
+        return None if self._between else target.record
+
+    @override
     def replace_table(self, opened: OpenedCase, model: RecordTableModel) -> None:
         super().replace_table(opened, model)
         self.frame.show_rows(opened, model, anew=False)

@@ -1,6 +1,6 @@
 """The tab Documents: facts above, the document itself below, beside it its counterpart."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -73,6 +73,7 @@ class DocumentsTab(RecordTab):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.unit(self.font()))
         column.addLayout(row)
+        column.addWidget(self.own.pane)
         column.addWidget(self._parts, 1)
         return side
 
@@ -114,8 +115,22 @@ class DocumentsTab(RecordTab):
         beside = other if self._beside.isChecked() else None
         self.beside.show_source(opened, beside)
         self.beside.pane.setVisible(beside is not None)
+        self.own.read(target.record, self.read_alone(target))
         self.page_view.show_page(self.page_of(opened, target))
         self._show_marks()
+
+    @override
+    def read_alone(self, target: Target) -> str | None:
+        """The facts are those of the source; what is kept on a place in it stands at its foot."""
+        opened = self._session.opened
+        source = None if opened is None else self._source(opened, target)
+        return target.record if source is None else source.id
+
+    @override
+    def show_notes(self) -> None:
+        super().show_notes()
+        if self._opened is self._session.opened:
+            self._show_marks()
 
     @override
     def renew_target(self, opened: OpenedCase, target: Target) -> None:
@@ -199,10 +214,17 @@ class DocumentsTab(RecordTab):
         here = {passage.id for passage in wanted if passage.source == source}
         shown = self.document.mark(here, location.record)
         if self.document.contents.source and not self.document.contents.fault:
-            self.document.pane.tell(marked_page(opened, location.record, source, shown))
+            self._tell_marked(opened, shown)
         for number in self.document.numbers_at(shown):
             self.beside.go_to_number(number, location.record)
             break
+
+    def _tell_marked(self, opened: OpenedCase, passages: Collection[str]) -> None:
+        """Say beneath the document what is marked, and what the reader keeps on that."""
+        record, source = self._session.location.record, self.document.contents.source
+        elsewhere = record == source and not self.page_view.isHidden()
+        own = () if elsewhere else self.own.blocks(record)
+        self.document.pane.tell(marked_page(opened, record, source, passages), own)
 
     def _tell_standing(self, shown: ShownDocument, passages: Sequence[str] | None) -> None:
         opened = self._session.opened
@@ -211,7 +233,6 @@ class DocumentsTab(RecordTab):
         if passages is None and shown is self.beside:
             shown.pane.tell(Page())
         elif passages is None:
-            record, source = self._session.location.record, shown.contents.source
-            shown.pane.tell(marked_page(opened, record, source, shown.marked))
+            self._tell_marked(opened, shown.marked)
         else:
             shown.pane.tell(standing_page(opened, passages))

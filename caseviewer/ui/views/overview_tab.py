@@ -1,5 +1,6 @@
 """The overview: one page about the whole case, without a list."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caseviewer.citations.forms import Wanted
@@ -15,11 +16,15 @@ from caseviewer.model.quotations import Quotation
 from caseviewer.ui import theme
 from caseviewer.ui.session import Location, Session
 from caseviewer.ui.widgets.found_look import Marker
+from caseviewer.ui.widgets.own_pane import OwnPane
+from caseviewer.ui.widgets.own_reading import OwnReading
 from caseviewer.ui.widgets.page_view import PageView
 
 
 class OverviewTab(QWidget):
     """The case on one page; a link to a proceeding shows that one here."""
+
+    wished = Signal(str, object)
 
     tab = Tab.OVERVIEW
 
@@ -30,10 +35,17 @@ class OverviewTab(QWidget):
         self._shown: tuple[OpenedCase, Target] | None = None
         self.page_view = PageView(tr("Overview of the case"))
         self.page_view.activated.connect(session.go)
+        self.own = OwnReading(session, self.page_view, OwnPane(), tuple)
+        self.own.pane.wished.connect(self.wished)
+        self.own.pane.left.connect(self.focus_list)
+        self.own.pane.hide()
+        session.notes_changed.connect(self.show_notes)
         layout = QVBoxLayout(self)
         step = 2 * theme.unit(self.font())
         layout.setContentsMargins(step, step, step, step)
-        layout.addWidget(self.page_view)
+        layout.setSpacing(0)
+        layout.addWidget(self.own.pane)
+        layout.addWidget(self.page_view, 1)
         self.setFocusProxy(self.page_view)
 
     def show_location(self, location: Location) -> None:
@@ -43,7 +55,19 @@ class OverviewTab(QWidget):
             return
         if self._shown is None or self._shown[0] is not opened or self._shown[1] != target:
             self._shown = (opened, target)
+            self._read_own(target)
             self.page_view.show_page(page_for(opened, target))
+
+    def show_notes(self) -> None:
+        """Show what is kept of the reader's own by now."""
+        if self._shown is not None and self._shown[0] is self._session.opened:
+            self._read_own(self._shown[1])
+            self.own.renew()
+
+    def _read_own(self, target: Target) -> None:
+        """Go over to what is kept on a record; the case as a whole can bear no star."""
+        self.own.read(target.record, target.record)
+        self.own.pane.setVisible(bool(self.own.record()))
 
     def show_checks(self) -> None:
         """Show what was found of the case since."""
@@ -51,6 +75,7 @@ class OverviewTab(QWidget):
         if opened is not None and self._shown is not None:
             target = self._shown[1]
             self._shown = (opened, target)
+            self._read_own(target)
             self.page_view.renew(page_for(opened, target))
 
     def clip(self) -> tuple[ClipText, str] | None:

@@ -21,6 +21,7 @@ class ReviewTab(RecordTab):
     """What a case leaves open, and what the reader has seen of it."""
 
     tab = Tab.REVIEW
+    reads = False  # what is seen here has a button of its own
 
     def __init__(
         self, session: Session, preferences: Preferences, parent: QWidget | None = None

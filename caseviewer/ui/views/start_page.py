@@ -21,6 +21,7 @@ class StartPage(QScrollArea):
     file_wanted = Signal()
     folder_wanted = Signal()
     path_chosen = Signal(str)
+    library_wanted = Signal()
 
     def __init__(
         self,
@@ -32,6 +33,7 @@ class StartPage(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._holds = ""
         self.show_entries(recent, samples)
 
     def show_entries(self, recent: Sequence[Entry], samples: Sequence[Entry]) -> None:
@@ -53,6 +55,11 @@ class StartPage(QScrollArea):
         self._list(column, tr("Sample cases"), samples)
         self.setWidget(outer)
         self.setFocusProxy(self._first)
+
+    def show_library(self, holds: str) -> None:
+        """Say beside the way to the library what it holds, such as "412 cases"."""
+        self._holds = holds
+        set_button_text(self._library, self._library_words())
 
     def redraw(self) -> None:
         """Build the page anew where the size of the text is another one."""
@@ -80,8 +87,11 @@ class StartPage(QScrollArea):
         self._first.clicked.connect(self.file_wanted)
         folder = self._button(tr("Open a case folder… (Ctrl+Shift+O)"))
         folder.clicked.connect(self.folder_wanted)
+        self._library = self._button(self._library_words())
+        self._library.clicked.connect(self.library_wanted)
         column.addWidget(self._first)
         column.addWidget(folder)
+        column.addWidget(self._library)
         column.addWidget(PlainLabel(tr("Or drop a file or a folder on this window.")))
 
     def _list(self, column: QVBoxLayout, head: str, entries: Sequence[Entry]) -> None:
@@ -96,6 +106,11 @@ class StartPage(QScrollArea):
             button.setAccessibleDescription(short(path))
             button.clicked.connect(partial(self._choose, path))
             column.addWidget(button)
+
+    def _library_words(self) -> str:
+        if self._holds:
+            return tr("Library: {cases} (Ctrl+L)", cases=self._holds)
+        return tr("Library… (Ctrl+L)")
 
     def _button(self, text: str) -> QPushButton:
         button = QPushButton()

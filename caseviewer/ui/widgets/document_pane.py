@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from caseviewer.formatting.page import Page
+from caseviewer.formatting.page import Block, Page
 from caseviewer.formatting.translate import tr
 from caseviewer.ui import theme
 from caseviewer.ui.safe_text import PlainLabel, set_button_text
@@ -158,10 +158,11 @@ class DocumentPane(QWidget):
             self.show_as(pages=False)
             self.text.go_to(offset)
 
-    def tell(self, page: Page) -> None:
-        """Say something beneath the document."""
+    def tell(self, page: Page, own: tuple[Block, ...] = ()) -> None:
+        """Say something beneath the document; `own` is what the reader keeps on it."""
+        self.stands_on.set_own(own)
         self.stands_on.show_page(page)
-        self.stands_on.setVisible(bool(page.blocks))
+        self.stands_on.setVisible(bool(page.blocks or own))
 
     def show_drawn(self) -> None:
         """Show a page that was drawn, where words told that another cannot be."""

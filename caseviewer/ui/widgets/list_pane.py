@@ -16,6 +16,7 @@ from typing_extensions import override
 
 from caseviewer.exporting.head import Chosen
 from caseviewer.formatting.facets import choice_words, nothing_words
+from caseviewer.formatting.own_rows import FACET
 from caseviewer.formatting.translate import tr
 from caseviewer.search.row_facets import Choices
 from caseviewer.ui import theme
@@ -156,6 +157,8 @@ class ListPane(QWidget):
         query = self.filter.text().strip()
         typed = tr("“{query}” in the filter", query=query) if query else ""
         chosen = choice_words(model.table.facets, model.choices)
+        if FACET in model.choices:  # by what of his own he chose, is for nobody else
+            chosen = "; ".join(filter(None, (chosen, tr("the reader’s own choice of rows"))))
         return Chosen(ids, "; ".join(filter(None, (chosen, typed))))
 
     def clear_filter(self) -> None:
@@ -218,7 +221,7 @@ class ListPane(QWidget):
     def _show_facets(self) -> None:
         model = self.list.record_model()
         if model is not None:
-            self.facets.show_facets(model.table.facets, model.facets, model.choices)
+            self.facets.show_facets(model.offered, model.facets, model.choices)
 
     def _narrow(self, change: Callable[[RecordTableModel], None]) -> None:
         """Show other rows; what is selected stays so, unless it is hidden."""
@@ -238,7 +241,7 @@ class ListPane(QWidget):
         filtered = tr("{shown} of {total}", shown=shown, total=total)
         self.count.set_text("" if shown == total else filtered)
         self.count.setVisible(shown != total)
-        chosen = choice_words(model.table.facets, model.choices)
+        chosen = choice_words(model.offered, model.choices)
         nothing = nothing_words(self.filter.text(), chosen)
         self._empty.set_text(nothing if total else self._empty_words)
         self._stack.setCurrentWidget(self._view if shown else self._empty)

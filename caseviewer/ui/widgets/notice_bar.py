@@ -82,6 +82,10 @@ class NoticeBar(QFrame):
         if behind is not None:
             behind()
 
+    def focus_action(self) -> None:
+        """Give the keys to what can be done about what is said."""
+        self._act.setFocus()
+
     def put_away(self) -> None:
         """Hide the bar."""
         self._timer.stop()

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextFrame,
 )
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
@@ -25,6 +26,7 @@ from caseviewer.ui.safe_text import PlainBrowser, shown
 from caseviewer.ui.widgets import ladder_rail, page_tables
 from caseviewer.ui.widgets.copy_key import asks_for_copy, claim, is_copy
 from caseviewer.ui.widgets.found_look import Marker, found_marks
+from caseviewer.ui.widgets.own_frame import insert_frame, take_no_room, words_outside
 
 _WIDEST_LABEL = 24
 _EDGE = 6
@@ -51,16 +53,24 @@ class PageView(PlainBrowser):
         self._formats: dict[BlockKind, QTextCharFormat] = {}
         self._rails: list[ladder_rail.Rail] = []
         self._marker: Marker | None = None
+        self._own: tuple[Block, ...] = ()
+        self._drawn: tuple[Block, ...] = ()
+        self._frame: QTextFrame | None = None
         self._is_unmarked = False
 
     @property
     def page(self) -> Page:
-        """The page that is shown."""
+        """The page that is shown, without what is the reader's own on it."""
         return self._page
+
+    def set_own(self, own: tuple[Block, ...]) -> None:
+        """What is the reader's own stands beneath the head of the next page that is shown."""
+        self._own = own
 
     def show_page(self, page: Page) -> None:
         """Show a page from its top."""
         self._page = page
+        self._drawn, self._frame = self._own, None
         self._targets = []
         self._rails = ladder_rail.rails(page.blocks)
         self._formats = {kind: self._format(kind) for kind in BlockKind}
@@ -74,6 +84,8 @@ class PageView(PlainBrowser):
         cursor.endEditBlock()
         self._limit_lines()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        if self._frame is not None and self._frame.firstPosition() == 1:
+            self.moveCursor(QTextCursor.MoveOperation.NextBlock)  # nothing stands before it
         self._mark()
 
     def mark_found(self, marker: Marker | None) -> None:
@@ -111,7 +123,7 @@ class PageView(PlainBrowser):
 
     def renew(self, page: Page) -> None:
         """Show a page in the place of one like it, at the place where the reader is."""
-        if page == self._page:
+        if page == self._page and self._drawn == self._own:
             return
         bar, caret = self.verticalScrollBar(), self.textCursor().position()
         place = bar.value()
@@ -174,8 +186,25 @@ class PageView(PlainBrowser):
             self.activated.emit(self._targets[int(name)])
 
     def _write(self, cursor: QTextCursor, page: Page) -> None:
-        at, blocks = 0, page.blocks
-        first, rungs = True, count()
+        blocks, own = page.blocks, self._drawn
+        head = sum(block.kind in _HEAD for block in blocks[:2]) if own else 0
+        self._write_blocks(cursor, blocks[:head])
+        if own:
+            self._write_own(cursor, own)
+            if blocks[head:] and page_tables.end_of_table(blocks, head) > head:
+                take_no_room(cursor)  # what Qt keeps between a frame and a table
+        self._write_blocks(cursor, blocks[head:])
+
+    def _write_own(self, cursor: QTextCursor, own: tuple[Block, ...]) -> None:
+        """What is the reader's own, in a frame of its own."""
+        colours = theme.colours_of(QApplication.instance())  # type: ignore[arg-type]
+        self._frame = insert_frame(cursor, colours, theme.unit(self.font()))
+        self._write_blocks(cursor, own)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+
+    def _write_blocks(self, cursor: QTextCursor, blocks: tuple[Block, ...]) -> None:
+        """Write blocks from the empty one on in which the cursor is."""
+        at, first, rungs = 0, True, count()
         while at < len(blocks):
             end = page_tables.end_of_table(blocks, at)
             if end > at:
@@ -271,6 +300,10 @@ class PageView(PlainBrowser):
         return font
 
     @override
+    def selected_words(self) -> str:
+        return words_outside(self.textCursor(), self._frame)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             event.ignore()
@@ -289,6 +322,7 @@ class PageView(PlainBrowser):
             self.setTextCursor(link)
 
 
+_HEAD = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE})
 _SPACE_ABOVE = {
     BlockKind.TITLE: 2,
     BlockKind.HEADING: 4,

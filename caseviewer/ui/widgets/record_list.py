@@ -1,15 +1,21 @@
 """The list beside the reading pane: a table of uniform rows with heads of groups."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from caseviewer.formatting.table import Column
+from caseviewer.search.library.case_columns import CaseColumn
 from caseviewer.ui import theme
+from caseviewer.ui.item_models.case_table import CaseTableModel
 from caseviewer.ui.item_models.record_table import RecordTableModel
 from caseviewer.ui.widgets.column_widths import share_out
 from caseviewer.ui.widgets.row_delegate import RowDelegate
+
+ListModel = RecordTableModel | CaseTableModel
 
 _FITTED_ROWS = 500
 _FITTED_AT_ONCE = 40
@@ -72,7 +78,12 @@ class RecordList(QTableView):
         model = self.model()
         return model if isinstance(model, RecordTableModel) else None
 
-    def show_model(self, model: RecordTableModel, fractions: list[float]) -> None:
+    def list_model(self) -> ListModel | None:
+        """The model, whether of records or of cases; None before there is one."""
+        model = self.model()
+        return model if isinstance(model, RecordTableModel | CaseTableModel) else None
+
+    def show_model(self, model: ListModel, fractions: list[float]) -> None:
         """Show a list; `fractions` are the remembered shares of the width, if any."""
         self.setModel(model)
         self._least = []
@@ -88,6 +99,7 @@ class RecordList(QTableView):
         model.modelReset.connect(self._span_groups)
         model.modelReset.connect(self._restore_current)
         model.modelReset.connect(self._settle.start)
+        model.dataChanged.connect(self._settle.start)
         self.selectionModel().currentRowChanged.connect(self._tell_row)
         self.selectionModel().selectionChanged.connect(lambda *_: self.rows_chosen.emit())
         self.verticalHeader().setDefaultSectionSize(self._delegate.full_height(self.font()))
@@ -100,14 +112,14 @@ class RecordList(QTableView):
 
         `selectedRows` of Qt asks about every cell, which takes seconds of 10,000 rows.
         """
-        chosen, model = self.selectionModel().selection(), self.record_model()
+        chosen, model = self.selectionModel().selection(), self.list_model()
         spans = [chosen.at(place) for place in range(chosen.count())]
         rows = {row for span in spans for row in range(span.top(), span.bottom() + 1)}
         return sorted(rows if model is None else rows.difference(model.group_rows()))
 
     def few_selected(self, most: int) -> list[int]:
         """The selected rows where they are at most so many, else none; never long in coming."""
-        chosen, model = self.selectionModel().selection(), self.record_model()
+        chosen, model = self.selectionModel().selection(), self.list_model()
         spans = [chosen.at(place) for place in range(chosen.count())]
         total = sum(span.bottom() - span.top() + 1 for span in spans)
         heads = 0 if model is None else len(model.group_rows())  # a span may reach across some
@@ -122,12 +134,12 @@ class RecordList(QTableView):
 
     def current_record(self) -> str:
         """The id of the record that the keys are on; empty where there is none."""
-        model = self.record_model()
+        model = self.list_model()
         return "" if model is None else model.id_at(self.currentIndex().row())
 
     def select_record(self, record: str) -> bool:
         """Select the row of a record and bring it into view; whether it is in the list."""
-        model = self.record_model()
+        model = self.list_model()
         if model is None:
             return False
         current = self.currentIndex()
@@ -164,7 +176,7 @@ class RecordList(QTableView):
 
     def _first(self) -> QModelIndex:
         """The first row that is no head of a group."""
-        model = self.record_model()
+        model = self.list_model()
         for row in range(0 if model is None else model.rowCount()):
             if model is not None and model.id_at(row):
                 return model.index(row, 0)
@@ -189,7 +201,7 @@ class RecordList(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        model = self.record_model()
+        model = self.list_model()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and model is not None:
             self.row_followed.emit(model.id_at(self.currentIndex().row()))
             return
@@ -212,7 +224,7 @@ class RecordList(QTableView):
         return super().moveCursor(cursorAction, modifiers)
 
     def _tell_row(self, current: QModelIndex) -> None:
-        model = self.record_model()
+        model = self.list_model()
         if model is not None and current.isValid() and not self._entering:
             record = model.id_at(current.row())
             if record:
@@ -229,7 +241,7 @@ class RecordList(QTableView):
 
     def _fit_rows(self) -> None:
         """Make rows as high as their texts need; in long lists all have the same height."""
-        model = self.record_model()
+        model = self.list_model()
         count = 0 if model is None else model.rowCount()
         self.verticalHeader().setDefaultSectionSize(self._delegate.full_height(self.font()))
         self._unfitted = []
@@ -241,7 +253,7 @@ class RecordList(QTableView):
 
     def _fit_more_rows(self) -> None:
         """Fit a few rows, and more of them when the window has had its turn."""
-        model, header = self.record_model(), self.horizontalHeader()
+        model, header = self.list_model(), self.horizontalHeader()
         if model is None:
             return
         widths = [header.sectionSize(section) for section in range(len(model.columns))]
@@ -259,13 +271,13 @@ class RecordList(QTableView):
 
     def _span_groups(self) -> None:
         self.clearSpans()
-        model = self.record_model()
+        model = self.list_model()
         if model is not None and len(model.columns) > 1:
             for row in model.group_rows():
                 self.setSpan(row, 0, 1, len(model.columns))
 
     def _fit_columns(self) -> None:
-        model = self.record_model()
+        model = self.list_model()
         room = self.viewport().width()
         if model is None or room <= 0:
             return
@@ -276,9 +288,9 @@ class RecordList(QTableView):
             self._heads = [self._head_width(column) for column in model.columns]
         least, heads, wishes = self._least, self._heads, self._fractions
         if not self._chosen:
+            columns: Sequence[Column | CaseColumn] = model.columns
             wishes = [
-                0.0 if column.short else wish
-                for column, wish in zip(model.columns, wishes, strict=True)
+                0.0 if column.short else wish for column, wish in zip(columns, wishes, strict=True)
             ]
         if self._chosen:
             least, heads = [1] * len(least), []
@@ -288,7 +300,7 @@ class RecordList(QTableView):
         self._fitting = False
         self._settle.start()
 
-    def _needed(self, model: RecordTableModel, section: int) -> int:
+    def _needed(self, model: ListModel, section: int) -> int:
         """What a column needs so that its head and the words of its first rows stay whole."""
         metrics, column = self.fontMetrics(), model.columns[section]
         words = {column.title, column.second_title, "E9999" if column.short else ""}
@@ -302,12 +314,12 @@ class RecordList(QTableView):
         around = 4 * theme.unit(self.font())
         return max(min(widest, longest) + around, self._head_width(column))
 
-    def _head_width(self, column: Column) -> int:
+    def _head_width(self, column: Column | CaseColumn) -> int:
         lines = (column.title, column.second_title)
         return max(map(self.fontMetrics().horizontalAdvance, lines)) + 4 * theme.unit(self.font())
 
     def _note_widths(self) -> None:
-        model = self.record_model()
+        model = self.list_model()
         if self._fitting or model is None or not self.isVisible():
             return
         header = self.horizontalHeader()

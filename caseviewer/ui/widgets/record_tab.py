@@ -1,10 +1,11 @@
 """A tab that shows one kind of record: the list, and the page of what is selected."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Signal
+from PySide6.QtCore import QItemSelectionModel, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from caseviewer.citations.forms import Wanted
 from caseviewer.citations.pinpoints import Pinpoint
@@ -23,20 +24,20 @@ from caseviewer.formatting.translate import tr
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.quotations import Quotation
 from caseviewer.model.sources import Passage
-from caseviewer.search.slices import Slices, in_turn
-from caseviewer.ui import background
 from caseviewer.ui.item_models.record_table import RecordTableModel
-from caseviewer.ui.item_models.row_work import fold_rows, index_facets, order_columns
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Location, Session
 from caseviewer.ui.widgets.found_look import Marker
 from caseviewer.ui.widgets.list_pane import ListPane
+from caseviewer.ui.widgets.list_work import rows_of, work_beside
+from caseviewer.ui.widgets.own_pane import OwnPane
+from caseviewer.ui.widgets.own_reading import OwnReading
 from caseviewer.ui.widgets.page_view import PageView
 
 _FOLD_BESIDE = 2_000
-_ORDER_BESIDE = 10_000
-"""A list of so many rows is sorted at once without being felt."""
 _NAMED_ROWS = 5
+_FEW_LINES = 24
+"""In a lower tab list and page need the room of the buttons for what is the reader's own."""
 
 
 class RecordTab(QWidget):
@@ -46,6 +47,8 @@ class RecordTab(QWidget):
 
     tab: Tab
     quoted = False
+    reads = True
+    """Whether a button marks records as read, beside the key."""
     shares = (0.58, 0.42)
 
     def __init__(
@@ -59,6 +62,8 @@ class RecordTab(QWidget):
         self._changes = 0
         title = tab_title(self.tab)
         self.page_view = PageView(tr("{tab}: what is selected", tab=title))
+        own_pane = OwnPane(with_read=self.reads)
+        self.own = OwnReading(session, self.page_view, own_pane, self._ids)
         # The list may take more than Qt would leave it beside a page: that can be scrolled.
         self.page_view.setMinimumHeight(3 * self.fontMetrics().lineSpacing() // 2)
         self.pane = ListPane(title, self.side(), quoted=self.quoted)
@@ -70,6 +75,18 @@ class RecordTab(QWidget):
         self.pane.list.row_followed.connect(self.follow_row)
         self.pane.list.widths_changed.connect(self._remember_widths)
         self.pane.shares_changed.connect(self._remember_shares)
+        self.own.pane.wished.connect(self.wished)
+        self.own.pane.left.connect(self.focus_list)
+        # Qt tells of the selection before it tells of the current row; the pane waits for both.
+        self._own_later = QTimer(self, singleShot=True, interval=0)
+        self._own_later.timeout.connect(self.own.tell)
+        self.pane.list.rows_chosen.connect(self._own_later.start)
+        session.notes_changed.connect(self.show_notes)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.own.pane.set_low(low=self.height() < _FEW_LINES * self.fontMetrics().lineSpacing())
 
     def whole(self) -> QWidget:
         """What fills the tab: list and side, unless a tab has more above them."""
@@ -77,15 +94,17 @@ class RecordTab(QWidget):
 
     def side(self) -> QWidget:
         """What stands beside the list: the reading pane, unless a tab needs more."""
-        return self.page_view
+        return self.below()
 
-    def below(self, bar: QWidget) -> QWidget:
-        """The reading pane with a bar above it."""
+    def below(self, *bars: QWidget) -> QWidget:
+        """The reading pane with bars above it, and what is the reader's own between them."""
         both = QWidget()
         layout = QVBoxLayout(both)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(bar)
+        for bar in bars:
+            layout.addWidget(bar)
+        layout.addWidget(self.own.pane)
         layout.addWidget(self.page_view, 1)
         return both
 
@@ -123,8 +142,8 @@ class RecordTab(QWidget):
         opened, model = self._session.opened, self.model()
         if opened is None or self._opened is None or model is None:
             return
-        if self._changes != self._session.changes:
-            return  # another case came while this tab was behind; it is shown when it is looked at
+        if not self._is_up_to_date():
+            return  # it is shown when it is looked at
         self._opened = opened
         self.replace_table(opened, model)
         location = self._session.location
@@ -133,11 +152,34 @@ class RecordTab(QWidget):
 
     def renew_target(self, opened: OpenedCase, target: Target) -> None:
         """Show what is selected anew, at the place where the reader is."""
-        self.page_view.renew(self.page_of(opened, target))
+        page = self.page_of(opened, target)
+        self.own.read(target.record, self.read_alone(target))
+        self.page_view.renew(page)
 
     def show_target(self, opened: OpenedCase, target: Target) -> None:
         """Show the page of what is selected."""
-        self.page_view.show_page(self.page_of(opened, target))
+        page = self.page_of(opened, target)
+        self.own.read(target.record, self.read_alone(target))
+        self.page_view.show_page(page)
+
+    def read_alone(self, target: Target) -> str | None:
+        """The record that the page is about; None where it is about several."""
+        return target.record
+
+    def show_notes(self) -> None:
+        """Show what is kept of the reader's own by now; what is selected and read stays."""
+        model = self.model()
+        if self._opened is not None and model is not None and self._is_up_to_date():
+            model.set_own(self.own.rows(self._opened, self.tab))
+            self.own.renew()
+
+    def _is_up_to_date(self) -> bool:
+        """Whether no other case came while this tab was behind."""
+        return self._changes == self._session.changes
+
+    def _ids(self) -> tuple[str, ...]:
+        """The ids of the selected records."""
+        return tuple(item.id for item in self.chosen() if is_record(item))
 
     def page_of(self, opened: OpenedCase, target: Target) -> Page:
         """The page of what is selected."""
@@ -255,13 +297,14 @@ class RecordTab(QWidget):
         self.pane.filter.clear()
         model = RecordTableModel(opened, table)
         model.on_drag(self._dragged)
+        model.set_own(self.own.rows(opened, self.tab))
         if len(table.rows) > _FOLD_BESIDE:
             model.await_facets()
         self.pane.show_model(model, columns, shares, self._empty_words(opened))
         if not table.rows:
             self.page_view.show_page(Page())
         if len(table.rows) > _FOLD_BESIDE:
-            self._fold_beside(opened, model)
+            work_beside(opened, model)
 
     def table_of(self, opened: OpenedCase) -> Table:
         """The list of this tab."""
@@ -280,31 +323,11 @@ class RecordTab(QWidget):
         model.replace_table(table, opened)
         if len(chosen) > 1:
             self.pane.list.selectionModel().select(
-                _rows_of(model, chosen),
+                rows_of(model, chosen),
                 QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
             )
         if len(table.rows) > _FOLD_BESIDE:
-            self._fold_beside(opened, model)
-
-    def _fold_beside(self, opened: OpenedCase, model: RecordTableModel) -> None:
-        """Make beside the window what filter, choices and sorts of a long list need, in turn.
-
-        What was made of texts that were replaced meanwhile is dropped.
-        """
-        model.await_folded()
-        table, columns = model.table, model.columns
-        folding = _beside(model, lambda: fold_rows(opened, table))
-        folding.finished.connect(_unless_replaced(model, model.set_folded))
-        last = folding
-        if table.facets:
-            last = _beside(model, lambda: index_facets(opened, table))
-            last.finished.connect(_unless_replaced(model, model.set_facets))
-            folding.finished.connect(lambda _, indexing=last: background.start(indexing))
-        if len(table.rows) > _ORDER_BESIDE:
-            ordering = _beside(model, lambda: order_columns(opened, table, columns))
-            ordering.finished.connect(_unless_replaced(model, model.set_orders))
-            last.finished.connect(lambda _: background.start(ordering))
-        background.start(folding)
+            work_beside(opened, model)
 
     def _select(self, record: str) -> None:
         opened, location = self._session.opened, self._session.location
@@ -320,37 +343,3 @@ class RecordTab(QWidget):
     def _remember_shares(self, shares: list[float]) -> None:
         known = dict(self._preferences.get("panes"))
         self._preferences.set("panes", {**known, self.tab.value: shares})
-
-
-def _rows_of(model: RecordTableModel, records: set[str]) -> QItemSelection:
-    """Where records stand in a list."""
-    spans: list[tuple[int, int]] = []
-    for row in range(model.rowCount()):
-        if model.id_at(row) in records:
-            beside = bool(spans) and spans[-1][1] == row - 1
-            first = spans.pop()[0] if beside else row
-            spans.append((first, row))
-    found = QItemSelection()
-    for first, last in spans:
-        found.select(model.index(first, 0), model.index(last, 0))
-    return found
-
-
-def _unless_replaced(
-    model: RecordTableModel, take: Callable[[Any], None]
-) -> Callable[[object], None]:
-    """Hand a result to a list, unless it shows other texts by then."""
-    table = model.table
-
-    def hand_over(found: object) -> None:
-        if model.table is table:
-            take(found)
-
-    return hand_over
-
-
-def _beside(model: RecordTableModel, work: Callable[[], Slices[Any]]) -> background.Job:
-    """A job that gives way to the window between its slices, and ends with its model."""
-    job = background.Job(lambda job: in_turn(work(), job.give_way), model)
-    model.destroyed.connect(job.stop)
-    return job

@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from typing_extensions import override
 
 from caseviewer.ui import theme
-from caseviewer.ui.item_models.record_table import Cell, RecordTableModel
+from caseviewer.ui.item_models.case_table import CaseTableModel
+from caseviewer.ui.item_models.cells import Cell
+from caseviewer.ui.item_models.record_table import RecordTableModel
 
 Index = QModelIndex | QPersistentModelIndex
 
 _LINES = 3
 _MOST_LINES = 6
 """Names and titles may take more lines than quotations, which are read elsewhere."""
+_OWN_LINES = 2
 _KEPT_TEXTS = 4_096
 
 # As numbers, since Python takes its time over the flags of an enumeration.
@@ -30,7 +33,8 @@ _LIT = (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver).valu
 class RowDelegate(QStyledItemDelegate):
     """Wraps a cell's text over a few lines; the last ends in "…" if more follows.
 
-    What stands beneath it wraps too, in quieter letters.
+    What stands beneath it wraps too, in quieter letters. The reader's own words stand
+    beneath all that, on a slanted line.
     """
 
     def __init__(self, parent: QWidget, *, quoted: bool) -> None:
@@ -121,6 +125,9 @@ class _Look:
         self.unit = theme.unit(font)
         self.face = _Face(font)
         self.head = _Face(bold)
+        slanted = QFont(font)
+        slanted.setItalic(True)
+        self.own = _Face(slanted)
         self.second_face = _Face(theme.serif(font)) if quoted else self.face
         self.most = _LINES if quoted else _MOST_LINES
 
@@ -131,15 +138,22 @@ class _Look:
     def height(self, cell: Cell, width: int) -> int:
         """How much room the text of a cell needs."""
         face = self.face_of(cell)
+        own = self.own.height * len(self.own_lines(cell, width))
         lines = face.height * len(face.lines(cell.text, width, self.most))
         if not cell.second:
-            return lines
+            return lines + own
         beneath = self.face.height * len(self.face.lines(cell.second, width, self.most))
-        return beneath + (lines if cell.text else 0)
+        return beneath + own + (lines if cell.text else 0)
+
+    def own_lines(self, cell: Cell, width: int) -> list[str]:
+        """The reader's own words in a cell, on as many lines as they may have."""
+        return self.own.lines(cell.own, width, _OWN_LINES) if cell.own else []
 
 
 def _cell(index: Index) -> Cell:
-    return cast("RecordTableModel", index.model()).cell(index.row(), index.column())
+    return cast("RecordTableModel | CaseTableModel", index.model()).cell(
+        index.row(), index.column()
+    )
 
 
 def _paint_cell(
@@ -148,18 +162,29 @@ def _paint_cell(
     palette, selected = option.palette, option.state.value & _SELECTED
     role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
     face, second = look.face_of(cell), cell.second or ""
+    own = look.own_lines(cell, area.width())
+    if area.height() < look.own.height * len(own) + face.height:
+        own = [look.own.elided(cell.own, area.width())]
+    foot = look.own.height * len(own)
+    room = area.height() - foot
+    if foot and room < look.face.height + face.height:
+        second = ""  # in a long list rows are as low as most of them need
     painter.setPen(palette.color(role))
-    beneath = look.face.height if second else 0
     if cell.text or not second:
-        most = _fitting(area.height() - beneath, face, look.most)
+        most = _fitting(room - (look.face.height if second else 0), face, look.most)
         lines = face.lines(cell.text, area.width(), most)
         _paint_lines(painter, area, face, lines, _RIGHT if cell.right else _LEFT)
         area = area.adjusted(0, len(lines) * face.height, 0, 0)
     if second:
         if not selected:
             painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-        lines = look.face.lines(second, area.width(), _fitting(area.height(), look.face, look.most))
+        most = _fitting(area.height() - foot, look.face, look.most)
+        lines = look.face.lines(second, area.width(), most)
         _paint_lines(painter, area, look.face, lines, _LEFT)
+        area = area.adjusted(0, len(lines) * look.face.height, 0, 0)
+    if foot:
+        painter.setPen(palette.color(role))
+        _paint_lines(painter, area, look.own, own, _LEFT)
 
 
 def _fitting(height: int, face: _Face, most: int) -> int:

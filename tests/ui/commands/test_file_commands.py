@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from caseviewer.formatting.page import Target
+from caseviewer.search.hits import Hit
 from caseviewer.ui import messages
 from caseviewer.ui.commands.file_commands import FileCommands
 from caseviewer.ui.commands.opening import Opener
@@ -24,10 +26,17 @@ class Windows:
     def open_paths(self, paths: Sequence[str]) -> None:
         self.asked.append(list(paths))
 
+    def open_at(self, path: str, place: Target | Hit) -> None: ...
+
+    def show_library(self) -> None:
+        self.asked.append("library")
+
     def quit(self) -> None:
         self.asked.append("quit")
 
     def refresh_recent(self) -> None: ...
+
+    def refresh_notes(self) -> None: ...
 
     def apply_look(self) -> None: ...
 
@@ -80,9 +89,10 @@ def test_what_is_chosen_is_opened_and_a_left_question_opens_nothing(
 def test_windows_are_opened_and_closed(desk: Desk) -> None:
     desk.window.show()
     desk.do["new_window"]()
+    desk.do["library"]()
     desk.do["quit"]()
     desk.do["close"]()
-    assert desk.windows.asked == ["new", "quit"]
+    assert desk.windows.asked == ["new", "library", "quit"]
     assert desk.window.isHidden()
 
 

@@ -12,8 +12,9 @@ from caseviewer.ui.safe_text import PlainLabel
 from caseviewer.ui.session import Session
 from caseviewer.ui.widgets.found_look import Marker
 from caseviewer.ui.widgets.search_frame import SearchFrame
+from tests.formatting.noting import kept_on
 from tests.ui.front import Front
-from tests.ui.kit import LONG, bring_to_front_widget, press
+from tests.ui.kit import ABDUSSAMATOV, LONG, bring_to_front_widget, opened_sample, press
 
 
 def made(window: QWidget, session: Session, preferences: Preferences) -> Finding:
@@ -55,13 +56,38 @@ def test_what_leads_into_a_tab_brings_it_into_sight(
 ) -> None:
     window, done = QWidget(), list[str]()
     qtbot.addWidget(window)
-    names = ("filter", "own_order", "focus_list", "focus_page", "focus_timeline", "pinpoint", "x")
+    names = ("filter", "own_order", "focus_list", "focus_page", "focus_timeline", "pinpoint",
+             "note", "x")  # fmt: skip
     handlers: Handlers = {name: partial(done.append, name) for name in names}
     within = made(window, session, preferences).within_tabs(handlers)
     assert set(within) == set(names) - {"x"}
     for do in within.values():
         do()
     assert done == list(names[:-1])
+
+
+def test_the_readers_notes_are_searched_as_they_are_and_not_while_they_are_hidden(
+    qtbot: QtBot, session: Session, preferences: Preferences
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    reading = made(window, session, preferences).reading
+
+    def places(words: str) -> list[str]:
+        reading.want(documents=False)
+        qtbot.waitUntil(lambda: reading.search is not None, timeout=LONG)
+        assert reading.search is not None
+        return [place.record for place in reading.search.find(words).places]
+
+    kept = kept_on(opened_sample(), texts=(("p-korr", "A zzqx word."),))
+    session.show_notes(kept, hidden=False)
+    assert places("zzqx") == ["p-korr"]
+    session.show_notes(kept, hidden=True)
+    assert places("zzqx") == []
+    session.show_notes(kept, hidden=False)
+    session.swap_in(opened_sample(ABDUSSAMATOV))  # the search forgets; the notes come again
+    session.swap_in(opened_sample())
+    assert places("zzqx") == ["p-korr"]
 
 
 def test_what_takes_long_or_fails_is_told(

@@ -51,6 +51,14 @@ def window(qtbot: QtBot, session: Session) -> Window:
     return made
 
 
+def test_what_is_done_with_notes_is_not_offered_while_they_are_hidden() -> None:
+    shown = {goal.name for goal in known_goals(frozenset({Needs.CASE}))}
+    hidden = {goal.name for goal in known_goals(frozenset({Needs.CASE}), notes=False)}
+    assert {"star", "note", "export_notes"} <= shown - hidden
+    assert "show_notes" in hidden
+    assert len(shown - hidden) == 7
+
+
 def test_tabs_and_actions_are_told_with_their_keys() -> None:
     goals = known_goals(frozenset({Needs.CASE}))
     assert [goal.title for goal in goals[:2]] == ["Overview", "Parties"]

@@ -2,6 +2,8 @@ from collections.abc import Sequence
 
 import pytest
 
+from caseviewer.formatting.page import Target
+from caseviewer.search.hits import Hit
 from caseviewer.ui.commands.look_commands import LookCommands
 from caseviewer.ui.preferences import SCHEMES, TEXT_SIZES, Preferences
 
@@ -16,9 +18,15 @@ class Windows:
 
     def open_paths(self, paths: Sequence[str]) -> None: ...
 
+    def open_at(self, path: str, place: Target | Hit) -> None: ...
+
+    def show_library(self) -> None: ...
+
     def quit(self) -> None: ...
 
     def refresh_recent(self) -> None: ...
+
+    def refresh_notes(self) -> None: ...
 
     def apply_look(self) -> None:
         self.shown += 1

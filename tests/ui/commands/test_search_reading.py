@@ -28,7 +28,10 @@ def reading(session: Session) -> SearchReading:
 
 def read_all(qtbot: QtBot, reading: SearchReading, documents: int = 7) -> CaseSearch:
     reading.want()
-    qtbot.waitUntil(lambda: len(reading._texts) == documents, timeout=LONG)
+    # After another day the texts are there before the records are.
+    qtbot.waitUntil(
+        lambda: reading.search is not None and len(reading._texts) == documents, timeout=LONG
+    )
     deliver()
     assert reading.search is not None
     return reading.search

@@ -4,7 +4,12 @@ from pytestqt.qtbot import QtBot
 from caseviewer.formatting.clip import plain_page
 from caseviewer.formatting.translate import set_translator
 from caseviewer.ui.actions import ACTIONS, plain_text
-from caseviewer.ui.dialogs.shortcuts import shortcuts_page, show_shortcuts
+from caseviewer.ui.dialogs.shortcuts import (
+    shortcuts_page,
+    show_library_shortcuts,
+    show_shortcuts,
+)
+from caseviewer.ui.library_actions import LIBRARY_ACTIONS
 from caseviewer.ui.widgets.menus import Menu
 from tests.ui.kit import delete_later
 
@@ -34,5 +39,18 @@ def test_it_opens_on_top_of_the_window(qtbot: QtBot) -> None:
     qtbot.addWidget(parent)
     dialog = show_shortcuts(parent)
     assert dialog.windowTitle() == "Keyboard shortcuts"
+    dialog.close()
+    delete_later()
+
+
+def test_the_library_has_a_sheet_of_its_own(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = show_library_shortcuts(parent)
+    text = plain_page(dialog.page_view.page)
+    for spec in LIBRARY_ACTIONS:
+        assert f"{spec.shortcut}: {plain_text(spec)}\n" in text
+    assert "open the case, at the hit if there is one" in text
+    assert "timeline" not in text
     dialog.close()
     delete_later()

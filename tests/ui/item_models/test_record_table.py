@@ -10,11 +10,11 @@ from caseviewer.formatting.page import Tab
 from caseviewer.formatting.table import Column, Table, copy_rows, row_text
 from caseviewer.formatting.tables import TABLE_TABS, table_for
 from caseviewer.ui.item_models import record_table
+from caseviewer.ui.item_models.cells import Cell
 from caseviewer.ui.item_models.record_table import (
     CELL_LIMIT,
     IS_GROUP,
     SECOND_LINE,
-    Cell,
     RecordTableModel,
 )
 from tests.ui.kit import ABDUSSAMATOV, HALVEK, SAMPLES, opened_sample

@@ -9,6 +9,7 @@ from caseviewer.formatting.page import Tab
 from caseviewer.formatting.table import Table
 from caseviewer.formatting.tables import table_for
 from caseviewer.model.opened import Checked
+from caseviewer.search.row_facets import RowValues, values_of_few
 from caseviewer.search.slices import at_once
 from caseviewer.ui.item_models import row_choices
 from caseviewer.ui.item_models.row_choices import RowChoices
@@ -115,3 +116,49 @@ def test_what_is_found_later_is_chosen_by(qapp: object) -> None:
     assert set(made.facets.counts("check")) == {"not checked"}
     made.replace(opened_sample(), table_for(opened_sample(), Tab.QUOTATIONS))
     assert set(made.facets.counts("check")) == {"found", "not checked"}
+
+
+def own_of(*words: str) -> tuple[str, RowValues]:
+    """What rows have of the reader's own facet, a word each."""
+    return "yours", values_of_few(len(words), (), {at: (word,) for at, word in enumerate(words)})
+
+
+READ = {"yours": frozenset({"read"})}
+
+
+def test_the_readers_own_can_be_chosen_with_the_rest_and_goes_as_a_whole() -> None:
+    made = choices_of("old", "new", "old")
+    assert not made.set_own(own_of("read", "read", "not"))
+    assert made.choose(READ | OLD)
+    assert list(made.passing(range(3))) == [0]
+    assert made.set_own(own_of("not", "not", "read"))
+    assert list(made.passing(range(3))) == [2]
+    assert made.set_own(None)
+    assert made.chosen == OLD
+    assert list(made.passing(range(3))) == [0, 2]
+    assert not made.choose(READ | OLD)
+
+
+def test_other_texts_have_their_own_of_the_reader() -> None:
+    made = choices_of("old", "new", "old")
+    made.set_own(own_of("read", "not", "not"))
+    made.choose(READ)
+    made.replace(opened_sample(), table_of("new", "old"), own_of("not", "read"))
+    assert list(made.passing(range(2))) == [1]
+    made.replace(opened_sample(), table_of("new", "old"))
+    assert made.chosen == {}
+
+
+def test_the_readers_own_waits_for_the_other_facets() -> None:
+    made = choices_of("old", "new")
+    made.await_facets()
+    made.set_own(own_of("read", "not"))
+    assert made.facets is None
+    made.take(at_once(index_facets(opened_sample(), table_of("old", "new"))))
+    facets = made.facets
+    assert facets is not None
+    assert facets.counts("yours") == {"read": 1, "not": 1}
+    assert made.choose(READ)
+    made.await_facets()
+    made.replace(opened_sample(), table_of("new", "old"), own_of("not", "read"))
+    assert list(made.passing(range(2))) == [1]  # what is known holds until the rest comes

@@ -58,3 +58,16 @@ def test_another_size_of_text_lays_the_page_out_anew(page: StartPage) -> None:
     assert page._page_width() > narrow
     assert button(page, "recent one").accessibleDescription() == "/a"
     assert page.focusProxy() is button(page, "Open a case file")
+
+
+def test_the_library_is_a_line_that_says_how_many_cases_it_holds(
+    qtbot: QtBot, page: StartPage
+) -> None:
+    assert button(page, "Library").text() == "Library… (Ctrl+L)"
+    page.show_library("412 cases")
+    assert button(page, "Library").text() == "Library: 412 cases (Ctrl+L)"
+    page.show_entries([], [])
+    assert button(page, "Library").text() == "Library: 412 cases (Ctrl+L)"
+    page.show_library("")
+    with qtbot.waitSignal(page.library_wanted):
+        QTest.mouseClick(button(page, "Library…"), Qt.MouseButton.LeftButton)

@@ -4,12 +4,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from caseviewer.formatting.own_rows import FACET, own_rows
 from caseviewer.formatting.page import Tab
 from caseviewer.formatting.tables import table_for
 from caseviewer.search.slices import at_once
 from caseviewer.ui.item_models.record_table import RecordTableModel
 from caseviewer.ui.item_models.row_work import index_facets
 from caseviewer.ui.widgets.list_pane import ListPane
+from tests.formatting.noting import kept_on
 from tests.ui.choosing import choose
 from tests.ui.kit import WindowSpy, bring_to_front_widget, delete_later, opened_sample, press, write
 from tests.ui.samples import without_records
@@ -238,3 +240,23 @@ def test_the_order_of_the_rows_is_told_while_it_is_the_lists_own(pane: ListPane)
     assert pane.order.isHidden()
     pane.list.own_order()
     assert pane.order.isVisible()
+
+
+def test_what_was_chosen_of_the_readers_own_is_named_for_nobody_else(pane: ListPane) -> None:
+    opened, model = opened_sample(), pane.list.record_model()
+    assert model is not None
+    person = opened.case.parties[0].id
+    model.set_own(own_rows(opened, kept_on(opened, stars=(person,)), Tab.PARTIES))
+    assert not pane.facets.buttons[FACET].isHidden()
+    model.set_choices({FACET: frozenset({"starred"})})
+    chosen = pane.narrowed()
+    assert chosen is not None
+    assert chosen.ids == {person}
+    assert chosen.words == "the reader’s own choice of rows"
+    role = next(iter(model.facets.counts("role"))) if model.facets else ""
+    model.set_choices({FACET: frozenset({"not read"}), "role": frozenset({role})})
+    chosen = pane.narrowed()
+    assert chosen is not None
+    assert chosen.words == f"Role: {role}; the reader’s own choice of rows"
+    model.set_own(None)
+    assert FACET not in pane.facets.buttons

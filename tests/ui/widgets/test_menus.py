@@ -1,10 +1,14 @@
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from caseviewer.ui.actions import ACTIONS, Needs
-from caseviewer.ui.widgets.menus import Menu, Menus
+from caseviewer.ui.library_actions import LIBRARY_ACTIONS
+from caseviewer.ui.widgets.menus import LibraryMenu, Menu, Menus
+from tests.ui.kit import bring_to_front_widget
 
 
 class Shown:
@@ -121,3 +125,29 @@ def test_a_list_may_be_filled_anew_by_its_own_entry(shown: Shown) -> None:
     made.actions()[1].trigger()
     assert shown.called == ["a", "b", "b"]
     assert [action.isChecked() for action in made.actions()] == [False, True]
+
+
+def test_a_window_may_have_menus_and_actions_of_its_own(qtbot: QtBot) -> None:
+    window, called = QMainWindow(), list[str]()
+    qtbot.addWidget(window)
+    menus = Menus(window, called.append, LibraryMenu, lambda: LIBRARY_ACTIONS)
+    assert [action.text() for action in window.menuBar().actions()] == list(LibraryMenu)
+    menus.offer(frozenset({Needs.LIBRARY}))
+    menus.actions["add_folder"].trigger()
+    assert called == ["add_folder"]
+    assert not menus.actions["pause"].isEnabled()
+    assert set(menus.actions) == {spec.name for spec in LIBRARY_ACTIONS}
+
+
+def test_a_menu_can_be_hidden_while_its_keys_work(qtbot: QtBot, shown: Shown) -> None:
+    shown.window.show()
+    shown.menus.show_menu(Menu.NOTES, shown=False)
+    visible = [action.text() for action in shown.window.menuBar().actions() if action.isVisible()]
+    assert Menu.NOTES.value not in visible
+    bring_to_front_widget(qtbot, shown.window)
+    QTest.keyClick(shown.window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert shown.called == ["star"]
+    shown.menus.show_menu(Menu.NOTES, shown=True)
+    assert all(action.isVisible() for action in shown.window.menuBar().actions())
+    QTest.keyClick(shown.window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert shown.called == ["star", "star"]

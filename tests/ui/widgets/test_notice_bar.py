@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from caseviewer.ui.widgets.notice_bar import NoticeBar
+from tests.ui.kit import bring_to_front_widget, focused
 
 
 @pytest.fixture
@@ -123,3 +124,12 @@ def test_what_was_said_during_a_work_stays_when_it_ends(bar: NoticeBar) -> None:
     bar.progress("Checking…", lambda: None)
     bar.end_progress("Checking…")
     assert bar.text == ""
+
+
+def test_the_keys_can_be_given_to_what_can_be_done(qtbot: QtBot, bar: NoticeBar) -> None:
+    done: list[bool] = []
+    bar.warn("Erase it?", "Erase", lambda: done.append(True))
+    bring_to_front_widget(qtbot, bar)
+    bar.focus_action()
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    assert done == [True]

@@ -299,3 +299,74 @@ def test_where_nothing_was_found_the_page_stays(view: PageView) -> None:
     view.show_page(EVERY_KIND)
     view.go_to_found()
     assert view.textCursor().position() == 0
+
+
+OWN = (
+    Block(BlockKind.SUBTITLE, (Span("Yours: starred · note"),)),
+    Block(BlockKind.HEADING, (Span("Your note, 28 July 2026"),)),
+    Block(BlockKind.TEXT, (Span("<b>A private</b> thought."),)),
+    Block(BlockKind.ITEM, (Span("to it", Target("p-mine")),)),
+)
+MINE = ["Yours: starred · note", "Your note, 28 July 2026", "<b>A private</b> thought.", "to it"]
+
+
+def test_what_is_the_readers_own_stands_beneath_the_head_and_is_no_part_of_the_page(
+    view: PageView,
+) -> None:
+    view.set_own(OWN)
+    view.show_page(EVERY_KIND)
+    assert lines(view) == [*WORDS[:2], *MINE, *WORDS[2:]]
+    assert view.page == EVERY_KIND
+    view.set_own(())
+    view.show_page(EVERY_KIND)
+    assert lines(view) == WORDS
+
+
+@pytest.mark.parametrize("page", [Page(EVERY_KIND.blocks[2:]), Page(EVERY_KIND.blocks[3:]), Page()])
+def test_on_a_page_without_a_head_it_comes_first(view: PageView, page: Page) -> None:
+    view.set_own(OWN)
+    view.show_page(page)
+    assert lines(view)[:4] == MINE
+    assert len(lines(view)) == 4 + len([word for word in WORDS[2:] if page.blocks]) - (
+        1 if page.blocks and page.blocks[0].kind is BlockKind.FIELD else 0
+    )
+    assert view.textCursor().block().text() == MINE[0]  # nothing stands before it
+
+
+def test_a_head_alone_has_it_beneath(view: PageView) -> None:
+    view.set_own(OWN)
+    view.show_page(Page(EVERY_KIND.blocks[:2]))
+    assert lines(view) == [*WORDS[:2], *MINE]
+
+
+def test_a_page_is_shown_anew_where_what_is_the_readers_own_differs(view: PageView) -> None:
+    view.show_page(EVERY_KIND)
+    view.set_own(OWN)
+    view.renew(EVERY_KIND)
+    assert MINE[0] in lines(view)
+    document = view.document().begin().text()
+    view.renew(EVERY_KIND)
+    assert view.document().begin().text() == document
+
+
+def test_a_copy_of_the_page_leaves_out_what_is_the_readers_own(view: PageView) -> None:
+    view.set_own(OWN)
+    view.show_page(EVERY_KIND)
+    view.setFocus()
+    view.selectAll()
+    press("Ctrl+C")
+    copied = clipboard().text()
+    assert "A title" in copied
+    assert "a rung" in copied
+    assert "thought" not in copied
+    assert "Your" not in copied
+    assert not clipboard().hasHtml()
+
+
+def test_its_links_lead_on_like_all_others(view: PageView) -> None:
+    followed: list[Target] = []
+    view.activated.connect(followed.append)
+    view.set_own(OWN)
+    view.show_page(Page(EVERY_KIND.blocks[:2]))
+    click_link(view, lambda words: words == "to it")
+    assert followed == [Target("p-mine")]

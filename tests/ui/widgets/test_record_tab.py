@@ -8,7 +8,7 @@ from caseviewer.ui import background
 from caseviewer.ui.background import wait_for_all
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Location, Session
-from caseviewer.ui.widgets import record_tab
+from caseviewer.ui.widgets import list_work, record_tab
 from caseviewer.ui.widgets.record_tab import RecordTab
 from tests.ui.kit import ABDUSSAMATOV, LONG, bring_to_front_widget, opened_sample
 
@@ -176,7 +176,7 @@ def test_a_very_long_list_makes_its_orders_beside_the_window(
     qtbot: QtBot, session: Session, preferences: Preferences, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(record_tab, "_FOLD_BESIDE", 3)
-    monkeypatch.setattr(record_tab, "_ORDER_BESIDE", 3)
+    monkeypatch.setattr(list_work, "_ORDER_BESIDE", 3)
     shown = Shown(qtbot, session, preferences)
     session.go(Target(tab=Tab.CITATIONS))
     model = shown.tab.model()

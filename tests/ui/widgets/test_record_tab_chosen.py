@@ -14,7 +14,7 @@ from caseviewer.ui.background import wait_for_all
 from caseviewer.ui.item_models.record_table import RecordTableModel
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Session
-from caseviewer.ui.widgets import record_tab
+from caseviewer.ui.widgets import list_work, record_tab
 from caseviewer.ui.widgets.record_tab import RecordTab
 from tests.ui.choosing import choose, shown
 from tests.ui.kit import (
@@ -137,7 +137,7 @@ def test_a_long_list_finds_beside_the_window_what_it_is_chosen_by(
     qtbot: QtBot, session: Session, preferences: Preferences, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(record_tab, "_FOLD_BESIDE", 3)
-    monkeypatch.setattr(record_tab, "_ORDER_BESIDE", 3)
+    monkeypatch.setattr(list_work, "_ORDER_BESIDE", 3)
     tab = made_tab(qtbot, session, preferences)
     model = model_of(tab)
     assert model.facets is None
@@ -159,7 +159,7 @@ def test_what_was_found_of_replaced_texts_is_not_taken(
     model = model_of(tab)
     taken: list[object] = []
     monkeypatch.setattr(model, "set_facets", taken.append)
-    tab._fold_beside(opened_sample(), model)
+    list_work.work_beside(opened_sample(), model)
     if replaced:
         model.table = table_for(opened_sample(), Tab.QUOTATIONS)
     for _ in range(4):  # one job starts the next when its word arrives

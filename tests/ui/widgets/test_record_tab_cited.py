@@ -17,7 +17,7 @@ from caseviewer.model.opened import OpenedCase
 from caseviewer.ui import background
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Session
-from caseviewer.ui.widgets import record_tab
+from caseviewer.ui.widgets import list_work, record_tab
 from caseviewer.ui.widgets.record_tab import RecordTab
 from tests.ui.kit import opened_sample
 from tests.ui.samples import without_records
@@ -48,6 +48,7 @@ class Sources(RecordTab):
     def side(self) -> QWidget:
         self.beside = QWidget()
         self.page_view.setParent(self.beside)
+        self.own.pane.setParent(self.beside)
         return self.beside
 
     @override
@@ -181,7 +182,7 @@ def test_what_was_made_of_texts_that_were_replaced_is_dropped_however_late_it_co
 ) -> None:
     jobs: list[background.Job] = []
     monkeypatch.setattr(record_tab, "_FOLD_BESIDE", 2)
-    monkeypatch.setattr(record_tab, "_ORDER_BESIDE", 2)
+    monkeypatch.setattr(list_work, "_ORDER_BESIDE", 2)
     monkeypatch.setattr(background, "start", jobs.append)
     tab = shown(qtbot, session, preferences, Sources)
     model = tab.model()

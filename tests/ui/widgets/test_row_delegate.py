@@ -6,9 +6,11 @@ from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
+from caseviewer.formatting.own_rows import OwnRows, own_rows
 from caseviewer.formatting.page import Tab
 from caseviewer.formatting.table import Column, Table
 from caseviewer.formatting.tables import table_for
+from caseviewer.notes.by_record import NO_NOTES
 from caseviewer.ui import theme
 from caseviewer.ui.item_models.record_table import RecordTableModel
 from caseviewer.ui.widgets import row_delegate
@@ -207,3 +209,51 @@ def test_all_that_stands_beneath_is_painted(qtbot: QtBot) -> None:
     assert dots[""] < dots["two"] < dots[LINES_BENEATH]
     only_beneath = list_of(qtbot, "", "two")
     assert drawn(only_beneath, 0, 0) > 0
+
+
+def with_own(made: RecordList, words: str) -> None:
+    """Let the only row have the reader's own words."""
+    model = made.record_model()
+    assert model is not None
+    facet = own_rows(opened_sample(), NO_NOTES, Tab.PARTIES).facet
+    model.set_own(OwnRows(facet, {opened_sample().case.parties[0].id: words}))
+
+
+@pytest.mark.parametrize(
+    ("text", "second", "own", "lines"),
+    [
+        ("one", "two", "Yours: read", 3),
+        ("one", "", "Yours: read", 2),
+        ("one", "", LONG, 3),
+        ("", "two", "Yours: read", 2),
+    ],
+)
+def test_a_row_has_room_for_the_readers_own_words(
+    qtbot: QtBot, text: str, second: str, own: str, lines: int
+) -> None:
+    made = list_of(qtbot, text, second)
+    with_own(made, own)
+    assert height(made, 220) == lines
+
+
+@pytest.mark.parametrize("lines", [1, 2, 3, 4])
+@pytest.mark.parametrize("second", ["", "two"])
+def test_the_readers_own_words_are_painted_however_low_a_row_is(
+    qtbot: QtBot, lines: int, second: str
+) -> None:
+    made = list_of(qtbot, "one", second)
+    made.setColumnWidth(0, 220)
+    line = QFontMetrics(made.font()).lineSpacing()
+    made.setRowHeight(0, lines * line + 2 * theme.unit(made.font()))
+    before = drawn(made, 0, 0)
+    with_own(made, LONG)
+    assert drawn(made, 0, 0) != before
+
+
+def test_a_list_fits_its_rows_when_the_readers_own_words_come(qtbot: QtBot) -> None:
+    made = list_of(qtbot, "one", "")
+    made.show()
+    qtbot.waitUntil(lambda: made.rowHeight(0) > 0)
+    before = made.rowHeight(0)
+    with_own(made, "Yours: read")
+    qtbot.waitUntil(lambda: made.rowHeight(0) > before)

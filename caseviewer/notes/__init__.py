@@ -1,0 +1,1 @@
+"""What readers keep of their own on the records of a case, outside the bundle."""

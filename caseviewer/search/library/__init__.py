@@ -1,0 +1,1 @@
+"""The library: an index of the cases below the reader's folders."""

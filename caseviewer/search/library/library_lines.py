@@ -1,0 +1,270 @@
+"""The library as lines of text and as plain values for JSON.
+
+Lines may go to a terminal: every character that could steer it is shown as ⟨U+001B⟩.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
+
+from caseviewer.formatting.dates import iso_day
+from caseviewer.formatting.deadline_page import exact_day_words
+from caseviewer.formatting.translate import tr
+from caseviewer.model.visible import visible, visible_text
+from caseviewer.search.hit_words import reason_words
+from caseviewer.search.hits import Hit, Snippet
+from caseviewer.search.library.values import (
+    Answer,
+    CaseHits,
+    CaseRow,
+    DeadlineRow,
+    Reach,
+    Refreshed,
+    State,
+)
+
+Values: TypeAlias = dict[str, object]
+Marking: TypeAlias = tuple[str, str]
+"""What is written before and after words that were found."""
+
+_SPACES = re.compile(r"\s+")
+_LONGEST = 1_000
+_ABREAST = 6
+
+
+# The list -----------------------------------------------------------------------------------
+
+
+def list_lines(rows: Sequence[CaseRow]) -> Iterator[str]:
+    """Each case with its header, where its next deadline stands, and what is wrong with it."""
+    for row in rows:
+        yield visible(f"{row.title} ({row.path})", _LONGEST)
+        for line in filter(None, _row_lines(row)):
+            yield f"  {visible_text(line)}"
+    yield tr("1 case") if len(rows) == 1 else tr("{count} cases", count=f"{len(rows):,}")
+
+
+def _row_lines(row: CaseRow) -> Iterator[str]:
+    if row.reach is Reach.AWAY:
+        yield tr("Not reachable: what the file said last.")
+    if row.reach is Reach.BROKEN:
+        yield tr("Cannot be opened: {fault}", fault=row.fault)
+        return
+    yield row.proceeding
+    yield ", ".join(row.states)
+    yield deadline_words(row.deadline)
+    about = [tr("as at {day}", day=exact_day_words(row.as_of)) if row.as_of else ""]
+    about.append(tr("revision {name}", name=row.revision) if row.revision else "")
+    about.append(tr("{count} set aside", count=row.set_aside) if row.set_aside else "")
+    about.append(tr("{count} warnings", count=row.warnings) if row.warnings else "")
+    about.append(tr("last opened {at}", at=row.opened) if row.opened else "")
+    yield " · ".join(filter(None, about))
+
+
+def deadline_words(deadline: DeadlineRow | None) -> str:
+    """A deadline on one line: "D1 30 August to 24 September 2012; window over; …"."""
+    if deadline is None:
+        return ""
+    return tr(
+        "{number} {title}: {ends}; {state}",
+        number=deadline.short,
+        title=deadline.title,
+        ends=deadline.ends,
+        state=deadline.state_words,
+    )
+
+
+def list_values(state: State, rows: Sequence[CaseRow]) -> Values:
+    """The list as plain values; see `caseviewer library --help`."""
+    return {
+        "on": state.on,
+        "folders": list(state.folders),
+        "indexed_at": state.indexed_at,
+        "bytes": state.bytes,
+        "told": list(state.told),
+        "cases": [_row_values(row) for row in rows],
+    }
+
+
+def _row_values(row: CaseRow) -> Values:
+    return {
+        "path": row.path,
+        "folder": row.folder,
+        "reach": row.reach.value,
+        "fault": row.fault,
+        "id": row.case_id,
+        "title": row.title,
+        "proceeding": row.proceeding,
+        "states": list(row.states),
+        "bodies": list(row.bodies),
+        "statuses": list(row.statuses),
+        "year": row.year,
+        "deadline": None if row.deadline is None else _deadline_values(row.deadline),
+        "deadline_states": [state.value for state in row.deadline_states],
+        "first_day": iso_day(row.first_day) or None,
+        "last_day": iso_day(row.last_day) or None,
+        "set_aside": row.set_aside,
+        "warnings": row.warnings,
+        "as_of": row.as_of,
+        "revision": row.revision,
+        "opened": row.opened,
+    }
+
+
+def _deadline_values(deadline: DeadlineRow) -> Values:
+    return {
+        "record": deadline.record,
+        "number": deadline.short,
+        "title": deadline.title,
+        "ends": deadline.ends,
+        "state": deadline.state.value,
+        "words": deadline.state_words,
+        "unanswered": deadline.unanswered,
+        "earliest": iso_day(deadline.earliest) or None,
+        "latest": iso_day(deadline.latest) or None,
+    }
+
+
+# A refresh ----------------------------------------------------------------------------------
+
+
+def refreshed_words(done: Refreshed) -> str:
+    """What a refresh did, in one sentence."""
+    counts = (
+        (done.added, tr("new")),
+        (done.changed, tr("changed")),
+        (done.removed, tr("gone")),
+        (done.unchanged, tr("as before")),
+        (done.broken, tr("cannot be opened")),
+        (done.away, tr("not reachable")),
+    )
+    words = ", ".join(f"{count:,} {what}" for count, what in counts if count)
+    return tr("Cases: {counts}.", counts=words or tr("none"))
+
+
+def refreshed_values(done: Refreshed) -> Values:
+    """The same as plain values."""
+    return {
+        "ending": done.ending.value,
+        "added": done.added,
+        "changed": done.changed,
+        "unchanged": done.unchanged,
+        "removed": done.removed,
+        "broken": done.broken,
+        "away": done.away,
+        "told": list(done.told),
+    }
+
+
+# A search -----------------------------------------------------------------------------------
+
+
+def answer_remarks(answer: Answer) -> tuple[str, ...]:
+    """What is to be known of an answer, in sentences."""
+    said = list(answer.faults)
+    for near in answer.near:
+        words = tr("No word begins with “{typed}”. Shown is what is spelt almost like it: {words}.")
+        said.append(words.format(typed=near.typed, words=", ".join(near.words)))
+    return (*said, *answer.told)
+
+
+def count_words(answer: Answer) -> str:
+    """How much was found, as far as it was counted."""
+    if not answer.cases:
+        return tr("Nothing found.")
+    if answer.in_cases is None:
+        shown = f"{len(answer.cases):,}"
+        if answer.more:
+            return tr("Found in {count} cases and in others.", count=shown)
+        return tr("Found in {count} of the cases.", count=shown)
+    cases = tr("1 case") if answer.in_cases == 1 else tr("{n} cases", n=f"{answer.in_cases:,}")
+    if answer.records is None:
+        return tr("Found in {cases}.", cases=cases)
+    return tr("Found {count} times in {cases}.", count=f"{answer.records:,}", cases=cases)
+
+
+def answer_lines(answer: Answer, marking: Marking) -> Iterator[str]:
+    """Case by case the hits, each with its number, place and words."""
+    for case in answer.cases:
+        yield visible(f"{case.case.title} ({case.case.path})", _LONGEST)
+        for hit in case.hits:
+            yield from _hit_lines(case, hit, marking)
+        left = case.count - len(case.hits)
+        if left:
+            yield f"  {tr('{count} more in this case', count=f'{left:,}')}"
+        yield ""
+
+
+def _hit_lines(case: CaseHits, hit: Hit, marking: Marking) -> Iterator[str]:
+    number = _number(case, hit) or tr("file")
+    parts = [hit.where, _snippet_text(hit.snippet, marking)]
+    if hit.more:
+        parts.append(tr("{count} more", count=f"{hit.more:,}"))
+    yield f"  {number:<{_ABREAST}}{' · '.join(filter(None, parts))}"
+    for words in filter(None, map(reason_words, hit.reasons)):
+        yield f"  {'':<{_ABREAST}}{visible(words, _LONGEST)}"
+
+
+def _number(case: CaseHits, hit: Hit) -> str:
+    name = case.names.get(hit.record)
+    return "" if name is None else name.number
+
+
+def _snippet_text(snippet: Snippet, marking: Marking) -> str:
+    before, after = marking
+    words = "".join(
+        f"{before}{shown}{after}" if marked else shown
+        for text, marked in snippet.pieces()
+        for shown in (visible(_SPACES.sub(" ", text), _LONGEST),)
+    )
+    return f"{'…' if snippet.cut_before else ''}{words}{'…' if snippet.cut_after else ''}"
+
+
+def answer_values(answer: Answer) -> Values:
+    """The answer as plain values; see `caseviewer library --help`."""
+    return {
+        "query": answer.typed,
+        "records": answer.records,
+        "in_cases": answer.in_cases,
+        "more": answer.more,
+        "near": [{"typed": near.typed, "words": list(near.words)} for near in answer.near],
+        "faults": list(answer.faults),
+        "told": list(answer.told),
+        "cases": [
+            {
+                "path": case.case.path,
+                "id": case.case.case_id,
+                "title": case.case.title,
+                "count": case.count,
+                "hits": [_hit_values(case, hit) for hit in case.hits],
+            }
+            for case in answer.cases
+        ],
+    }
+
+
+def _hit_values(case: CaseHits, hit: Hit) -> Values:
+    return {
+        "tab": hit.tab.value,
+        "record": hit.record,
+        "number": _number(case, hit),
+        "kind": None if hit.kind is None else hit.kind.value,
+        "where": hit.where,
+        "text": hit.snippet.text,
+        "marks": [list(mark) for mark in hit.snippet.marks],
+        "cut_before": hit.snippet.cut_before,
+        "cut_after": hit.snippet.cut_after,
+        "more": hit.more,
+        "span": None if hit.span is None else list(hit.span),
+        "reasons": [
+            {
+                "because": one.because.value,
+                "typed": one.typed,
+                "matched": one.matched,
+                "sentence": reason_words(one),
+            }
+            for one in hit.reasons
+        ],
+    }

@@ -1,0 +1,1 @@
+"""The window of the library: all cases below the reader's folders."""

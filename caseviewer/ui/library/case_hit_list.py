@@ -1,0 +1,172 @@
+"""The list of hits in all cases: walked with arrows, followed with Enter, left with Esc."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from typing_extensions import override
+
+from caseviewer.search.library.values import CaseHits
+from caseviewer.ui.item_models.case_hits import CaseHitsModel, HitRow
+from caseviewer.ui.widgets.hit_delegate import HitDelegate
+
+_FITTED_AT_ONCE = 40
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class CaseHitList(QTableView):
+    """What a search across all cases found, beneath the heads of the cases."""
+
+    hit_selected = Signal(object)
+    hit_followed = Signal(object)
+    more_wanted = Signal(int)
+    further_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        """`name` is what a screen reader calls the list."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._delegate = HitDelegate(self)
+        self._unfitted: list[int] = []
+        self._fit_later = QTimer(self, singleShot=True, interval=0)
+        self._fit_later.timeout.connect(self._fit_more_rows)
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(self._fit_rows)
+        self.setItemDelegate(self._delegate)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+
+    def hits_model(self) -> CaseHitsModel | None:
+        """The model, typed; None before there was a search."""
+        model = self.model()
+        return model if isinstance(model, CaseHitsModel) else None
+
+    def show_model(self, model: CaseHitsModel, row: int = -1) -> None:
+        """Show another answer, with a row of it selected, else its first hit."""
+        before, selection = self.hits_model(), self.selectionModel()
+        model.setParent(self)
+        self.setModel(model)
+        if selection is not None:
+            selection.deleteLater()
+        if before is not None:
+            before.deleteLater()
+        model.modelReset.connect(self._fit_rows)
+        self.selectionModel().currentRowChanged.connect(self._tell_row)
+        self._fit_rows()
+        self.scrollToTop()
+        self._select(row if row >= 0 else model.step(-1, 1))
+
+    def current(self) -> HitRow | None:
+        """The row that the keys are on, if it is no head."""
+        model = self.hits_model()
+        row = None if model is None else model.row_at(self.currentIndex().row())
+        return None if row is None or row.is_head else row
+
+    def step(self, by: int) -> None:
+        """Go to the next hit (1), or to the one before (-1)."""
+        model = self.hits_model()
+        if model is not None:
+            self._select(model.step(self.currentIndex().row(), by))
+
+    def show_all_of(self, found: CaseHits) -> None:
+        """List the other hits of a case; the keys go to the first of them."""
+        model, row = self.hits_model(), self.currentIndex().row()
+        if model is not None:
+            model.put_in(found)
+            self._select(row)
+
+    def follow(self) -> None:
+        """Go on from the row that the keys are on: into its case, or to the rest of its hits."""
+        row = self.current()
+        if row is None:
+            return
+        if row.is_last:
+            self.further_wanted.emit()
+        elif row.hit is None:
+            self.more_wanted.emit(row.case.key)
+        else:
+            self.hit_followed.emit(row)
+
+    def _select(self, row: int) -> None:
+        model = self.hits_model()
+        if model is None or model.row_at(row) is None:
+            return
+        flags = QItemSelectionModel.SelectionFlag
+        index = model.index(row, 0)
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
+
+    def _tell_row(self, current: QModelIndex) -> None:
+        row = self.current() if current.isValid() else None
+        if row is not None:
+            self.hit_selected.emit(row)
+
+    def _fit_rows(self) -> None:
+        """Make rows as high as their words need: those that are seen first, the others in turn."""
+        model = self.hits_model()
+        self.verticalHeader().setDefaultSectionSize(self._delegate.full_height(self.font()))
+        count = 0 if model is None else model.rowCount()
+        seen = max(self.rowAt(0), 0)
+        self._unfitted = [*range(seen, count), *range(seen)][::-1]  # `pop` takes from the end
+        self._fit_more_rows()
+
+    def _fit_more_rows(self) -> None:
+        model, width = self.hits_model(), self.viewport().width()
+        if model is None:
+            return
+        for _ in range(min(len(self._unfitted), _FITTED_AT_ONCE)):
+            row = self._unfitted.pop()
+            height = self._delegate.height(self.font(), model.index(row, 0), width)
+            self.setRowHeight(row, height)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+        if self._unfitted:
+            self._fit_later.start()
+
+    @override
+    def moveCursor(
+        self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        ends = {QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd}
+        if cursorAction in ends:  # along the list, not along the row
+            modifiers |= Qt.KeyboardModifier.ControlModifier
+        return super().moveCursor(cursorAction, modifiers)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle.start()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER:
+            self.follow()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            event.ignore()  # Qt would copy what the cell shows
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        row = self.current()
+        if row is not None and row.hit is None:
+            self.follow()
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        row = self.current()
+        if row is not None and row.hit is not None:
+            self.follow()
