@@ -16,7 +16,7 @@ from tests.e2e.test_canary import (
     untouched,
 )
 from tests.e2e.watching import AVAILABLE
-from tests.ui.kit import go, place, press, write
+from tests.ui.kit import LONG, go, place, press, write
 
 __all__ = ["hostile_window", "opened_window", "trap", "untouched"]
 
@@ -66,7 +66,8 @@ def test_goals_are_told_and_painted_letter_by_letter(
     commands = hostile_window.desk.finding.go_to
     popup = commands._popup
     assert popup is not None
-    qtbot.waitUntil(lambda: commands._answered == _WORD and not commands._is_waiting())
+    answered = lambda: commands._answered == _WORD and not commands._is_waiting()  # noqa: E731
+    qtbot.waitUntil(answered, timeout=LONG)
     draw(hostile_window)
     assert check(texts(popup)) > 10
     assert check(tooltips(popup)) == 0

@@ -3,7 +3,6 @@ import time
 import weakref
 from collections.abc import Callable
 from functools import partial
-from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer
@@ -250,18 +249,16 @@ def test_short_work_is_done_at_once(qapp: QCoreApplication) -> None:
 
 def test_long_work_leaves_the_window_its_turns(qtbot: QtBot, qapp: QCoreApplication) -> None:
     found: list[int] = []
-    turns: list[float] = []
+    turns: list[int] = []
     ticking = QTimer(qapp, interval=0)
-    ticking.timeout.connect(lambda: turns.append(time.perf_counter()))
+    ticking.timeout.connect(lambda: turns.append(len(found)))
     ticking.start()
     stints = Stints(QObject(qapp))
     stints.start(steps(40, 0.002), found.append)
     assert stints.busy
     qtbot.waitUntil(lambda: found == [40])
     ticking.stop()
-    assert len(turns) >= 5
-    longest = max(later - earlier for earlier, later in pairwise(turns))
-    assert longest < 0.05  # 5 ms and a slice, on a machine that is busy with other things
+    assert turns.count(0) >= 5  # before it was done
     assert not stints.busy
 
 
