@@ -233,6 +233,7 @@ class Desk(QObject):
             self.notes.serve(self.case_view.unsaved_bar)
             self.finding.serve(self.case_view.search, self.case_view.mark_found)
             self.view_made.emit(self.case_view)
+        self.notes.hand_on()
         self.session.swap_in(opened, _remembered_tab(self._preferences))
         self.watcher.watch(opened)
         self._preferences.add_recent(str(Path(opened.path).absolute()))

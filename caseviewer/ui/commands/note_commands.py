@@ -113,6 +113,12 @@ class NoteCommands(QObject):
         self.hidden_changed.emit()
         self.said.emit(hidden_words() if hidden else tr("Your notes are shown again."))
 
+    def hand_on(self) -> None:
+        """Save what is being written, as long as the case is there that it is about."""
+        view = self._view()
+        if isinstance(view, Reading):
+            view.own.pane.field.hand_on()
+
     def leave(self) -> None:
         """Save what is being written, and put the field away."""
         view = self._view()

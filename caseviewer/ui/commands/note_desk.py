@@ -55,6 +55,7 @@ class NoteDesk(QObject):
         self._files.warned.connect(lambda words: self.warned.emit(words, "", None))
         self._files.asked.connect(self.warned)
         self.write = self._commands.write
+        self.hand_on = self._commands.hand_on
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its name."""

@@ -123,6 +123,10 @@ class NoteField(QWidget):
         self._low = low
         self._tell()
 
+    def hand_on(self) -> None:
+        """Save what is written, and go on writing."""
+        self._send(done=True)
+
     def close_field(self) -> None:
         """Save what is written, and put the field away."""
         if self.is_open:

@@ -32,6 +32,7 @@ class OwnReading(QObject):
         self._selected = selected
         self._record = ""
         self._of_page: str | None = ""
+        self._case = ""
 
     def read(self, record: str, of_page: str | None) -> None:
         """Go over to a record, or with "" to the case as a whole.
@@ -82,9 +83,10 @@ class OwnReading(QObject):
         notes, record = session.notes, self.record()
         self.pane.show_hidden(hidden=session.notes_hidden)
         self.pane.bar.show_records(tuple(map(notes.of, self.noted())))
-        if not record:
+        before, self._case = self._case, "" if opened is None else opened.case.id
+        if not record or before != self._case:  # ids of records may be those of another case
             self.pane.field.close_field()
-        elif opened is not None:
+        if record and opened is not None:
             kept = notes.of(record)
             name = opened.index.short(record) or called(kept)
             self.pane.field.show_record(kept, name, session.unsaved)
