@@ -163,12 +163,9 @@ def open_reading(store: Store) -> sqlite3.Connection | None:
     if not store.exists():
         return None
     try:
-        connection = _connect(store)
-        _require_ours(connection)
-        connection.execute("PRAGMA query_only = 1")
+        return _opened_for_questions(store)
     except sqlite3.Error as error:
         raise unusable(error) from None
-    return connection
 
 
 def open_writing(store: Store) -> tuple[sqlite3.Connection, str]:
@@ -204,44 +201,58 @@ class _OtherVersionError(sqlite3.DatabaseError):
     """The file is an index, but not as this program makes it."""
 
 
+def _opened_for_questions(store: Store) -> sqlite3.Connection:
+    """The index as it lies there, which nothing can write through this connection."""
+    with _connected(store) as connection:
+        _require_ours(connection)
+        connection.execute("PRAGMA query_only = 1")
+    return connection
+
+
 def _opened_whole(store: Store) -> sqlite3.Connection:
     """The index as it lies there, if it is sound as far as a look can tell."""
     store.path.chmod(_PRIVATE)
-    connection = _connect(store)
-    try:
+    with _connected(store) as connection:
         _require_ours(connection)
         for look in _LOOKS:
             connection.execute(look).fetchone()
         if store.mark_path.exists():
             raise sqlite3.DatabaseError
-    except sqlite3.Error:
-        connection.close()
-        raise
     return connection
 
 
 def _made(store: Store) -> sqlite3.Connection:
-    connection = _connect(store)
     try:
-        connection.execute("PRAGMA journal_mode = WAL")
-        with transaction(connection):
-            for statement in _SCHEMA:
-                connection.execute(statement)
-            connection.execute("INSERT INTO meta VALUES ('foldings', ?)", (foldings(),))
-            connection.execute(f"PRAGMA application_id = {_APPLICATION}")
-            connection.execute(f"PRAGMA user_version = {_SCHEMA_VERSION}")
+        with _connected(store) as connection:
+            connection.execute("PRAGMA journal_mode = WAL")
+            with transaction(connection):
+                for statement in _SCHEMA:
+                    connection.execute(statement)
+                connection.execute("INSERT INTO meta VALUES ('foldings', ?)", (foldings(),))
+                connection.execute(f"PRAGMA application_id = {_APPLICATION}")
+                connection.execute(f"PRAGMA user_version = {_SCHEMA_VERSION}")
     except sqlite3.Error as error:
-        connection.close()
         if _is_full(error):
             raise FullDiskError(full_words(store)) from None
         raise
     return connection
 
 
-def _connect(store: Store) -> sqlite3.Connection:
+@contextmanager
+def _connected(store: Store) -> Iterator[sqlite3.Connection]:
+    """A connection that stays open after all went well within, and is closed after a fault."""
     connection = sqlite3.connect(
         store.path, timeout=_WAIT, isolation_level=None, check_same_thread=False
     )
+    try:
+        _set(connection)
+        yield connection
+    except sqlite3.Error:
+        connection.close()
+        raise
+
+
+def _set(connection: sqlite3.Connection) -> None:
     for setting in (
         "synchronous = NORMAL",  # what a power cut takes away is read from the cases again
         "secure_delete = 1",
@@ -250,7 +261,6 @@ def _connect(store: Store) -> sqlite3.Connection:
         f"cache_size = -{_CACHE_KB}",
     ):
         connection.execute(f"PRAGMA {setting}")
-    return connection
 
 
 def _require_ours(connection: sqlite3.Connection) -> None:

@@ -3,10 +3,12 @@
 import json
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from caseviewer.search.library.library import Library
 from caseviewer.search.library.refreshing import refresh
@@ -17,6 +19,23 @@ from caseviewer.search.library.values import Progress, Refreshed
 from tests.builders import Bundle, bundle
 
 OLD = 1_600_000_000
+
+
+@pytest.fixture(autouse=True)
+def closed_libraries() -> Iterator[None]:
+    """Close every library that a test makes, as the program does when it ends."""
+    made: list[Library] = []
+    begin = Library.__init__
+
+    def begun(self: Library, *given: Any, **named: Any) -> None:
+        begin(self, *given, **named)
+        made.append(self)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Library, "__init__", begun)
+        yield
+    for one in made:
+        one.close()
 
 
 def no_progress(_: Progress) -> None:
