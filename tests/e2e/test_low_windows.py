@@ -77,6 +77,18 @@ def test_three_rows_of_the_chronology_are_seen(
     assert frame_of(window).timeline.isHidden()
 
 
+@pytest.mark.parametrize("folder", SAMPLES)
+def test_a_few_lines_of_what_is_read_stand_below_a_list_of_quotations(
+    qtbot: QtBot, program: Program, folder: Path
+) -> None:
+    window = with_large_text(qtbot, program, folder, (1_280, 800))
+    go(window, Tab.QUOTATIONS)
+    settle()
+    page = page_of(window, Tab.QUOTATIONS)
+    assert page.viewport().height() >= 3 * page.fontMetrics().lineSpacing()
+    assert whole_rows(window, Tab.QUOTATIONS) >= 2
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_the_menu_tells_that_the_timeline_is_away_and_the_key_shows_it(
     qtbot: QtBot, program: Program, size: tuple[int, int]
