@@ -8,7 +8,7 @@ written over.
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
 
@@ -24,6 +24,10 @@ FOLDER = "notes"
 
 _WAIT = 0.5
 _LOCK = ".lock"
+
+
+Version = tuple[int, int, int]
+"""What tells one version of a file from another: when it was written, its size and its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ class Kept:
     fault: what the system says where the file cannot be read or written, or what is wrong with
     what should be written; empty where nothing is. moved: the new ids of notes that somebody else
     had changed meanwhile, so that ours are kept beside theirs. not_understood: how many annotations
-    of other programs are there.
+    of other programs are there. version: after a change, what tells this version of the file.
     """
 
     notes: Notes = Notes()  # noqa: RUF009 - it cannot change
@@ -61,6 +65,7 @@ class Kept:
     mended: Mended | None = None
     moved: tuple[tuple[str, str], ...] = ()
     not_understood: int = 0
+    version: Version | None = field(default=None, compare=False)
 
 
 class NotesStore:
@@ -80,7 +85,7 @@ class NotesStore:
         """The version before."""
         return self.folder / f"{key}.json.bak"
 
-    def state(self, key: str) -> tuple[int, int, int] | None:
+    def state(self, key: str) -> Version | None:
         """What tells one version of the file from another; None where there is none."""
         try:
             found = self.path(key).stat()
@@ -110,7 +115,8 @@ class NotesStore:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             with self._alone():
                 before = self._mended(shelf)
-                return before if before.fault else self._changed(shelf, before, changes)
+                after = before if before.fault else self._changed(shelf, before, changes)
+                return replace(after, version=self.state(shelf.key))
         except (OSError, HeldError) as error:
             return Kept(fault=_why(error))
 
