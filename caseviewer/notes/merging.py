@@ -86,8 +86,10 @@ def differences(before: Mapping[str, Annotation], after: Notes) -> tuple[int, in
 
 def _put(own: dict[str, Annotation], change: Put, moved: dict[str, str]) -> None:
     there, ours = own.get(change.id), change.annotation
-    if there is None or there.modified == change.base or there.text == ours.text:
-        own[change.id] = ours if there is None else max(there, ours, key=_rank)
+    if there is None or there.modified == change.base:
+        own[change.id] = ours
+    elif there.text == ours.text:
+        own[change.id] = max(there, ours, key=_rank)
     else:
         beside = replace(ours, id=other_id(ours))
         own[beside.id] = beside
