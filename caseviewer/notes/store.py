@@ -128,11 +128,15 @@ class NotesStore:
         try:
             if self.folder.is_dir():
                 with self._alone():
-                    for path in (self.path(key), self.backup(key), *self._aside(key)):
+                    for path in self._files(key):
                         path.unlink(missing_ok=True)
         except (OSError, HeldError) as error:
             return _why(error)
         return ""
+
+    def holds(self, key: str) -> bool:
+        """Whether anything is there of a case, and be it a backup or what was set aside."""
+        return any(path.exists() for path in self._files(key))
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -142,9 +146,10 @@ class NotesStore:
                 path.unlink(missing_ok=True)
             yield
 
-    def _aside(self, key: str) -> list[Path]:
-        """The files of a case that could not be read."""
-        return list(self.folder.glob(f"{key}.bad-*.json"))
+    def _files(self, key: str) -> list[Path]:
+        """The files of a case: the last are those that could not be read."""
+        aside = self.folder.glob(f"{key}.bad-*.json")
+        return [self.path(key), self.backup(key), *aside]
 
     def _changed(self, shelf: Shelf, before: Kept, changes: Sequence[Change]) -> Kept:
         notes, moved = applied(before.notes, changes)

@@ -52,6 +52,7 @@ def test_nothing_is_written_before_anything_is_kept(store: NotesStore) -> None:
     assert store.read(SHELF) == Kept()
     assert store.forget(KEY) == ""
     assert store.state(KEY) is None
+    assert not store.holds(KEY)
     assert not store.folder.exists()
 
 
