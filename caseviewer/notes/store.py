@@ -128,7 +128,8 @@ class NotesStore:
         try:
             if self.folder.is_dir():
                 with self._alone():
-                    for path in self._files(key):
+                    # The file itself comes last: without it a backup would take its place again.
+                    for path in reversed(self._files(key)):
                         path.unlink(missing_ok=True)
         except (OSError, HeldError) as error:
             return _why(error)

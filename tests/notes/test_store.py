@@ -1,3 +1,4 @@
+import errno
 import stat
 import threading
 from dataclasses import replace
@@ -54,6 +55,27 @@ def test_nothing_is_written_before_anything_is_kept(store: NotesStore) -> None:
     assert store.state(KEY) is None
     assert not store.holds(KEY)
     assert not store.folder.exists()
+
+
+def test_what_cannot_be_forgotten_as_a_whole_does_not_come_back_as_it_was_before(
+    store: NotesStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.save(SHELF, [FIRST])
+    store.save(SHELF, [SECOND])
+    unlink = Path.unlink
+
+    def refuse_the_second(path: Path, *, missing_ok: bool = False) -> None:
+        if path.exists() and path.name != ".lock":
+            monkeypatch.setattr(Path, "unlink", _refused)
+        unlink(path, missing_ok=missing_ok)
+
+    def _refused(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "unlink", refuse_the_second)
+    assert store.forget(KEY) == "Permission denied"
+    monkeypatch.undo()
+    assert texts(NotesStore(store.folder).read(SHELF)) == ["First.", "Second."]
 
 
 def test_what_is_kept_is_there_again_for_its_reader_alone(store: NotesStore) -> None:
