@@ -67,10 +67,7 @@ class NoteKeeping(QObject):
         """Make some changes, and write them; whether they are written."""
         if self.shelf is None:
             return False
-        waiting = self._waiting.get(self.shelf, ())
-        for one in changes:
-            waiting = gathered(waiting, one)
-        self._waiting[self.shelf] = waiting
+        self._waiting[self.shelf] = gathered(self._waiting.get(self.shelf, ()), changes)
         return self.save()
 
     def save(self) -> bool:
