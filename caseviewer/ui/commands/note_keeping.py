@@ -15,6 +15,9 @@ from caseviewer.notes.values import Notes
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Session
 
+_NOT_READ = object()
+"""No version of a file: it is read again at the next look."""
+
 
 class NoteKeeping(QObject):
     """The notes of one window, true to the file that other windows and programs write, too.
@@ -122,8 +125,9 @@ class NoteKeeping(QObject):
 
     def _read(self, shelf: Shelf) -> None:
         # What is written while it is read is another version, and is read when it is looked for.
-        self._version = self.store.state(shelf.key)
-        self._adopt(self.store.read(shelf))
+        version, kept = self.store.state(shelf.key), self.store.read(shelf)
+        self._version = _NOT_READ if kept.fault is Fault.BUSY else version
+        self._adopt(kept)
 
     def _adopt(self, kept: Kept) -> None:
         """Take what was read or written, with what waits to be written on top of it."""

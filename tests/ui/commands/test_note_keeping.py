@@ -129,6 +129,20 @@ def test_what_others_write_just_after_it_was_read_or_written_is_seen_at_the_next
     assert kept.texts() == ["A.", "B."]
 
 
+def test_what_could_not_be_mended_while_another_program_wrote_is_at_the_next_look(
+    kept: Kept, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(storing, "_WAIT", 0)
+    kept.write("A.")
+    kept.write("B.")
+    kept.path.write_bytes(b"{")
+    with locked(kept.store.folder / ".lock", 0):
+        other = Kept(tmp_path)
+        assert other.texts() == []
+    other.keeping.look()
+    assert other.texts() == ["A."]
+
+
 def test_two_windows_that_change_one_note_keep_both_texts(kept: Kept, tmp_path: Path) -> None:
     kept.write("First.")
     other = Kept(tmp_path)
