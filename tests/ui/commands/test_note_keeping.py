@@ -50,7 +50,6 @@ class Kept:
     def write(self, text: str, record: str = "woman", name: str = FIRST) -> bool:
         before = self.keeping.notes.notes.own.get(name)
         change = noted(CASE, record, name, text, before)
-        assert change is not None
         return self.keeping.change([change])
 
     def texts(self, record: str = "woman") -> list[str]:
