@@ -43,11 +43,13 @@ class Shelf:
 class Mended:
     """A file could not be read: the name under which it was set aside, and what stands instead.
 
-    aside: empty where it could not be set aside. backup: whether the backup could be read.
+    aside: empty where there was none. backup: whether the backup could be read. stays: whether it
+    could not be set aside, either.
     """
 
     aside: str
     backup: bool
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,12 +183,14 @@ class NotesStore:
         if found is None and not usable:
             return Kept()
         kept = _kept(spare) if spare is not None and usable else Kept()
+        aside = ""
         try:
             aside = "" if found is None else self._set_aside(shelf.key)
             if usable:
                 write_whole(path, backup.read_bytes(), private=True)
         except OSError as error:
-            return replace(kept, fault=_why(error), mended=Mended("", usable))
+            stays = found is not None and not aside
+            return replace(kept, fault=_why(error), mended=Mended(aside, usable, stays))
         return replace(kept, mended=Mended(aside, usable))
 
     def _set_aside(self, key: str) -> str:

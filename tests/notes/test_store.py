@@ -249,9 +249,28 @@ def test_where_the_bad_file_cannot_be_set_aside_nothing_is_written_over_it(
     monkeypatch.setattr(Path, "rename", refuse)
     found = store.read(SHELF)
     assert (texts(found), found.fault) == (["First."], "Permission denied")
+    assert found.mended == Mended("", backup=True, stays=True)
     kept = store.save(SHELF, [SECOND])
     assert (texts(kept), kept.fault) == (["First."], "Permission denied")
     assert store.path(KEY).read_bytes() == b"{"
+
+
+def test_a_file_that_was_set_aside_is_named_though_the_backup_cannot_take_its_place(
+    store: NotesStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.save(SHELF, [FIRST])
+    store.save(SHELF, [SECOND])
+    store.path(KEY).write_bytes(b"{")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(storing, "write_whole", refuse)
+        kept = store.read(SHELF)
+    assert (texts(kept), kept.fault) == (["First."], "No space left on device")
+    assert kept.mended == Mended(f"{KEY}.bad-1.json", backup=True)
+    assert texts(store.read(SHELF)) == ["First."]
 
 
 def test_a_file_that_may_not_be_read_is_not_replaced(
