@@ -157,6 +157,14 @@ def test_a_low_window_keeps_one_line_of_the_title_and_the_receipt(
     assert header.document().size().height() <= header.height()
 
 
+def test_the_title_is_whole_where_there_is_room_for_it(qtbot: QtBot, program: Program) -> None:
+    window = with_large_text(qtbot, program, HALVEK, (1_280, 800))
+    header = case_view(window).header  # the field stood beside it before it was laid out
+    assert header.width() > 1_200
+    title = header.toPlainText().split("\n")[0]
+    assert title == "A lawyer held out of reach: Mirela Halvek v. Valdrasia"
+
+
 def test_where_lines_are_few_the_facets_stand_beside_the_filter(
     qtbot: QtBot, program: Program
 ) -> None:
