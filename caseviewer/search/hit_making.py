@@ -11,9 +11,8 @@ from caseviewer.model.case import Record
 from caseviewer.model.case_index import kind_of
 from caseviewer.model.opened import OpenedCase
 from caseviewer.search.blocks import Span, blocks_of, marks_in
-from caseviewer.search.dated import Dates
+from caseviewer.search.dated import Dates, on_dates
 from caseviewer.search.document_texts import DocumentText
-from caseviewer.search.filters import DATES, Filter
 from caseviewer.search.hits import Because, Hit, Place, Reason
 from caseviewer.search.record_fields import FieldWords
 from caseviewer.search.snippets import snippet
@@ -139,18 +138,10 @@ class HitMaking:
                 yield from _of_group(group, held)
         if item is None:
             return
-        for conditions in _on_dates(self.wanted.conditions):
+        for conditions in on_dates(self.wanted.conditions):
             if date := self._dates.doubtful(item, *conditions):
                 typed = " ".join(f"{one.field}:{one.typed}" for one in conditions)
                 yield Reason(Because.DATE, typed, date)
-
-
-def _on_dates(conditions: Sequence[Filter]) -> Iterator[Sequence[Filter]]:
-    """The conditions on dates: those to be met by one date together, and each that must not be."""
-    dated = [one for one in conditions if one.field in DATES]
-    if asked := [one for one in dated if not one.without]:
-        yield asked
-    yield from ([one] for one in dated if one.without)
 
 
 def _of_group(group: Group, held: Sequence[Stretch]) -> Iterator[Reason]:

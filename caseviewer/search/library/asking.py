@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from caseviewer.formatting.translate import tr
+from caseviewer.search.filters import DATES
 from caseviewer.search.library.all_names import Words, understood, with_near_words
 from caseviewer.search.library.case_hits import CaseHits as Looking
-from caseviewer.search.library.conditions import DATES, Condition, conditions_of
+from caseviewer.search.library.conditions import Condition, conditions_of
 from caseviewer.search.library.expressions import for_cases, for_records
 from caseviewer.search.library.record_names import record_names
 from caseviewer.search.library.store import PLACES

@@ -19,6 +19,7 @@ from caseviewer.search.hits import Because, Hit, Place, Reach, Reason
 from caseviewer.search.library.conditions import Condition, meets, perhaps
 from caseviewer.search.library.texts import (
     PackedTexts,
+    StoredDate,
     StoredDocument,
     StoredRow,
     tags_of,
@@ -96,12 +97,11 @@ class CaseHits:
         hit = replace(self._making.of_record(place, None, row.fields), kind=row.kind)
         if not hit.snippet.marks and row.record:
             hit = replace(hit, snippet=snippet(title_of(row), ()))
-        return replace(hit, reasons=(*hit.reasons, *self._doubts(row)))
+        return replace(hit, reasons=(*hit.reasons, *self._doubts(row.dates)))
 
-    def _doubts(self, row: StoredRow) -> Iterator[Reason]:
-        for one in self._dated:
-            if date := perhaps(row.dates, one):
-                yield Reason(Because.DATE, f"{one.asked.field}:{one.asked.typed}", date)
+    def _doubts(self, dates: Sequence[StoredDate]) -> Iterator[Reason]:
+        for typed, date in perhaps(dates, self._dated):
+            yield Reason(Because.DATE, typed, date)
 
     def _in_document(self, document: StoredDocument, most: int) -> tuple[list[Hit], int]:
         if document.reach is not Reach.SEARCHED:
@@ -116,9 +116,10 @@ class CaseHits:
             place = Place(Tab.DOCUMENTS, document.source, -1, block, run.apart)
             if not self._wanted.positive:
                 name = snippet(document.title, ())
-                hits.append(Hit(Tab.DOCUMENTS, document.source, None, "", name))
+                hit = Hit(Tab.DOCUMENTS, document.source, None, "", name)
             else:
-                hits.append(self._making.of_block(place, read))
+                hit = self._making.of_block(place, read)
+            hits.append(replace(hit, reasons=(*hit.reasons, *self._doubts(document.dates))))
         return hits, len(run.rows)
 
 

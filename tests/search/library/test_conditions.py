@@ -128,11 +128,19 @@ def test_dates_meet_conditions(
 
 
 def test_doubtful_dates_are_told(index: sqlite3.Connection) -> None:
-    (one,) = conditions(index, "before:2019")
-    assert perhaps(SOME_TIME, one) == "2018 to 2020"
-    assert perhaps(IN_2019, one) == ""
-    assert perhaps((), one) == ""
+    asked = conditions(index, "before:2019")
+    assert list(perhaps(SOME_TIME, asked)) == [("before:2019", "2018 to 2020")]
+    assert list(perhaps(IN_2019, asked)) == []
+    assert list(perhaps((), asked)) == []
     window = StoredDate("end", "", day_number(2018, 1, 1), None, guide=False)
-    assert perhaps((window,), one) == "its end is not certain"
-    (kind,) = conditions(index, "kind:event")
-    assert perhaps(SOME_TIME, kind) == ""
+    assert list(perhaps((window,), asked)) == [("before:2019", "its end is not certain")]
+    assert list(perhaps(SOME_TIME, conditions(index, "kind:event"))) == []
+
+
+def test_one_date_has_to_meet_all_conditions(index: sqlite3.Connection) -> None:
+    asked = conditions(index, "after:2017 before:2019-03 -before:2016")
+    early = (date("2017", (2017, 1, 1), (2017, 12, 31)),)
+    assert not meets(set(), early + IN_2019, asked)
+    assert meets(set(), early + SOME_TIME, asked)
+    both = ("after:2017 before:2019-03", "2018 to 2020")
+    assert list(perhaps(early + SOME_TIME, asked)) == [both]
