@@ -6,7 +6,7 @@ from caseviewer.formatting.page import Tab
 from caseviewer.formatting.tabs import tab_title
 from caseviewer.formatting.translate import tr
 from caseviewer.model.visible import cut
-from caseviewer.search.hit_words import reason_words
+from caseviewer.search.hit_words import hit_notes
 from caseviewer.search.hits import Hit, Near, Snippet
 from caseviewer.search.library.case_columns import case_title
 from caseviewer.search.library.state_words import cases_words, many
@@ -43,11 +43,11 @@ def place_words(hit: Hit, name: RecordName | None) -> str:
 
 
 def beneath_words(hit: Hit) -> str:
-    """What stands beneath a hit: why it was found, and how often more; often nothing."""
-    reasons = [words for reason in hit.reasons if (words := reason_words(reason))]
+    """What stands beneath a hit: what is odd, why it was found, how often more; often nothing."""
+    notes = list(dict.fromkeys(hit_notes(hit)))
     if hit.more:
-        reasons.append(many(hit.more, tr("more place in it"), tr("more places in it")))
-    return "; ".join(reasons)
+        notes.append(many(hit.more, tr("more place in it"), tr("more places in it")))
+    return "; ".join(notes)
 
 
 def hit_row(case: CaseRow, hit: Hit, name: RecordName | None) -> HitLine:

@@ -116,7 +116,8 @@ class CaseHits:
             place = Place(Tab.DOCUMENTS, document.source, -1, block, run.apart)
             if not self._wanted.positive:
                 name = snippet(document.title, ())
-                hit = Hit(Tab.DOCUMENTS, document.source, None, "", name)
+                changed = document.changed
+                hit = Hit(Tab.DOCUMENTS, document.source, None, "", name, changed=changed)
             else:
                 hit = self._making.of_block(place, read)
             hits.append(replace(hit, reasons=(*hit.reasons, *self._doubts(document.dates))))

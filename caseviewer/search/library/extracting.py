@@ -136,6 +136,7 @@ def _document(opened: OpenedCase, naming: _Naming, found: DocumentText) -> Store
         blocks.text if found.where else "",
         found.where,
         tuple(zip(blocks.begins, blocks.ends, strict=True)),
+        found.reach.changed,
     )
 
 

@@ -13,7 +13,7 @@ from caseviewer.formatting.dates import iso_day
 from caseviewer.formatting.deadline_page import exact_day_words
 from caseviewer.formatting.translate import tr
 from caseviewer.model.visible import visible, visible_text
-from caseviewer.search.hit_words import reason_words
+from caseviewer.search.hit_words import hit_notes, reason_words
 from caseviewer.search.hits import Hit, Snippet
 from caseviewer.search.library.values import (
     Answer,
@@ -199,11 +199,12 @@ def answer_lines(answer: Answer, marking: Marking) -> Iterator[str]:
 
 def _hit_lines(case: CaseHits, hit: Hit, marking: Marking) -> Iterator[str]:
     number = _number(case, hit) or tr("file")
-    parts = [hit.where, _snippet_text(hit.snippet, marking)]
+    # A place may be a page as a PDF labels it, so it is as untrusted as the words.
+    parts = [visible(hit.where, _LONGEST), _snippet_text(hit.snippet, marking)]
     if hit.more:
         parts.append(tr("{count} more", count=f"{hit.more:,}"))
     yield f"  {number:<{_ABREAST}}{' · '.join(filter(None, parts))}"
-    for words in filter(None, map(reason_words, hit.reasons)):
+    for words in hit_notes(hit):
         yield f"  {'':<{_ABREAST}}{visible(words, _LONGEST)}"
 
 
@@ -257,6 +258,8 @@ def _hit_values(case: CaseHits, hit: Hit) -> Values:
         "cut_before": hit.snippet.cut_before,
         "cut_after": hit.snippet.cut_after,
         "more": hit.more,
+        "apart": hit.apart,
+        "changed": hit.changed,
         "span": None if hit.span is None else list(hit.span),
         "reasons": [
             {

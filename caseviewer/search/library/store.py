@@ -34,7 +34,7 @@ MARK_NAME = "library.damaged"
 PLACES = 1 << 20
 """So many places a case may have in the index, and more than it may have records."""
 
-_SCHEMA_VERSION = 1
+_SCHEMA_VERSION = 2
 _APPLICATION = 0x43564C31  # "CVL1"
 _PRIVATE = 0o600
 _WAIT = 10.0
