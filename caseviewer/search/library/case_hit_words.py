@@ -76,7 +76,10 @@ def count_words(answer: Answer) -> str:
         return tr("{hits} in {cases}", hits=hits_words(answer.records), cases=cases)
     if not answer.more:
         return tr("{hits} in {cases}", hits=listed, cases=cases_words(first))
-    return tr("{hits} in the first {first} of {cases}", hits=listed, first=first, cases=cases)
+    words = tr("{hits} in the first of {cases}")
+    if first > 1:
+        words = tr("{hits} in the first {first} of {cases}")
+    return words.format(hits=listed, first=f"{first:,}", cases=cases)
 
 
 def told_words(answer: Answer) -> str:

@@ -80,6 +80,7 @@ def test_what_a_file_says_of_itself_is_called_by_the_case() -> None:
         (Answer("k", FOUND), "4 hits"),
         (Answer("k", FOUND, records=4), "4 hits"),
         (Answer("k", FOUND, in_cases=9, more=True), "4 hits in the first 2 of 9 cases"),
+        (Answer("k", FOUND[:1], in_cases=9, more=True), "3 hits in the first of 9 cases"),
         (Answer("k", FOUND, in_cases=9), "4 hits in 2 cases"),
     ],
 )

@@ -98,6 +98,11 @@ def test_nothing_can_steer_a_terminal() -> None:
     assert not any("\x1b" in line for line in lines)
 
 
+def test_one_warning_is_one() -> None:
+    lines = list(list_lines([replace(FULL, warnings=1)]))
+    assert "1 warning ·" in lines[-2]
+
+
 def test_the_list_as_values() -> None:
     state = State(True, ("/cases",), 1, 0, 0, "2026", 7, ("A word.",))
     values = list_values(state, [FULL, replace(ROW, first_day=734624)])
@@ -129,8 +134,8 @@ def test_what_a_refresh_did(done: Refreshed, words: str) -> None:
         (Answer("x"), "Nothing found."),
         (ANSWER, "Found 5 times in 1 case."),
         (replace(ANSWER, in_cases=3, records=None), "Found in 3 cases."),
-        (replace(ANSWER, in_cases=None), "Found in 1 of the cases."),
-        (replace(ANSWER, in_cases=None, more=True), "Found in 1 cases and in others."),
+        (replace(ANSWER, in_cases=None), "Found in 1 case."),
+        (replace(ANSWER, in_cases=None, more=True), "Found in 1 case and in others."),
     ],
 )
 def test_how_much_was_found(answer: Answer, words: str) -> None:
