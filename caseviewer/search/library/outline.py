@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from caseviewer.formatting.deadline_page import is_unanswered, state_words, window_words
+from caseviewer.formatting.deadline_page import (
+    is_fulfilled,
+    is_unanswered,
+    state_words,
+    window_words,
+)
 from caseviewer.formatting.names import country_name, party_name
 from caseviewer.formatting.overview_page import proceeding_line
 from caseviewer.formatting.words import word
@@ -37,7 +42,10 @@ _GRAVITY = list(Severity)
 def row_values(opened: OpenedCase, deadlines: Sequence[Values]) -> Values:
     """The row of a case: the fields of `CaseRow`, but for what the index knows by itself."""
     case = opened.case
-    next_one = _next(deadlines)
+    # What was fulfilled is neither open nor over, and nothing that comes next.
+    pending = [
+        told for told, one in zip(deadlines, case.deadlines, strict=True) if not is_fulfilled(one)
+    ]
     days = [_bounds(event) for event in case.chronology]
     years = (_year(opened, proceeding) for proceeding in case.proceedings)
     return {
@@ -48,8 +56,8 @@ def row_values(opened: OpenedCase, deadlines: Sequence[Values]) -> Values:
         "bodies": _few(_party(opened, one.body) for one in case.proceedings),
         "statuses": _few(word(one.status) for one in case.proceedings),
         "year": next(filter(None, years), None),
-        "deadline": next_one,
-        "deadline_states": _few(str(one["state"]) for one in deadlines),
+        "deadline": _next(pending),
+        "deadline_states": _few(str(one["state"]) for one in pending),
         "first_day": min((first for first, _ in days if first is not None), default=None),
         "last_day": max((last for _, last in days if last is not None), default=None),
         "set_aside": opened.count(Severity.SET_ASIDE),

@@ -90,7 +90,8 @@ class CaseRow:
 
     path: what to open. folder: that of the reader's, below which it lies. proceeding: the first
     one on a line. states, bodies, statuses: in words, for the columns and the filters. year: of
-    the first decision. deadline: the window that matters next, None where no deadline is told.
+    the first decision. deadline: the window that matters next, None where none is told that was not
+    fulfilled; deadline_states are those of the same deadlines.
     first_day, last_day: of its events, as day numbers. opened: when the reader last opened it
     (ISO 8601, empty for never).
     """

@@ -116,7 +116,7 @@ def deadline(name: str, day: str, status: str = "not_recorded") -> Bundle:
         "period": {"duration": "P10D"}, "rule": "calendar_days",
         "triggers": [{"label": "start", "date": {"edtf": day}}], "fulfilment": {"status": status},
     }  # fmt: skip
-    if status == "fulfilled":
+    if "fulfilled" in status and status != "not_fulfilled":
         made["fulfilment"]["event"] = "complaint"
     return made
 
@@ -125,6 +125,8 @@ OVER, LATER_OVER = deadline("over", "2010-01-01"), deadline("later over", "2019-
 ENDING = deadline("ending", "2020-01-20/2020-01-30")
 SOON, LATE = deadline("soon", "2020-02-01"), deadline("late", "2025-01-01")
 DONE = deadline("done", "2020-01-25", "fulfilled")
+DONE_LATE = deadline("done-late", "2020-01-25", "fulfilled_late")
+PARTLY = deadline("partly", "2019-01-01", "partly_fulfilled")
 UNKNOWN = deadline("unknown", "2020/..")
 
 
@@ -135,13 +137,22 @@ UNKNOWN = deadline("unknown", "2020/..")
         ([LATE, SOON, OVER], "soon"),
         ([SOON, ENDING], "ending"),
         ([DONE, OVER], "over"),
-        ([DONE], "done"),
+        ([PARTLY, LATER_OVER], "later over"),
+        ([PARTLY], "partly"),
     ],
 )
 def test_the_deadline_that_matters_next(tmp_path: Path, deadlines: list[Bundle], name: str) -> None:
     numbered = [one | {"id": f"d{at}"} for at, one in enumerate(deadlines)]
     found: Any = row(tmp_path, bundle(deadlines=numbered))["deadline"]
     assert found["title"] == name
+
+
+def test_what_was_fulfilled_is_neither_open_nor_over(tmp_path: Path) -> None:
+    value = bundle(deadlines=[DONE, DONE_LATE])
+    found = row(tmp_path, value)
+    assert (found["deadline"], found["deadline_states"]) == (None, [])
+    told: Any = details(tmp_path, value)["deadlines"]
+    assert "fulfilled, but late" in told[1]["state_words"], "the preview lists all of them"
 
 
 def test_a_deadline_whose_end_is_open_comes_where_its_state_says(tmp_path: Path) -> None:
