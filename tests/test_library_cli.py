@@ -11,7 +11,10 @@ from typing import Any
 import pytest
 
 from caseviewer import cli, library_cli
+from caseviewer.search.library import refreshing
+from caseviewer.search.library.library import Library
 from caseviewer.search.library.store import FILE_NAME, user_store, writer_lock
+from caseviewer.search.library.values import Ending, Progress
 from tests.builders import bundle
 from tests.commands import run
 from tests.search.library.kit import write_case
@@ -46,7 +49,7 @@ def test_from_an_empty_one_to_an_erased_one(cases: Path, capsys: Captured) -> No
     assert library("search", "vicunas") == 0
     printed, told = capsys.readouterr()
     assert "  file  title · The »vicunas«" in printed
-    assert told == "Found 1 times in 1 case.\n"
+    assert told == "Found once.\n"
     assert library("refresh") == 0
     assert capsys.readouterr().out == "Cases: 2 as before.\n"
     assert library("erase") == 0
@@ -109,9 +112,32 @@ def test_nothing_found_is_told(cases: Path, capsys: Captured) -> None:
     library("add", cases)
     capsys.readouterr()
     assert library("search", "okapi") == 1
-    assert capsys.readouterr() == ("", "Nothing found.\n")
+    assert capsys.readouterr() == (
+        "",
+        (
+            "Nothing found.\nSearched: 2 cases.\n"
+            "Not searched: 2 documents that are not here (of 2 cases).\n"
+        ),
+    )
     assert library("search", "party:") == 2
     assert "party: lacks a name" in capsys.readouterr().err
+
+
+def test_where_nothing_is_read_no_search_finds_nothing_for_certain(
+    cases: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert library("search", "crossing") == 1
+    assert "has no folder yet" in capsys.readouterr().err
+    Library().add_folder(cases)
+    assert library("search", "crossing", "--json") == 1
+    assert "Nothing is read yet" in json.loads(capsys.readouterr().out)["told"][0]
+    monkeypatch.setattr(refreshing, "_BATCH_SECONDS", 0.0)
+    monkeypatch.setattr(refreshing, "_TOLD_SECONDS", 0.0)
+    read: list[Progress] = []
+    done = Library().refresh(read.append, lambda: not any(one.done for one in read))
+    assert (done.ending, done.added) == (Ending.STOPPED, 1)
+    assert library("search", "crossing") == 0
+    assert "Not all cases are read yet" in capsys.readouterr().err
 
 
 def test_only_so_many_hits_are_shown(cases: Path, capsys: Captured) -> None:

@@ -7,18 +7,17 @@ records of the best ones hold it, their kept texts tell.
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from caseviewer.formatting.translate import tr
 from caseviewer.search.filters import DATES
 from caseviewer.search.library.all_names import Words, understood, with_near_words
 from caseviewer.search.library.case_hits import CaseHits as Looking
 from caseviewer.search.library.conditions import Condition, conditions_of
 from caseviewer.search.library.expressions import for_cases, for_records
 from caseviewer.search.library.record_names import record_names
+from caseviewer.search.library.searched_words import not_searched_words, searched_words
 from caseviewer.search.library.store import PLACES
 from caseviewer.search.library.texts import PackedTexts
 from caseviewer.search.library.values import Answer, CaseHits, CaseRow, Reach
@@ -74,13 +73,16 @@ class Asking:
         wanted = understood(self._connection, query, self._words)
         told = tuple(not_searched_words(row for row in self._not_here if row.key in among.keys))
         found = self._filled(Answer(typed, faults=faults, told=told), wanted, conditions, among)
-        if found.cases or not wanted.positive:
+        better = None
+        if wanted.positive and not found.cases:
+            better = with_near_words(query, wanted, self._words)
+        if better is not None:
+            near = self._filled(found, better.wanted, conditions, among)
+            found = replace(near, near=better.near) if near.cases else found
+        if found.cases:
             return found
-        better = with_near_words(query, wanted, self._words)
-        if better is None:
-            return found
-        near = self._filled(found, better.wanted, conditions, among)
-        return replace(near, near=better.near) if near.cases else found
+        searched = searched_words(row for key, row in self._rows.items() if key in among.keys)
+        return replace(found, told=(*told, *searched))
 
     def _filled(
         self, answer: Answer, wanted: Wanted, conditions: Sequence[Condition], among: Among
@@ -158,18 +160,3 @@ def _is_plain(wanted: Wanted, conditions: Sequence[Condition]) -> bool:
 
 def _by_count(places: Mapping[int, Sequence[int]]) -> list[int]:
     return sorted(places, key=lambda key: -len(places[key]))
-
-
-def not_searched_words(rows: Iterable[CaseRow]) -> Iterator[str]:
-    """What is to be known of cases that are not here."""
-    reached = Counter(row.reach for row in rows)
-    if reached[Reach.AWAY] == 1:
-        yield tr("1 case is not reachable: what its file said last is searched.")
-    elif reached[Reach.AWAY]:
-        words = tr("{count} cases are not reachable: what their files said last is searched.")
-        yield words.format(count=f"{reached[Reach.AWAY]:,}")
-    if reached[Reach.BROKEN] == 1:
-        yield tr("1 case cannot be opened, and is not searched.")
-    elif reached[Reach.BROKEN]:
-        words = tr("{count} cases cannot be opened, and are not searched.")
-        yield words.format(count=f"{reached[Reach.BROKEN]:,}")

@@ -98,7 +98,7 @@ def extract(path: str, should_stop: Stop) -> Extract:
     deadlines = deadline_values(opened)
     return Extract(
         opened.fingerprint,
-        row_values(opened, deadlines),
+        row_values(opened, deadlines, documents),
         detail_values(opened, deadlines, documents),
         StoredTexts(rows, documents, naming.tags),
         tuple(_forms(opened.case)),

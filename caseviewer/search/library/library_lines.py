@@ -184,6 +184,8 @@ def count_words(answer: Answer) -> str:
     cases = cases_words(answer.in_cases)
     if answer.records is None:
         return tr("Found in {cases}.", cases=cases)
+    if answer.records == 1:
+        return tr("Found once.")
     return tr("Found {count} times in {cases}.", count=f"{answer.records:,}", cases=cases)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
@@ -27,6 +28,7 @@ from caseviewer.model.references import Kind
 from caseviewer.model.visible import cut
 from caseviewer.search.hits import Reach
 from caseviewer.search.library.texts import StoredDocument
+from caseviewer.search.library.values import CHANGED
 
 Values: TypeAlias = dict[str, object]
 
@@ -39,7 +41,9 @@ _MOST_PROBLEMS = 50
 _GRAVITY = list(Severity)
 
 
-def row_values(opened: OpenedCase, deadlines: Sequence[Values]) -> Values:
+def row_values(
+    opened: OpenedCase, deadlines: Sequence[Values], documents: Sequence[StoredDocument]
+) -> Values:
     """The row of a case: the fields of `CaseRow`, but for what the index knows by itself."""
     case = opened.case
     # What was fulfilled is neither open nor over, and nothing that comes next.
@@ -64,6 +68,7 @@ def row_values(opened: OpenedCase, deadlines: Sequence[Values]) -> Values:
         "warnings": opened.count(Severity.WARN) + opened.unlisted_problems,
         "as_of": case.as_of,
         "revision": cut(case.compiled.revision or "", _LINE),
+        "documents": _reached(documents),
     }
 
 
@@ -86,6 +91,13 @@ def detail_values(
         "problems": [one.sentence() for one in problems[:_MOST_PROBLEMS]],
         "faults": [one.fault for one in documents if one.fault][:_MOST_PROBLEMS],
     }
+
+
+def _reached(documents: Sequence[StoredDocument]) -> dict[str, int]:
+    """How many documents were read, or why not; and how many are not what the case tells of."""
+    counts = Counter(one.reach.value for one in documents)
+    counts[CHANGED] = sum(one.changed for one in documents)
+    return {reach: count for reach, count in counts.items() if count}
 
 
 def _few(values: Iterable[str]) -> list[str]:

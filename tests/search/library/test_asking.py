@@ -5,12 +5,10 @@ from pathlib import Path
 import pytest
 
 from caseviewer.search.library import asking
-from caseviewer.search.library.asking import not_searched_words
 from caseviewer.search.library.library import Library
 from caseviewer.search.library.values import Chosen, Facet, Reach
-from tests.builders import Bundle, bundle
+from tests.builders import TEXT, Bundle, bundle
 from tests.search.library.kit import go_on, library_of, no_progress, write_case
-from tests.search.library.test_values import ROW
 
 
 def about(title: str, times: int, word: str = "vicuna") -> Bundle:
@@ -116,17 +114,15 @@ def test_cases_that_are_not_here_are_told(library: Library, tmp_path: Path) -> N
     assert "not reachable: what their files said last is searched" in answer.told[0]
 
 
-def test_the_words_for_cases_that_are_not_here() -> None:
-    away, broken = (
-        type(ROW)(**{**{name: getattr(ROW, name) for name in ROW.__slots__}, "reach": reach})
-        for reach in (Reach.AWAY, Reach.BROKEN)
+def test_where_nothing_is_found_it_is_told_what_was_searched(tmp_path: Path) -> None:
+    library = library_of(tmp_path, bundle(), bundle(), document=TEXT)
+    assert library.search("crossing").told == ()
+    answer = library.search("xylophone")
+    assert answer.told == (
+        "Searched: 2 cases, 1 document.",
+        "Not searched: 1 document that is not here (of 1 case).",
     )
-    assert list(not_searched_words([ROW])) == []
-    assert list(not_searched_words([away, broken])) == [
-        "1 case is not reachable: what its file said last is searched.",
-        "1 case cannot be opened, and is not searched.",
-    ]
-    assert list(not_searched_words([away, broken] * 2)) == [
-        "2 cases are not reachable: what their files said last is searched.",
-        "2 cases cannot be opened, and are not searched.",
-    ]
+    assert library.search("xylophone -kind:event", Chosen(text="nowhere")).told == (
+        "No case was searched.",
+    )
+    assert library.search("croxsing").told == (), "what is spelt almost like it was found"

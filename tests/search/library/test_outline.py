@@ -22,7 +22,7 @@ def opened(folder: Path, value: Bundle) -> OpenedCase:
 
 def row(folder: Path, value: Bundle) -> Values:
     case = opened(folder, value)
-    return row_values(case, deadline_values(case))
+    return row_values(case, deadline_values(case), ())
 
 
 def details(folder: Path, value: Bundle, *documents: StoredDocument) -> Values:
@@ -33,7 +33,7 @@ def details(folder: Path, value: Bundle, *documents: StoredDocument) -> Values:
 def test_the_first_sample() -> None:
     case = begin(samples()[0]).opened
     deadlines = deadline_values(case)
-    found = row_values(case, deadlines)
+    found = row_values(case, deadlines, ())
     assert found["states"] == ["Kazakhstan"]
     assert found["bodies"] == ["Committee against Torture"]
     assert found["statuses"] == ["decided"]
@@ -107,6 +107,10 @@ def test_documents_are_counted(tmp_path: Path) -> None:
     found = details(tmp_path, bundle(), here, gone, bad)
     assert (found["documents"], found["documents_here"]) == (3, 2)
     assert found["faults"] == ["It is damaged."]
+    changed = StoredDocument("d", "", "", (), (), Reach.SEARCHED, changed=True)
+    case = opened(tmp_path, bundle())
+    counts = row_values(case, deadline_values(case), (here, gone, bad, changed))["documents"]
+    assert counts == {"searched": 2, "not_here": 1, "not_read": 1, "changed": 1}
 
 
 def deadline(name: str, day: str, status: str = "not_recorded") -> Bundle:
