@@ -69,8 +69,9 @@ class Asking:
         if query.is_empty:
             return Answer(typed, faults=query.faults)
         conditions = conditions_of(self._connection, query.filters)
-        faults = (*query.faults, *filter(None, (one.fault for one in conditions)))
         wanted = understood(self._connection, query, self._words)
+        told_of = dict.fromkeys(one.fault for one in conditions if one.fault)
+        faults = (*query.faults, *told_of, *wanted.faults)
         told = tuple(not_searched_words(row for row in self._not_here if row.key in among.keys))
         found = self._filled(Answer(typed, faults=faults, told=told), wanted, conditions, among)
         better = None

@@ -9,6 +9,7 @@ from caseviewer.search.library.library import Library
 from caseviewer.search.library.values import Chosen, Facet, Reach
 from tests.builders import TEXT, Bundle, bundle
 from tests.search.library.kit import go_on, library_of, no_progress, write_case
+from tests.search.library.test_library_finds_the_same import searching
 
 
 def about(title: str, times: int, word: str = "vicuna") -> Bundle:
@@ -100,6 +101,14 @@ def test_what_cannot_be_understood_is_told(library: Library) -> None:
     nobody = library.search("vicuna party:nobody")
     assert (nobody.cases, nobody.records) == ((), 0)
     assert "No party of any case" in nobody.faults[0]
+
+
+def test_a_name_of_more_forms_than_are_looked_for_is_told(tmp_path: Path) -> None:
+    many = bundle()
+    many["parties"][1]["variants"] = [{"text": f"Wanderer {at}"} for at in range(500)]
+    library = library_of(tmp_path, many)
+    (fault,) = library.search("One woman").faults
+    assert fault in searching(tmp_path / "cases" / "000" / "case.json").find("One woman").faults
 
 
 def test_cases_that_are_not_here_are_told(library: Library, tmp_path: Path) -> None:
