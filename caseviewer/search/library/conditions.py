@@ -46,7 +46,8 @@ _MOST_NAMES = 2_000
 class Condition:
     """A condition, and the tags of which a record has one that meets it.
 
-    Of a date the tags tell who may meet it. fault: a sentence where nothing can.
+    Of a date the tags tell who may meet it. fault: a sentence where nothing can, or not all that
+    could is looked for.
     """
 
     asked: Filter
@@ -137,14 +138,24 @@ def _named(connection: sqlite3.Connection, asked: Filter) -> Condition:
         return Condition(asked, frozenset(), words.format(field=asked.field, typed=typed))
     letter = _LETTERS[asked.field]
     found = connection.execute(
-        "SELECT DISTINCT name FROM forms NOT INDEXED"
+        # The index holds all that is asked for; the table itself is many times as large.
+        "SELECT DISTINCT name FROM forms INDEXED BY forms_folded"
         " WHERE letter = ? AND instr(' ' || folded, ?) LIMIT ?",
-        (letter, f" {' '.join(asked.words)}", _MOST_NAMES),
+        (letter, f" {' '.join(asked.words)}", _MOST_NAMES + 1),
     )
-    tags = frozenset(name_tag(letter, name) for (name,) in found)
+    names = [name for (name,) in found]
+    tags = frozenset(name_tag(letter, name) for name in names[:_MOST_NAMES])
     if not tags:
         return Condition(asked, tags, tr(_NOBODY[asked.field], typed=typed))
+    if len(names) > _MOST_NAMES:
+        words = tr(_MANY, field=asked.field, typed=typed, most=f"{_MOST_NAMES:,}")
+        return Condition(asked, tags, words)
     return Condition(asked, tags)
+
+
+_MANY = (
+    "{field}:{typed} fits more than {most} names: only so many are looked for. Write more of it."
+)
 
 
 _NOBODY: Mapping[Field, str] = MappingProxyType({

@@ -71,7 +71,7 @@ _SCHEMA = (
         name TEXT NOT NULL, variants TEXT NOT NULL,
         PRIMARY KEY (file, at)
     ) WITHOUT ROWID""",
-    "CREATE INDEX forms_folded ON forms (letter, folded)",
+    "CREATE INDEX forms_folded ON forms (letter, folded, name)",
 )
 
 

@@ -58,6 +58,19 @@ def test_a_name_that_nobody_has_is_told(index: sqlite3.Connection) -> None:
     assert source.fault.startswith("No source of any case is called “nothing”")
 
 
+def test_a_name_that_very_many_have_is_told(
+    index: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("caseviewer.search.library.conditions._MOST_NAMES", 2)
+    (one,) = conditions(index, "party:xand")
+    assert (len(one.tags), one.fault) == (2, "")
+    (many,) = conditions(index, "party:the")
+    assert (len(many.tags), many.fault) == (
+        2,
+        "party:the fits more than 2 names: only so many are looked for. Write more of it.",
+    )
+
+
 @pytest.mark.parametrize("typed", ["party:P2", "source:s1"])
 def test_a_number_tells_nothing_across_cases(index: sqlite3.Connection, typed: str) -> None:
     (one,) = conditions(index, typed)
