@@ -47,9 +47,11 @@ _SCHEMA = (
         key INTEGER PRIMARY KEY AUTOINCREMENT,
         path BLOB NOT NULL UNIQUE,
         folder BLOB NOT NULL,
-        size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, inode TEXT NOT NULL,
+        size INTEGER NOT NULL,
+        -- as text, as a file system may tell larger numbers than SQLite holds
+        mtime_ns TEXT NOT NULL, inode TEXT NOT NULL,
         documents TEXT NOT NULL,
-        leaf_mtime_ns INTEGER NOT NULL,
+        leaf_mtime_ns TEXT NOT NULL,
         sha256 TEXT NOT NULL,
         reach TEXT NOT NULL,
         fault TEXT NOT NULL,
