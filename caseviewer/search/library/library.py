@@ -42,6 +42,7 @@ from caseviewer.search.library.values import (
     CaseDetails,
     CaseRow,
     Chosen,
+    Ending,
     MayGoOn,
     OnProgress,
     Reach,
@@ -159,7 +160,10 @@ class Library:
 
     def refresh(self, on_progress: OnProgress, may_go_on: MayGoOn) -> Refreshed:
         """Bring the index up to date; call it beside the window."""
-        return refresh(self._store, self._settings.decided(), on_progress, may_go_on)
+        decided, fault = self._settings.read()
+        if fault:  # without folders all cases would be taken out
+            return Refreshed(Ending.FAILED, told=(fault,))
+        return refresh(self._store, decided, on_progress, may_go_on)
 
     # What is asked; raises IndexUnusableError where the index has to be made anew.
 

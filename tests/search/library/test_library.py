@@ -205,6 +205,17 @@ def test_a_damaged_index_is_told_and_mended_by_a_refresh(library: Library, tmp_p
     assert len(library.cases()) == 2
 
 
+def test_without_the_list_of_folders_nothing_is_taken_out(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "settings" / "library.json"
+    kept = path.read_bytes()
+    path.write_text("{")
+    done = library.refresh(no_progress, go_on)
+    assert (done.ending, done.removed) == (Ending.FAILED, 0)
+    assert "could not be read" in done.told[0]
+    path.write_bytes(kept)
+    assert library.state().cases > 0
+
+
 @pytest.mark.parametrize("change", ["DROP TABLE cases", "UPDATE files SET texts = x'00'"])
 def test_damage_that_shows_in_a_question_is_told(
     library: Library, tmp_path: Path, change: str
