@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import shutil
 import stat
 import sys
 from pathlib import Path
@@ -177,8 +178,7 @@ def test_what_cannot_be_done_is_told(
             assert library(*given) == 2
             assert "Another program" in capsys.readouterr().err
     for config in list(home.rglob("library.json")):
-        config.unlink()
-        config.parent.rmdir()
+        shutil.rmtree(config.parent)
         config.parent.write_text("a file stands in its place")
     assert library("off") == 2
     assert "could not be saved" in capsys.readouterr().err

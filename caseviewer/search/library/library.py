@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -229,21 +230,37 @@ class Library:
             return nothing
         with self._lock:
             try:
-                asked = self._now(decided.opened)
-                return nothing if asked is None else question(asked)
+                with self._state_kept():
+                    asked = self._now(decided.opened)
+                    return nothing if asked is None else question(asked)
             except (sqlite3.Error, DamagedError) as error:
                 self.close()
                 if is_damage(error):
                     self._store.mark_damaged()
                 raise _told(error) from error
 
-    def _now(self, opened: Mapping[str, str]) -> _Asked | None:
-        """The index as it is now; what was made of it before is kept while it is the same."""
+    @contextmanager
+    def _state_kept(self) -> Iterator[None]:
+        """Keep the index as it is for a whole question, whatever is written meanwhile."""
         identity = _identity(self._store)
         if identity != self._identity or self._connection is None:
             self.close()
             self._connection = open_reading(self._store)
             self._identity = identity
+        connection = self._connection
+        if connection is None:
+            yield
+            return
+        connection.execute("BEGIN")
+        try:
+            connection.execute("SELECT key FROM meta LIMIT 1").fetchone()  # from here on
+            yield
+        finally:
+            with suppress(sqlite3.Error):  # where what failed has closed or ended it
+                connection.execute("ROLLBACK")
+
+    def _now(self, opened: Mapping[str, str]) -> _Asked | None:
+        """The index as it is now; what was made of it before is kept while it is the same."""
         if self._connection is None:
             return None
         (version,) = self._connection.execute("PRAGMA data_version").fetchone()

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from caseviewer.search.library import library as module
+from caseviewer.search.library.asking import Asking
 from caseviewer.search.library.library import Library
 from caseviewer.search.library.store import (
     IndexUnusableError,
@@ -19,6 +20,7 @@ from caseviewer.search.library.store import (
     writer_lock,
 )
 from caseviewer.search.library.values import Chosen, Ending, State
+from caseviewer.search.library.writing import take_out
 from tests.builders import bundle
 from tests.search.library.kit import go_on, library_of, matching, no_progress, write_case
 
@@ -174,6 +176,27 @@ def test_who_reads_waits_for_no_writer(library: Library, tmp_path: Path) -> None
         connection.execute("DELETE FROM files")
         assert len(library.cases()) == 2
         assert library.search("vicuna").records == 1
+
+
+def test_a_question_is_answered_by_one_state(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ranked = Asking._ranked
+
+    def taken_out_meanwhile(self: Asking, *given: Any) -> list[int]:
+        keys = list(ranked(self, *given))
+        connection, _ = open_writing(user_store(tmp_path / "index"))
+        with closing(connection), transaction(connection):
+            for key in keys:
+                take_out(connection, key)
+        return keys
+
+    assert library.search("vicuna").in_cases == 1
+    with monkeypatch.context() as patch:
+        patch.setattr(Asking, "_ranked", taken_out_meanwhile)
+        (case,) = library.search("vicuna").cases
+    assert case.hits
+    assert library.search("vicuna").cases == ()
 
 
 def test_it_may_be_asked_from_any_thread(library: Library) -> None:
