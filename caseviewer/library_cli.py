@@ -34,7 +34,7 @@ from caseviewer.search.library.library_lines import (
 )
 from caseviewer.search.library.refresh_words import off_words
 from caseviewer.search.library.settings import absolute
-from caseviewer.search.library.store import IndexUnusableError
+from caseviewer.search.library.store import IndexOutOfReachError, IndexUnusableError
 from caseviewer.search.library.values import (
     CaseRow,
     Chosen,
@@ -55,6 +55,8 @@ def library(asked: Namespace) -> int:
     library = Library()
     try:
         return _DOING[asked.what](library, asked)
+    except IndexOutOfReachError as error:
+        return fail(str(error))
     except IndexUnusableError as error:
         return fail(tr("{reason} Do that with: caseviewer library refresh", reason=error))
     finally:

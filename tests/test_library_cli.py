@@ -14,7 +14,7 @@ import pytest
 from caseviewer import cli, library_cli
 from caseviewer.search.library import refreshing
 from caseviewer.search.library.library import Library
-from caseviewer.search.library.store import FILE_NAME, user_store, writer_lock
+from caseviewer.search.library.store import FILE_NAME, IndexOutOfReachError, user_store, writer_lock
 from caseviewer.search.library.values import Ending, Progress
 from tests.builders import bundle
 from tests.commands import run
@@ -197,6 +197,17 @@ def test_a_damaged_index_is_told(cases: Path, home: Path, capsys: Captured) -> N
     assert library("list") == 2
     assert library("refresh", "--json") == 0
     assert "damaged" in json.loads(capsys.readouterr().out)["told"][0]
+
+
+def test_an_index_that_is_out_of_reach_is_told(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise IndexOutOfReachError("The index could not be read.")
+
+    monkeypatch.setattr(Library, "search", refuse)
+    assert library("search", "crossing") == 2
+    assert capsys.readouterr().err == "The index could not be read.\n"
 
 
 def test_settings_that_cannot_be_read_are_told(cases: Path, home: Path, capsys: Captured) -> None:

@@ -21,18 +21,20 @@ from caseviewer.model.visible import visible
 from caseviewer.search.library.asking import Among, Asking
 from caseviewer.search.library.listing import all_rows, details_of, fitting
 from caseviewer.search.library.record_lines import record_values
-from caseviewer.search.library.refresh_words import busy_words, failed_words
+from caseviewer.search.library.refresh_words import busy_words, failed_words, full_words
 from caseviewer.search.library.refreshing import refresh
 from caseviewer.search.library.same_party import same_parties
 from caseviewer.search.library.settings import Settings, is_below
 from caseviewer.search.library.store import (
+    FullDiskError,
     IndexUnusableError,
     Store,
     is_damage,
     open_reading,
     open_writing,
+    required,
     transaction,
-    unusable,
+    unreadable,
     user_store,
     writer_lock,
 )
@@ -216,7 +218,7 @@ class Library:
         try:
             yield from record_values(connection, all_rows(connection, {}))
         except (sqlite3.Error, DamagedError) as error:
-            raise _told(error) from error
+            raise unreadable(error, self._store) from error
         finally:
             connection.close()
 
@@ -237,7 +239,7 @@ class Library:
                 self.close()
                 if is_damage(error):
                     self._store.mark_damaged()
-                raise _told(error) from error
+                raise unreadable(error, self._store) from error
 
     @contextmanager
     def _state_kept(self) -> Iterator[None]:
@@ -280,6 +282,8 @@ class Library:
                 work()
         except OSError as error:
             return failed_words(self._store.folder, error)
+        except FullDiskError:
+            return full_words(self._store.folder)
         return ""
 
     def _delete(self) -> None:
@@ -289,20 +293,24 @@ class Library:
     def _take_out(self, folder: str) -> None:
         connection, _ = open_writing(self._store)
         try:
-            paths = connection.execute("SELECT key, path FROM files").fetchall()
-            keys = [key for key, path in paths if is_below(os.fsdecode(path), folder)]
-            with transaction(connection):
-                for key in keys:
-                    take_out(connection, key)
-                tidy(connection)
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            _take_out(connection, folder)
+        except (sqlite3.Error, DamagedError) as error:
+            meant = required(error, self._store)
+            if not isinstance(meant, IndexUnusableError):
+                raise meant from error
+            self._delete()  # it is damaged, and would keep what is to be forgotten
         finally:
             connection.close()
 
 
-def _told(error: Exception) -> Exception:
-    """A damaged index in a sentence; any other error as it is."""
-    return unusable(error) if is_damage(error) else error
+def _take_out(connection: sqlite3.Connection, folder: str) -> None:
+    paths = connection.execute("SELECT key, path FROM files").fetchall()
+    keys = [key for key, path in paths if is_below(os.fsdecode(path), folder)]
+    with transaction(connection):
+        for key in keys:
+            take_out(connection, key)
+        tidy(connection)
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _refreshed(asked: _Asked) -> str:

@@ -13,6 +13,7 @@ from caseviewer.search.library import library as module
 from caseviewer.search.library.asking import Asking
 from caseviewer.search.library.library import Library
 from caseviewer.search.library.store import (
+    IndexOutOfReachError,
     IndexUnusableError,
     open_writing,
     transaction,
@@ -151,6 +152,49 @@ def test_what_cannot_be_erased_is_told(library: Library, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(Path, "unlink", refuse)
     assert "Permission denied" in library.erase()
+
+
+def faulty(name: str) -> sqlite3.OperationalError:
+    made = sqlite3.OperationalError("a word of SQLite")
+    made.sqlite_errorname = name
+    return made
+
+
+def test_on_a_full_disk_a_folder_stays_and_the_index_can_be_erased(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise faulty("SQLITE_FULL")
+
+    folder = str(tmp_path / "cases")
+    monkeypatch.setattr(module, "take_out", full)
+    assert "nothing can be taken out of the index" in library.forget_folder(folder)
+    assert library.state().folders == (folder,)
+    assert library.erase() == ""
+    assert library.forget_folder(folder) == ""
+
+
+def test_a_damaged_index_keeps_nothing_of_a_forgotten_folder(
+    library: Library, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(tmp_path / "index" / "library.sqlite")) as connection:
+        connection.execute("UPDATE files SET texts = x'00'")
+        connection.commit()
+    assert library.forget_folder(str(tmp_path / "cases")) == ""
+    assert library.state().bytes == 0
+
+
+def test_an_index_that_is_out_of_reach_is_told_and_kept(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise faulty("SQLITE_IOERR_READ")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "all_rows", refuse)
+        with pytest.raises(IndexOutOfReachError, match="could not be read: a word of SQLite"):
+            library.cases()
+    assert len(library.cases()) == 2
 
 
 # While it is written ------------------------------------------------------------------------

@@ -335,6 +335,23 @@ def test_damage_that_comes_again_is_told(shelf: Shelf, monkeypatch: pytest.Monke
     assert len(done.told) == 2
 
 
+def test_a_fault_of_the_disk_is_told_and_nothing_thrown_away(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_cases(shelf.cases, 2)
+    shelf.refresh()
+    fault = sqlite3.OperationalError("disk I/O error")
+    fault.sqlite_errorname = "SQLITE_IOERR_FSYNC"
+
+    def broken(_: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(refreshing, "known_files", broken)
+    done = shelf.refresh()
+    assert (done.ending, done.told[-1][-16:]) == (Ending.FAILED, " disk I/O error.")
+    assert len(shelf.titles()) == 2
+
+
 def test_an_unforeseen_error_is_not_hidden(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(_: object) -> None:
         raise sqlite3.ProgrammingError("a fault of ours")
