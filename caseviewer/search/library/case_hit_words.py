@@ -21,6 +21,11 @@ def hits_words(count: int) -> str:
     return many(count, tr("hit"), tr("hits"))
 
 
+def held_words(count: int) -> str:
+    """How many records and documents hold it; in a document there may be many hits."""
+    return many(count, tr("record or document"), tr("records and documents"))
+
+
 def head_words(case: CaseRow, count: int) -> str:
     """The head above the hits of a case."""
     return tr("{title}: {hits}", title=case_title(case), hits=hits_words(count))
@@ -68,14 +73,14 @@ def more_row(more: int) -> HitLine:
 
 def count_words(answer: Answer) -> str:
     """How much was found: "123 hits in 12 cases"."""
-    listed = hits_words(sum(found.count for found in answer.cases))
-    if answer.in_cases is None:
-        return tr("{hits} or more", hits=listed) if answer.more else listed
-    cases, first = cases_words(answer.in_cases), len(answer.cases)
-    if answer.records is not None:
-        return tr("{hits} in {cases}", hits=hits_words(answer.records), cases=cases)
+    listed, first = hits_words(sum(found.count for found in answer.cases)), len(answer.cases)
     if not answer.more:
         return tr("{hits} in {cases}", hits=listed, cases=cases_words(first))
+    if answer.in_cases is None:
+        return tr("{hits} or more", hits=listed)
+    cases = cases_words(answer.in_cases)
+    if answer.records is not None:
+        return tr("{held} in {cases}", held=held_words(answer.records), cases=cases)
     words = tr("{hits} in the first of {cases}")
     if first > 1:
         words = tr("{hits} in the first {first} of {cases}")

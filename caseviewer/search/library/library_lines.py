@@ -176,17 +176,18 @@ def count_words(answer: Answer) -> str:
     """How much was found, as far as it was counted."""
     if not answer.cases:
         return tr("Nothing found.")
+    listed, shown = sum(case.count for case in answer.cases), cases_words(len(answer.cases))
+    if not answer.more:
+        words = tr("Found once.") if listed == 1 else tr("Found {count} times in {cases}.")
+        return words.format(count=f"{listed:,}", cases=shown)
     if answer.in_cases is None:
-        shown = cases_words(len(answer.cases))
-        if answer.more:
-            return tr("Found in {cases} and in others.", cases=shown)
-        return tr("Found in {cases}.", cases=shown)
+        return tr("Found in {cases} and in others.", cases=shown)
     cases = cases_words(answer.in_cases)
     if answer.records is None:
         return tr("Found in {cases}.", cases=cases)
-    if answer.records == 1:
-        return tr("Found once.")
-    return tr("Found {count} times in {cases}.", count=f"{answer.records:,}", cases=cases)
+    # In a document there may be many hits.
+    words = tr("Found in {count} records and documents of {cases}.")
+    return words.format(count=f"{answer.records:,}", cases=cases)
 
 
 def answer_lines(answer: Answer, marking: Marking) -> Iterator[str]:

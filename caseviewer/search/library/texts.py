@@ -148,7 +148,12 @@ def tags_of(row: StoredRow, names: Mapping[str, str]) -> str:
 
 
 def tags_of_document(one: StoredDocument, names: Mapping[str, str]) -> str:
-    """All tags of a document: its source, and the parties that this names."""
+    """All tags of a document: its source, and the parties that this names.
+
+    One that could not be searched has none, as nothing in it can be found.
+    """
+    if one.reach is not Reach.SEARCHED:
+        return ""
     named = [names[party] for party in one.parties]
     return " ".join((one.tags, *_year_tags(one.dates), names[one.source], *named))
 

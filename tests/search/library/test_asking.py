@@ -94,6 +94,15 @@ def test_conditions_alone_put_the_case_with_most_hits_first(library: Library) ->
     assert (answer.records, answer.in_cases) == (23, 2)
 
 
+def test_documents_that_are_not_here_are_not_counted(tmp_path: Path) -> None:
+    library = library_of(tmp_path, bundle(), bundle(), document=TEXT)
+    for typed in ("kind:document", "party:committee", "-kind:event", "source:crossing"):
+        answer = library.search(typed, most=1_000)
+        assert answer.records == sum(case.count for case in answer.cases), typed
+        assert answer.in_cases == len(answer.cases), typed
+    assert library.search("kind:document").in_cases == 1
+
+
 def test_what_cannot_be_understood_is_told(library: Library) -> None:
     answer = library.search("party:")
     assert "party: lacks a name" in answer.faults[0]

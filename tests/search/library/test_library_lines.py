@@ -133,8 +133,13 @@ def test_what_a_refresh_did(done: Refreshed, words: str) -> None:
     [
         (Answer("x"), "Nothing found."),
         (ANSWER, "Found 5 times in 1 case."),
-        (replace(ANSWER, in_cases=3, records=None), "Found in 3 cases."),
-        (replace(ANSWER, in_cases=None), "Found in 1 case."),
+        (replace(ANSWER, in_cases=None, records=None), "Found 5 times in 1 case."),
+        (Answer("x", (replace(FOUND, count=1),)), "Found once."),
+        (replace(ANSWER, in_cases=3, records=None, more=True), "Found in 3 cases."),
+        (
+            replace(ANSWER, in_cases=3, more=True),
+            "Found in 5 records and documents of 3 cases.",
+        ),
         (replace(ANSWER, in_cases=None, more=True), "Found in 1 case and in others."),
     ],
 )
