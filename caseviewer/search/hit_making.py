@@ -48,10 +48,13 @@ class Stretch:
         found = [block for block in first if block is not None]
         return blocks.marks(min(found), needles) if found else []
 
-    def count(self, needles: Sequence[str]) -> int:
-        """How many places in it are marked; of a long text about so many."""
+    def count(self, needles: Sequence[str], marks: Sequence[Span] | None = None) -> int:
+        """How many places in it are marked; of a long text about so many.
+
+        marks: those of `marks`, where they are known.
+        """
         if len(self.text) <= _LONG:
-            return len(self.marks(needles))
+            return len(self.marks(needles) if marks is None else marks)
         return sum(self.folded.count(needle) for needle in needles)
 
 
@@ -80,8 +83,10 @@ class HitMaking:
             return Hit(place.tab, place.record, kind, "", snippet(title, ()), reasons)
         best = max(held, key=lambda one: one.groups(self.wanted))
         held.sort(key=lambda one: one is not best)
-        shown = snippet(best.text, best.marks(self._needles))
-        more = sum(one.count(self._needles) for one in held) - len(shown.marks)
+        marks = best.marks(self._needles)
+        shown = snippet(best.text, marks)
+        others = sum(one.count(self._needles) for one in held[1:])
+        more = best.count(self._needles, marks) + others - len(shown.marks)
         reasons = tuple(self._reasons(place, item, held))
         return Hit(place.tab, place.record, kind, best.label, shown, reasons, max(0, more))
 

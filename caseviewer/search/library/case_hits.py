@@ -5,7 +5,7 @@ Records and documents are looked through as those of an open case are, by the sa
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from types import SimpleNamespace
 from typing import cast
@@ -60,9 +60,11 @@ class CaseHits:
             count += 1
             if len(hits) < most:
                 hits.append(self._of_row(at, self._texts.row(at)))
-        for at in range(self._texts.document_count):
-            if places is not None and self._texts.count + at not in places:
-                continue
+        first = self._texts.count
+        documents: Iterable[int] = range(self._texts.document_count)
+        if places is not None:
+            documents = [at - first for at in places if at >= first]
+        for at in documents:
             made, more = self._in_document(self._texts.document(at), most - len(hits))
             hits += made
             count += more
