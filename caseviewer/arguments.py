@@ -81,13 +81,7 @@ def check_parser() -> argparse.ArgumentParser:
         ),
     )
     add_path(parser)
-    parser.add_argument(
-        "--document",
-        action="append",
-        default=[],
-        metavar="FILE",
-        help=tr("your own copy of a document that is not here, recognised by its hash"),
-    )
+    _add_documents(parser)
     parser.add_argument("--json", action="store_true", help=tr("answer as JSON"))
     return parser
 
@@ -243,13 +237,7 @@ def search_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "paths", nargs="+", metavar="PATH", help=tr("a case file, or a folder with cases")
     )
-    parser.add_argument(
-        "--document",
-        action="append",
-        default=[],
-        metavar="FILE",
-        help=tr("your own copy of a document that is not here, recognised by its hash"),
-    )
+    _add_documents(parser)
     add_as_at(parser)
     parser.add_argument("--json", action="store_true", help=tr("answer as JSON"))
     return parser
@@ -269,6 +257,17 @@ def add_as_at(parser: argparse.ArgumentParser) -> None:
         type=_last_day,
         metavar="DAY",
         help=tr("what could be known on this day: 2011-06-10 or '10 June 2011'"),
+    )
+
+
+def _add_documents(parser: argparse.ArgumentParser) -> None:
+    """Let a command ask for the reader's own copies."""
+    parser.add_argument(
+        "--document",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help=tr("your own copy of a document that is not here, recognised by its hash"),
     )
 
 

@@ -19,6 +19,7 @@ from caseviewer.saying import (
     print_json,
     print_lines,
     tell,
+    writes_bold,
 )
 from caseviewer.search.hit_lines import BOLD, QUOTED
 from caseviewer.search.library.library import Library
@@ -149,7 +150,7 @@ def _search(library: Library, asked: Namespace) -> int:
     if asked.json:
         print_json(answer_values(answer))
     else:
-        print_lines(answer_lines(answer, BOLD if _is_bold() else QUOTED))
+        print_lines(answer_lines(answer, BOLD if writes_bold() else QUOTED))
         said, count = answer_remarks(answer), count_words(answer)
         for sentence in (*said, count) if answer.cases else (count, *said):
             tell(sentence)
@@ -203,12 +204,6 @@ def _matching(
 def _holds(value: str, typed: list[str]) -> bool:
     folded = f" {fold_words(value)}"
     return any(f" {fold_words(one)}" in folded for one in typed)
-
-
-def _is_bold() -> bool:
-    """Whether the output is a terminal that can write bold."""
-    wanted = "NO_COLOR" not in os.environ and os.environ.get("TERM", "dumb") != "dumb"
-    return wanted and sys.stdout.isatty()
 
 
 # Exporting ----------------------------------------------------------------------------------

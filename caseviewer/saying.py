@@ -8,6 +8,7 @@ Codes that a command ends with:
     130  interrupted
 """
 
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable
@@ -53,6 +54,12 @@ def print_json(values: dict[str, object]) -> None:
 def width() -> int | None:
     """The columns of the terminal; None where the output goes elsewhere."""
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def writes_bold() -> bool:
+    """Whether the output is a terminal that can write bold."""
+    wanted = "NO_COLOR" not in os.environ and os.environ.get("TERM", "dumb") != "dumb"
+    return wanted and sys.stdout.isatty()
 
 
 def opened_case(path: str, as_at: int | None = None) -> "OpenedCase | None":

@@ -1,7 +1,6 @@
 """The command line for finding: `caseviewer search`."""
 
 import os
-import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from caseviewer.saying import (
     print_lines,
     seen_at,
     tell,
+    writes_bold,
 )
 from caseviewer.search.bundle_paths import BundlePath, bundles_at
 from caseviewer.search.case_search import CaseSearch
@@ -54,7 +54,7 @@ def search(asked: Namespace) -> int:
 
 def _print(answers: Iterator[Answer]) -> bool:
     """Write what is found as it is found; where nothing is at all, what was searched."""
-    marking = BOLD if _is_bold() else QUOTED
+    marking = BOLD if writes_bold() else QUOTED
     told: list[Answer] = []
     found_in = searched = 0
     for each, found in answers:
@@ -88,12 +88,6 @@ def _print_values(asking: "_Asking", answers: Iterator[Answer]) -> bool:
     }
     print_json(values)
     return any(has_any for _, has_any in cases)
-
-
-def _is_bold() -> bool:
-    """Whether the output is a terminal that can write bold."""
-    wanted = "NO_COLOR" not in os.environ and os.environ.get("TERM", "dumb") != "dumb"
-    return wanted and sys.stdout.isatty()
 
 
 def _same(path: Path) -> Path:

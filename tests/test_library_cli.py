@@ -234,7 +234,7 @@ def test_progress_goes_to_a_terminal_alone(
 ) -> None:
     monkeypatch.setattr("caseviewer.search.library.refreshing._TOLD_SECONDS", 0)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    monkeypatch.setattr(library_cli, "_is_bold", lambda: True)
+    monkeypatch.setattr(library_cli, "writes_bold", lambda: True)
     assert library("add", cases) == 0
     told = capsys.readouterr().err
     assert "Looking through the folders" in told
@@ -243,15 +243,6 @@ def test_progress_goes_to_a_terminal_alone(
     assert told.endswith("\r\x1b[K")
     assert library("search", "vicunas") == 0
     assert "\x1b[1mvicunas\x1b[22m" in capsys.readouterr().out
-
-
-def test_bold_is_for_terminals_that_write_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
-    monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    assert library_cli._is_bold()
-    monkeypatch.setenv("NO_COLOR", "1")
-    assert not library_cli._is_bold()
 
 
 # Exporting ----------------------------------------------------------------------------------

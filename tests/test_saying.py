@@ -1,3 +1,4 @@
+import sys
 from pathlib import Path
 
 import pytest
@@ -33,3 +34,12 @@ def test_a_case_that_cannot_be_opened_is_none(tmp_path: Path, capsys: Captured) 
 
 def test_what_is_not_a_terminal_has_no_width(capsys: Captured) -> None:
     assert saying.width() is None
+
+
+def test_bold_is_for_terminals_that_write_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert saying.writes_bold()
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert not saying.writes_bold()

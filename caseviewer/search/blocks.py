@@ -94,40 +94,42 @@ def blocks_of(text: str) -> Blocks:
     return made
 
 
+class MarkedText:
+    """A text that is not long, folded once for whatever is looked for in it then."""
+
+    def __init__(self, text: str) -> None:
+        """Fold a text."""
+        self._words = list(words_at(text))
+        self._starts = array("q")
+        length = 0
+        for word in self._words:
+            self._starts.append(length)
+            length += len(word.word) + 1
+        self._folded = " ".join(["", *(word.word for word in self._words), ""])
+
+    def marks(self, needles: Iterable[str]) -> list[Span]:
+        """Where needles stand, in their order; overlapping ones are joined."""
+        joined: list[Span] = []
+        for start, end in sorted(span for needle in needles for span in self._standing(needle)):
+            if joined and start < joined[-1][1]:
+                joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+            else:
+                joined.append((start, end))
+        return joined
+
+    def _standing(self, needle: str) -> Iterator[Span]:
+        step = max(1, len(needle.rstrip()))
+        at = self._folded.find(needle)
+        while at >= 0:
+            first = bisect_left(self._starts, at)
+            last = bisect_left(self._starts, at + step) - 1
+            yield self._words[first].start, self._words[last].end
+            at = self._folded.find(needle, at + step)
+
+
 def marks_in(text: str, needles: Iterable[str]) -> list[Span]:
     """Where what is looked for stands in a text that is not long; overlapping ones are joined."""
-    words = list(words_at(text))
-    starts = array("q")
-    length = 0
-    for word in words:
-        starts.append(length)
-        length += len(word.word) + 1
-    folded = " ".join(["", *(word.word for word in words), ""])
-    spans = sorted(
-        (words[first].start, words[last].end)
-        for needle in needles
-        for first, last in _occurrences(folded, starts, needle)
-    )
-    return _joined(spans)
-
-
-def _occurrences(folded: str, starts: array[int], needle: str) -> Iterator[Span]:
-    """The first and the last word of each occurrence."""
-    step = max(1, len(needle.rstrip()))
-    at = folded.find(needle)
-    while at >= 0:
-        yield bisect_left(starts, at), bisect_left(starts, at + step) - 1
-        at = folded.find(needle, at + step)
-
-
-def _joined(spans: list[Span]) -> list[Span]:
-    joined: list[Span] = []
-    for start, end in spans:
-        if joined and start < joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return joined
+    return MarkedText(text).marks(needles)
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Span]:

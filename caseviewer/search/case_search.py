@@ -11,7 +11,6 @@ from caseviewer.model.case_index import records
 from caseviewer.model.opened import DocumentPresence, OpenedCase
 from caseviewer.model.references import Kind
 from caseviewer.model.sources import Source
-from caseviewer.search.blocks import Span
 from caseviewer.search.document_texts import DocumentText
 from caseviewer.search.hit_making import HitMaking
 from caseviewer.search.hits import DocumentReach, Found, Hit, Reach, Searched
@@ -107,15 +106,6 @@ class CaseSearch:
         return making.of_record(
             place, self._records.item(place.row), self._records.fields(place.row)
         )
-
-    def spans(self, found: Found, source: str) -> tuple[Span, ...]:
-        """Where in the text of a source's document something was found, in code points."""
-        if source not in self._documents:
-            return ()
-        blocks = self._documents[source].document.blocks
-        needles = tuple(_wanted(found).needles())
-        held = sorted({block for needle in needles for block in blocks.with_words(needle)})
-        return tuple(span for block in held for span in blocks.marks(block, needles))
 
     def _vocabularies(self) -> list[Vocabulary]:
         documents = (one.document.vocabulary for one in self._documents.values())

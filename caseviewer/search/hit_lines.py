@@ -40,12 +40,14 @@ def found_lines(search: CaseSearch, found: Found, marking: Marking) -> Iterator[
         yield ""
         yield tab_title(tab)
         for at in places:
-            yield from _hit_lines(search, search.hit(found, at), marking)
+            hit = search.hit(found, at)
+            yield from hit_lines(opened.index.short(hit.record), hit, marking)
     yield ""
 
 
-def _hit_lines(search: CaseSearch, hit: Hit, marking: Marking) -> Iterator[str]:
-    number = search.opened.index.short(hit.record) or tr("file")
+def hit_lines(number: str, hit: Hit, marking: Marking) -> Iterator[str]:
+    """A hit with the number of its record, its place and words, and beneath it why."""
+    number = number or tr("file")
     # A place may be a page as a PDF labels it, so it is as untrusted as the words.
     parts = [visible(hit.where, _LONGEST), _snippet_text(hit.snippet, marking)]
     if hit.more:
@@ -77,7 +79,10 @@ def found_values(search: CaseSearch, found: Found) -> Values:
         "count": len(found),
         "counts": {str(tab): count for tab, count in found.counts.items()},
         "remarks": list(remarks(found)),
-        "hits": [_hit_values(search, search.hit(found, at)) for at in range(len(found))],
+        "hits": [
+            hit_values(opened.index.short(hit.record), hit)
+            for hit in (search.hit(found, at) for at in range(len(found)))
+        ],
         "searched": {
             "records": {str(kind): count for kind, count in found.searched.records.items()},
             "fields": list(found.searched.fields),
@@ -95,11 +100,12 @@ def found_values(search: CaseSearch, found: Found) -> Values:
     }
 
 
-def _hit_values(search: CaseSearch, hit: Hit) -> Values:
+def hit_values(number: str, hit: Hit) -> Values:
+    """A hit as plain values, with the number of its record."""
     return {
         "tab": str(hit.tab),
         "record": hit.record,
-        "number": search.opened.index.short(hit.record),
+        "number": number,
         "kind": None if hit.kind is None else str(hit.kind),
         "where": hit.where,
         "text": hit.snippet.text,

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from caseviewer.formatting.names import language_name
 from caseviewer.formatting.tabs import tab_title
 from caseviewer.formatting.translate import tr
-from caseviewer.search.hits import Because, Found, Hit, Reason
+from caseviewer.search.hits import Because, Found, Hit, Near, Reason
 
 _ADVERBIAL = frozenset({"as", "at", "before", "by", "from", "in", "on", "since", "until"})
 """Words that a note begins with which tells where a form stands, not what it is."""
@@ -74,12 +74,15 @@ def count_words(found: Found) -> str:
     return tr("{places}: {tabs}", places=places, tabs=tabs)
 
 
+def near_words(near: Near) -> str:
+    """That a word stands nowhere, and which near ones are shown in its place."""
+    words = tr("No word begins with “{typed}”. Shown is what is spelt almost like it: {words}.")
+    return words.format(typed=near.typed, words=", ".join(near.words))
+
+
 def remarks(found: Found) -> tuple[str, ...]:
     """What is to be known of an answer: faults of the query, near words, what was left out."""
-    said = list(found.faults)
-    for near in found.near:
-        words = tr("No word begins with “{typed}”. Shown is what is spelt almost like it: {words}.")
-        said.append(words.format(typed=near.typed, words=", ".join(near.words)))
+    said = [*found.faults, *map(near_words, found.near)]
     if found.undated == 1:
         said.append(tr("1 record or document that would fit has no date that can be compared."))
     elif found.undated:

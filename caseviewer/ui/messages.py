@@ -16,38 +16,26 @@ def keep_no_folder_history() -> None:
 
 def ask_for_file(parent: QWidget) -> str:
     """Ask for a case file; empty when the question is left."""
-    path, _ = QFileDialog.getOpenFileName(
-        parent,
-        tr("Open a case file"),
-        "",
-        tr("Case files (*.json);;All files (*)"),
-    )
-    return path
+    return _path_of_a_file(parent, tr("Open a case file"), tr("Case files (*.json);;All files (*)"))
 
 
 def ask_for_style(parent: QWidget) -> str:
     """Ask for a citation style; empty when the question is left."""
-    path, _ = QFileDialog.getOpenFileName(
-        parent,
-        tr("Add a citation style"),
-        "",
-        tr("Citation styles (*.csl);;All files (*)"),
+    return _path_of_a_file(
+        parent, tr("Add a citation style"), tr("Citation styles (*.csl);;All files (*)")
     )
-    return path
 
 
 def ask_for_document(parent: QWidget) -> str:
     """Ask for the reader's own copy of a document; empty when the question is left."""
-    path, _ = QFileDialog.getOpenFileName(
+    return _path_of_a_file(
         parent,
         tr("Attach a copy of a document"),
-        "",
         tr(
             "Documents (*.txt *.pdf *.html *.htm *.png *.jpg *.jpeg *.gif *.tif *.tiff *.webp"
             " *.bmp);;All files (*)"
         ),
     )
-    return path
 
 
 def ask_where_to_export(parent: QWidget, proposed: str) -> tuple[str, str]:
@@ -89,15 +77,16 @@ def ask_where_to_export_notes(parent: QWidget, proposed: str) -> str:
 
 def ask_for_notes(parent: QWidget) -> str:
     """Ask for a file of notes; empty when the question is left."""
-    path, _ = QFileDialog.getOpenFileName(
-        parent,
-        tr("Import notes"),
-        "",
-        tr("Web Annotations (*.json *.jsonld);;All files (*)"),
+    return _path_of_a_file(
+        parent, tr("Import notes"), tr("Web Annotations (*.json *.jsonld);;All files (*)")
     )
-    return path
 
 
 def ask_for_folder(parent: QWidget) -> str:
     """Ask for a folder with a case in it; empty when the question is left."""
     return QFileDialog.getExistingDirectory(parent, tr("Open a folder with a case in it"))
+
+
+def _path_of_a_file(parent: QWidget, title: str, kinds: str) -> str:
+    path, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    return path

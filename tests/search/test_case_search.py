@@ -213,7 +213,6 @@ def test_an_empty_query_finds_nothing() -> None:
     found = made.find(" ")
     assert (list(found.places), found.counts, found.faults) == ([], EMPTY, ())
     assert made.find("kind:spaceship").faults
-    assert made.spans(found, "report") == ()
 
 
 def test_faults_of_a_query_and_of_its_names_are_told() -> None:
@@ -241,12 +240,12 @@ def test_documents_that_come_later_are_searched_then() -> None:
 
 def test_every_place_in_a_document_can_be_marked() -> None:
     made = search(report("The guards came.\n\nNobody.\n\nTwo guards, one guard, left."))
-    found = made.find("guard")
     text = made._documents["report"].document.blocks.text
-    spans = made.spans(found, "report")
-    assert [text[a:b] for a, b in spans] == ["guards", "guards", "guard"]
-    assert made.spans(found, "reprint") == ()
-    assert made.spans(made.find("kind:gap"), "report") == ()
+    in_report = [one for one in hits(made, "guard") if one.kind is None]
+    assert [marked(one) for one in in_report] == [["guards"], ["guards", "guard"]]
+    spans = [one.span for one in in_report if one.span is not None]
+    assert [text[a:b] for a, b in spans] == ["guards", "guards"]
+    assert all(one.span is None for one in hits(made, "kind:gap"))
 
 
 # The reader's notes, and another day ----------------------------------------------------------

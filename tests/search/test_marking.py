@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseviewer.search import marking
+from caseviewer.search import blocks, marking
 from caseviewer.search.blocks import marks_in
 from caseviewer.search.hits import Found, Searched
 from caseviewer.search.marking import Marking
@@ -51,7 +51,7 @@ def test_a_text_is_folded_once_and_few_are_kept(monkeypatch: pytest.MonkeyPatch)
         folded.append(text)
         return words_at(text)
 
-    monkeypatch.setattr(marking, "words_at", note)
+    monkeypatch.setattr(blocks, "words_at", note)
     monkeypatch.setattr(marking, "_KEPT", 2)
     made, sample = Marking(), whole_sample(0)
     for typed in ("kaz", "kazakhstan", "kaz"):

@@ -5,17 +5,16 @@ Lines may go to a terminal: every character that could steer it is shown as ⟨U
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from typing import TypeAlias
 
 from caseviewer.formatting.dates import iso_day
 from caseviewer.formatting.deadline_page import exact_day_words
 from caseviewer.formatting.receipt import counted
 from caseviewer.formatting.translate import tr
 from caseviewer.model.visible import visible, visible_text
-from caseviewer.search.hit_words import hit_notes, reason_words
-from caseviewer.search.hits import Hit, Snippet
+from caseviewer.search.hit_lines import Marking, Values, hit_lines, hit_values
+from caseviewer.search.hit_words import near_words
+from caseviewer.search.hits import Hit
 from caseviewer.search.library.state_words import cases_words
 from caseviewer.search.library.values import (
     Answer,
@@ -27,13 +26,7 @@ from caseviewer.search.library.values import (
     State,
 )
 
-Values: TypeAlias = dict[str, object]
-Marking: TypeAlias = tuple[str, str]
-"""What is written before and after words that were found."""
-
-_SPACES = re.compile(r"\s+")
 _LONGEST = 1_000
-_ABREAST = 6
 
 
 # The list -----------------------------------------------------------------------------------
@@ -165,11 +158,7 @@ def refreshed_values(done: Refreshed) -> Values:
 
 def answer_remarks(answer: Answer) -> tuple[str, ...]:
     """What is to be known of an answer, in sentences."""
-    said = list(answer.faults)
-    for near in answer.near:
-        words = tr("No word begins with “{typed}”. Shown is what is spelt almost like it: {words}.")
-        said.append(words.format(typed=near.typed, words=", ".join(near.words)))
-    return (*said, *answer.told)
+    return (*answer.faults, *map(near_words, answer.near), *answer.told)
 
 
 def count_words(answer: Answer) -> str:
@@ -195,37 +184,16 @@ def answer_lines(answer: Answer, marking: Marking) -> Iterator[str]:
     for case in answer.cases:
         yield visible(f"{case.case.title} ({case.case.path})", _LONGEST)
         for hit in case.hits:
-            yield from _hit_lines(case, hit, marking)
+            yield from hit_lines(_number(case, hit), hit, marking)
         left = case.count - len(case.hits)
         if left:
             yield f"  {tr('{count} more in this case', count=f'{left:,}')}"
         yield ""
 
 
-def _hit_lines(case: CaseHits, hit: Hit, marking: Marking) -> Iterator[str]:
-    number = _number(case, hit) or tr("file")
-    # A place may be a page as a PDF labels it, so it is as untrusted as the words.
-    parts = [visible(hit.where, _LONGEST), _snippet_text(hit.snippet, marking)]
-    if hit.more:
-        parts.append(tr("{count} more", count=f"{hit.more:,}"))
-    yield f"  {number:<{_ABREAST}}{' · '.join(filter(None, parts))}"
-    for words in hit_notes(hit):
-        yield f"  {'':<{_ABREAST}}{visible(words, _LONGEST)}"
-
-
 def _number(case: CaseHits, hit: Hit) -> str:
     name = case.names.get(hit.record)
     return "" if name is None else name.number
-
-
-def _snippet_text(snippet: Snippet, marking: Marking) -> str:
-    before, after = marking
-    words = "".join(
-        f"{before}{shown}{after}" if marked else shown
-        for text, marked in snippet.pieces()
-        for shown in (visible(_SPACES.sub(" ", text), _LONGEST),)
-    )
-    return f"{'…' if snippet.cut_before else ''}{words}{'…' if snippet.cut_after else ''}"
 
 
 def answer_values(answer: Answer) -> Values:
@@ -244,35 +212,8 @@ def answer_values(answer: Answer) -> Values:
                 "id": case.case.case_id,
                 "title": case.case.title,
                 "count": case.count,
-                "hits": [_hit_values(case, hit) for hit in case.hits],
+                "hits": [hit_values(_number(case, hit), hit) for hit in case.hits],
             }
             for case in answer.cases
-        ],
-    }
-
-
-def _hit_values(case: CaseHits, hit: Hit) -> Values:
-    return {
-        "tab": hit.tab.value,
-        "record": hit.record,
-        "number": _number(case, hit),
-        "kind": None if hit.kind is None else hit.kind.value,
-        "where": hit.where,
-        "text": hit.snippet.text,
-        "marks": [list(mark) for mark in hit.snippet.marks],
-        "cut_before": hit.snippet.cut_before,
-        "cut_after": hit.snippet.cut_after,
-        "more": hit.more,
-        "apart": hit.apart,
-        "changed": hit.changed,
-        "span": None if hit.span is None else list(hit.span),
-        "reasons": [
-            {
-                "because": one.because.value,
-                "typed": one.typed,
-                "matched": one.matched,
-                "sentence": reason_words(one),
-            }
-            for one in hit.reasons
         ],
     }

@@ -169,6 +169,12 @@ def test_hits_are_told_case_by_case() -> None:
     ]
 
 
+def test_a_hit_in_a_document_that_is_another_file_says_so() -> None:
+    hit = replace(HIT, apart=True, changed=True, reasons=())
+    lines = list(answer_lines(Answer("x", (CaseHits(ROW, (hit,), 1),)), ("", "")))
+    assert [line.strip().partition(" ")[0] for line in lines[2:4]] == ["this", "the"]
+
+
 def test_all_hits_need_no_more() -> None:
     lines = list(answer_lines(Answer("x", (replace(FOUND, count=2),)), ("", "")))
     assert not any("more in this case" in line for line in lines)
@@ -190,4 +196,5 @@ def test_the_answer_as_values() -> None:
     hit, file = cases[0]["hits"]
     assert (hit["number"], hit["kind"], hit["marks"]) == ("E1", "chronology", [[4, 10]])
     assert hit["reasons"][0]["sentence"] == "is E1"
+    assert (hit["apart"], hit["changed"]) == (False, False)
     assert (file["number"], file["kind"], file["span"]) == ("", None, None)
