@@ -296,7 +296,10 @@ def test_no_file_is_written_where_none_belongs(
 ) -> None:
     library("add", cases)
     os.mkfifo(tmp_path / "pipe")
+    (cases / "one" / "documents").mkdir()
+    (tmp_path / "link").symlink_to(cases / "one" / "documents")
     for target, words in (
+        (tmp_path / "link" / "x.jsonl", "would lie in a case’s own folder"),
         (cases / "one" / "x.jsonl", "would lie in a case’s own folder"),
         (cases / "one" / "documents" / "x.jsonl", "would lie in a case’s own folder"),
         (tmp_path, "is a folder"),
