@@ -72,12 +72,13 @@ def _add(library: Library, asked: Namespace) -> int:
 
 
 def _remove(library: Library, asked: Namespace) -> int:
+    code = DONE
     for folder in asked.folders:
         known = library.state().folders
         fault = library.forget_folder(folder if folder in known else absolute(Path(folder)))
         if fault:
-            return fail(fault)
-    return DONE
+            code = fail(fault)
+    return code
 
 
 def _refresh(library: Library, asked: Namespace) -> int:
