@@ -7,8 +7,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QResizeEv
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
-from caseviewer.formatting.table import Column
-from caseviewer.search.library.case_columns import CaseColumn
+from caseviewer.formatting.table import ColumnLook
 from caseviewer.ui import theme
 from caseviewer.ui.item_models.case_table import CaseTableModel
 from caseviewer.ui.item_models.record_table import RecordTableModel
@@ -288,7 +287,7 @@ class RecordList(QTableView):
             self._heads = [self._head_width(column) for column in model.columns]
         least, heads, wishes = self._least, self._heads, self._fractions
         if not self._chosen:
-            columns: Sequence[Column | CaseColumn] = model.columns
+            columns: Sequence[ColumnLook] = model.columns
             wishes = [
                 0.0 if column.short else wish for column, wish in zip(columns, wishes, strict=True)
             ]
@@ -314,7 +313,7 @@ class RecordList(QTableView):
         around = 4 * theme.unit(self.font())
         return max(min(widest, longest) + around, self._head_width(column))
 
-    def _head_width(self, column: Column | CaseColumn) -> int:
+    def _head_width(self, column: ColumnLook) -> int:
         lines = (column.title, column.second_title)
         return max(map(self.fontMetrics().horizontalAdvance, lines)) + 4 * theme.unit(self.font())
 
