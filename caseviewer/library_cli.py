@@ -5,6 +5,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from caseviewer.bundle.container import CASE_FILE
@@ -34,8 +35,16 @@ from caseviewer.search.library.library_lines import (
 )
 from caseviewer.search.library.refresh_words import off_words
 from caseviewer.search.library.settings import absolute
-from caseviewer.search.library.store import IndexUnusableError
-from caseviewer.search.library.values import CaseRow, Chosen, Ending, Facet, Progress, Step
+from caseviewer.search.library.store import IndexOutOfReachError, IndexUnusableError
+from caseviewer.search.library.values import (
+    CaseRow,
+    Chosen,
+    Ending,
+    Facet,
+    Progress,
+    State,
+    Step,
+)
 from caseviewer.search.words import fold_words
 from caseviewer.whole_file import whole_file
 
@@ -47,6 +56,8 @@ def library(asked: Namespace) -> int:
     library = Library()
     try:
         return _DOING[asked.what](library, asked)
+    except IndexOutOfReachError as error:
+        return fail(str(error))
     except IndexUnusableError as error:
         return fail(tr("{reason} Do that with: caseviewer library refresh", reason=error))
     finally:
@@ -109,29 +120,40 @@ def _list(library: Library, asked: Namespace) -> int:
     if asked.json:
         print_json(list_values(state, rows))
         return DONE
-    for sentence in state.told:
+    for sentence in _lacking(state):
         tell(sentence)
     if not state.on:
         return fail(off_words())
-    if not state.folders:
-        tell(tr("The library has no folder yet. Add one: caseviewer library add FOLDER"))
-    elif not state.indexed_at:
-        tell(tr("Nothing is read yet. Do that with: caseviewer library refresh"))
     print_lines(list_lines(rows))
     return DONE
 
 
+def _lacking(state: State) -> Iterator[str]:
+    """Why the index may not hold what the reader looks for."""
+    yield from state.told
+    if not state.on:
+        return
+    if not state.folders:
+        yield tr("The library has no folder yet. Add one: caseviewer library add FOLDER")
+    elif not state.indexed_at and not state.cases:
+        yield tr("Nothing is read yet. Do that with: caseviewer library refresh")
+    elif not state.indexed_at:
+        yield tr("Not all cases are read yet. Go on with: caseviewer library refresh")
+
+
 def _search(library: Library, asked: Namespace) -> int:
-    if not library.state().on:
+    state = library.state()
+    if not state.on:
         return fail(tr("{off} To search: caseviewer search QUERY FOLDER", off=off_words()))
     answer = library.search(asked.query, _chosen(library, asked), asked.most)
+    answer = replace(answer, told=(*_lacking(state), *answer.told))
     if asked.json:
         print_json(answer_values(answer))
     else:
         print_lines(answer_lines(answer, BOLD if writes_bold() else QUOTED))
-        for sentence in answer_remarks(answer):
+        said, count = answer_remarks(answer), count_words(answer)
+        for sentence in (*said, count) if answer.cases else (count, *said):
             tell(sentence)
-        tell(count_words(answer))
     if answer.faults and not answer.cases:
         return FAILED
     return DONE if answer.cases else NOTHING_FOUND

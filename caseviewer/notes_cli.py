@@ -88,6 +88,8 @@ def _tell(kept: Kept, store: NotesStore) -> None:
 
 
 def _export(opened: OpenedCase, kept: Kept, target: Path, *, overwrite: bool) -> int:
+    if not kept.notes:  # least of all over what was exported before
+        return fail(tr("You have kept nothing on this case, so nothing was exported."))
     export_notes(opened, kept.notes, target, overwrite=overwrite)
     what = counts_words(kept.notes)
     tell(tr("Exported: {what} to “{name}”.", what=what, name=target.name))

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import shutil
 import stat
 import sys
 from pathlib import Path
@@ -11,7 +12,10 @@ from typing import Any
 import pytest
 
 from caseviewer import cli, library_cli
-from caseviewer.search.library.store import FILE_NAME, user_store, writer_lock
+from caseviewer.search.library import refreshing
+from caseviewer.search.library.library import Library
+from caseviewer.search.library.store import FILE_NAME, IndexOutOfReachError, user_store, writer_lock
+from caseviewer.search.library.values import Ending, Progress
 from tests.builders import bundle
 from tests.commands import run
 from tests.search.library.kit import write_case
@@ -46,7 +50,7 @@ def test_from_an_empty_one_to_an_erased_one(cases: Path, capsys: Captured) -> No
     assert library("search", "vicunas") == 0
     printed, told = capsys.readouterr()
     assert "  file  title · The »vicunas«" in printed
-    assert told == "Found 1 times in 1 case.\n"
+    assert told == "Found once.\n"
     assert library("refresh") == 0
     assert capsys.readouterr().out == "Cases: 2 as before.\n"
     assert library("erase") == 0
@@ -109,9 +113,32 @@ def test_nothing_found_is_told(cases: Path, capsys: Captured) -> None:
     library("add", cases)
     capsys.readouterr()
     assert library("search", "okapi") == 1
-    assert capsys.readouterr() == ("", "Nothing found.\n")
+    assert capsys.readouterr() == (
+        "",
+        (
+            "Nothing found.\nSearched: 2 cases.\n"
+            "Not searched: 2 documents that are not here (of 2 cases).\n"
+        ),
+    )
     assert library("search", "party:") == 2
     assert "party: lacks a name" in capsys.readouterr().err
+
+
+def test_where_nothing_is_read_no_search_finds_nothing_for_certain(
+    cases: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert library("search", "crossing") == 1
+    assert "has no folder yet" in capsys.readouterr().err
+    Library().add_folder(cases)
+    assert library("search", "crossing", "--json") == 1
+    assert "Nothing is read yet" in json.loads(capsys.readouterr().out)["told"][0]
+    monkeypatch.setattr(refreshing, "_BATCH_SECONDS", 0.0)
+    monkeypatch.setattr(refreshing, "_TOLD_SECONDS", 0.0)
+    read: list[Progress] = []
+    done = Library().refresh(read.append, lambda: not any(one.done for one in read))
+    assert (done.ending, done.added) == (Ending.STOPPED, 1)
+    assert library("search", "crossing") == 0
+    assert "Not all cases are read yet" in capsys.readouterr().err
 
 
 def test_only_so_many_hits_are_shown(cases: Path, capsys: Captured) -> None:
@@ -151,8 +178,7 @@ def test_what_cannot_be_done_is_told(
             assert library(*given) == 2
             assert "Another program" in capsys.readouterr().err
     for config in list(home.rglob("library.json")):
-        config.unlink()
-        config.parent.rmdir()
+        shutil.rmtree(config.parent)
         config.parent.write_text("a file stands in its place")
     assert library("off") == 2
     assert "could not be saved" in capsys.readouterr().err
@@ -171,6 +197,17 @@ def test_a_damaged_index_is_told(cases: Path, home: Path, capsys: Captured) -> N
     assert library("list") == 2
     assert library("refresh", "--json") == 0
     assert "damaged" in json.loads(capsys.readouterr().out)["told"][0]
+
+
+def test_an_index_that_is_out_of_reach_is_told(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise IndexOutOfReachError("The index could not be read.")
+
+    monkeypatch.setattr(Library, "search", refuse)
+    assert library("search", "crossing") == 2
+    assert capsys.readouterr().err == "The index could not be read.\n"
 
 
 def test_settings_that_cannot_be_read_are_told(cases: Path, home: Path, capsys: Captured) -> None:

@@ -84,6 +84,18 @@ def test_what_is_exported_can_be_imported_elsewhere(path: str, capsys: Captured)
     assert capsys.readouterr().err == "Imported from “mine.json”: 0 new, 0 changed.\n"
 
 
+def test_nothing_is_not_exported_over_what_was_exported_before(path: str, capsys: Captured) -> None:
+    keep(notes(note("Ask her.")))
+    target = Path(path).parent.parent / "mine.json"
+    assert cli.main(["notes", path, "--export", str(target)]) == 0
+    before = target.read_bytes()
+    store().forget(SHELF.key)
+    capsys.readouterr()
+    assert cli.main(["notes", path, "--export", str(target), "--force"]) == 2
+    told = "You have kept nothing on this case, so nothing was exported.\n"
+    assert (capsys.readouterr().err, target.read_bytes()) == (told, before)
+
+
 def test_what_cannot_be_exported_or_imported_is_told(
     path: str, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:

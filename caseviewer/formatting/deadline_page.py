@@ -166,6 +166,11 @@ def is_unanswered(deadline: Deadline) -> bool:
     return deadline.fulfilment.status in {Fulfilment.NOT_RECORDED, Fulfilment.NOT_FULFILLED}
 
 
+def is_fulfilled(deadline: Deadline) -> bool:
+    """Whether the file says that all was done, in time or late, so that nothing runs any more."""
+    return deadline.fulfilment.status in {Fulfilment.FULFILLED, Fulfilment.FULFILLED_LATE}
+
+
 def deadline_page(opened: OpenedCase, deadline: Deadline) -> Page:
     """Everything that the case says about a deadline, and how its window is counted."""
     reckoning = reckon(opened, deadline)
@@ -201,13 +206,10 @@ def _window(
     as_at = tr("As at {day}", day=day_words(judged_on(opened)))
     builder.field(as_at, state_words(opened, deadline))
     today = opened.standpoint.today
-    told = opened.account is None and deadline.fulfilment.status not in _DONE
+    told = opened.account is None and not is_fulfilled(deadline)
     if today is not None and told:
         label = tr("Today, {day}", day=day_words(today))
         builder.field(label, today_words(opened, reckoning.window, today))
-
-
-_DONE = frozenset({Fulfilment.FULFILLED, Fulfilment.FULFILLED_LATE})
 
 
 def exact_day_words(day: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from caseviewer.formatting.note_words import called, counts_words
-from caseviewer.formatting.own_page import add_record
+from caseviewer.formatting.own_page import add_notes, marks_spans
 from caseviewer.formatting.page import Page, PageBuilder
 from caseviewer.formatting.record_titles import record_title
 from caseviewer.formatting.translate import tr
@@ -24,7 +24,8 @@ def notes_page(opened: OpenedCase, notes: CaseNotes) -> Page:
         builder.heading(_name(opened, kept))
         if kept.gone:
             builder.note(tr("This record is no longer in the file."))
-        add_record(builder, opened, kept)
+        builder.text(marks_spans(kept))
+        add_notes(builder, opened, kept)
     return builder.page()
 
 

@@ -44,20 +44,16 @@ def confirmed(whole: OpenedCase, found: Iterable[OfRecord]) -> list[Change]:
     return _renewed(whole, outdated)
 
 
-def noted(
-    whole: OpenedCase, record: str, name: str, text: str, before: Annotation | None
-) -> Change | None:
-    """Keep the text of a note, whose id is `name`; None where the record is not there for it.
+def noted(whole: OpenedCase, record: str, name: str, text: str, before: Annotation | None) -> Put:
+    """Keep the text of a note, whose id is `name`, and be it on a record that is gone by now.
 
     before: the note as it was. What it saw of the record stays, until that is confirmed.
     """
     if before is not None:
         return Put(replace(before, text=text, modified=after(before.modified)), before.modified)
     item, moment = whole.index.get(record), now()
-    if item is None:
-        return None
-    seen = _saw(whole, item)
-    return Put(Annotation(name, Sort.NOTE, record, moment, moment, text, seen, quote(item)))
+    made = Annotation(name, Sort.NOTE, record, moment, moment, text)
+    return Put(made if item is None else replace(made, saw=_saw(whole, item), quote=quote(item)))
 
 
 def _mark(whole: OpenedCase, record: str, sort: Sort) -> Annotation | None:

@@ -103,7 +103,7 @@ def unread_words(fault: Fault | str, folder: str) -> str:
 
 def mended_words(mended: Mended, folder: str) -> str:
     """What was done about a file of notes that could not be read."""
-    if not mended.aside:
+    if not (mended.aside or mended.stays):
         return tr(
             "The file of your notes on this case was missing in {folder}; they are shown from its"
             " backup, which may lack what you wrote last.",
@@ -114,6 +114,13 @@ def mended_words(mended: Mended, folder: str) -> str:
         if mended.backup
         else tr("There is no backup of it that could be read, so that no notes are shown.")
     )
+    if mended.stays:
+        return tr(
+            "The file of your notes on this case could not be read, and not be set aside in"
+            " {folder}: it stays as it is. {instead}",
+            instead=instead,
+            folder=folder,
+        )
     return tr(
         "The file of your notes on this case could not be read. {instead} It was set aside as"
         " “{name}” in {folder}.",

@@ -34,7 +34,10 @@ def own_blocks(opened: OpenedCase, notes: CaseNotes, record: str) -> Blocks:
         return ()
     builder = PageBuilder()
     if record:
-        add_record(builder, opened, notes.of(record))
+        kept = notes.of(record)
+        if kept.kept:
+            builder.subtitle(marks_spans(kept))
+        add_notes(builder, opened, kept)
         _add_passages(builder, opened, notes, record)
     else:
         if notes.notes.others:
@@ -49,12 +52,14 @@ def is_hidden(opened: OpenedCase, record: str) -> bool:
     return opened.account is not None and record in opened.account.hidden
 
 
-def add_record(builder: PageBuilder, opened: OpenedCase, kept: OfRecord) -> None:
-    """Put marks and notes on a page, and whether they still hold."""
+def marks_spans(kept: OfRecord) -> tuple[Span, ...]:
+    """What is kept on a record, in a line."""
+    return (Span(yours(mark_words(kept)), None, Look.STRONG),)
+
+
+def add_notes(builder: PageBuilder, opened: OpenedCase, kept: OfRecord) -> None:
+    """Put notes on a page, and whether they and a read mark still hold."""
     revision = revision_of(opened)
-    marks = mark_words(kept)
-    if marks:
-        builder.subtitle((Span(yours(marks), None, Look.STRONG),))
     for one in kept.of(Sort.READ):
         builder.note(_warning("" if kept.is_read else outdated_words(kept, one, revision)))
     for one in kept.notes:

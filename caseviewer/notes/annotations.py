@@ -12,7 +12,16 @@ from enum import Enum, auto
 from typing import Any
 
 from caseviewer.notes.json_values import text_of
-from caseviewer.notes.values import TEXT_LIMIT, TITLE_LIMIT, Annotation, Quote, Saw, Sort
+from caseviewer.notes.values import (
+    FIRST_MOMENT,
+    LAST_MOMENT,
+    TEXT_LIMIT,
+    TITLE_LIMIT,
+    Annotation,
+    Quote,
+    Saw,
+    Sort,
+)
 
 OUR_CONTEXT = {"caseviewer": "urn:x-caseviewer:"}
 """What the prefix of our own members stands for."""
@@ -228,10 +237,13 @@ def _moment(value: object) -> datetime:
         raise _NotOursError
     seconds, part, zone = found.groups()
     try:
-        moment = datetime.fromisoformat(f"{seconds}.{(part or '0')[:6]:0<6}{zone}")
-        return moment.astimezone(UTC)
-    except (ValueError, OverflowError):
+        given = datetime.fromisoformat(f"{seconds}.{(part or '0')[:6]:0<6}{zone}")
+    except ValueError:
         raise _NotOursError from None
+    moment = given.astimezone(UTC)
+    if not FIRST_MOMENT <= moment <= LAST_MOMENT:  # in UTC it may lie in the year before or after
+        raise _NotOursError
+    return moment
 
 
 def _written(moment: datetime) -> str:

@@ -32,7 +32,8 @@ def locked(path: Path, seconds: float) -> Iterator[None]:
             time.sleep(_PAUSE)
         yield
     finally:
-        os.close(handle)  # lets go of it, too
+        _let_go(handle)
+        os.close(handle)
 
 
 def _taken(handle: int) -> bool:
@@ -41,6 +42,17 @@ def _taken(handle: int) -> bool:
     except OSError as error:
         return error.errno not in _HELD
     return True
+
+
+def _let_go(handle: int) -> None:
+    """Unlock a file before it is closed, which is not enough.
+
+    A program that another thread is starting has the file open, too, until it runs. Windows hands
+    nothing on, and unlocks what is closed.
+    """
+    with suppress(ImportError, OSError):
+        fcntl = importlib.import_module("fcntl")
+        fcntl.flock(handle, fcntl.LOCK_UN)
 
 
 def _lock_by_flock(handle: int) -> None:

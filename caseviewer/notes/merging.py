@@ -61,21 +61,20 @@ def applied(notes: Notes, changes: Iterable[Change]) -> tuple[Notes, dict[str, s
     return Notes(own, notes.others), moved
 
 
-def gathered(before: Iterable[Change], change: Change) -> tuple[Change, ...]:
-    """Changes that wait to be written, and one more; of each annotation the last one counts.
+def gathered(before: Iterable[Change], changes: Iterable[Change]) -> tuple[Change, ...]:
+    """Changes that wait to be written, and more of them; of each annotation the last one counts.
 
     It counts from where the first of them began, as that is what others know.
     """
-    kept, base = [], change.base
-    for one in before:
-        if one.id == change.id:
-            base = one.base
-        else:
-            kept.append(one)
-    if isinstance(change, Put):
-        return (*kept, replace(change, base=base))
-    # What was made and taken away again before it was ever written, nobody knows.
-    return tuple(kept) if base is None else (*kept, replace(change, base=base))
+    kept = {one.id: one for one in before}
+    for change in changes:
+        earlier = kept.pop(change.id, None)
+        base = change.base if earlier is None else earlier.base
+        if isinstance(change, Put):
+            kept[change.id] = Put(change.annotation, base)
+        elif base is not None:  # what was made and taken away before it was written, nobody knows
+            kept[change.id] = Drop(change.id, base)
+    return tuple(kept.values())
 
 
 def differences(before: Mapping[str, Annotation], after: Notes) -> tuple[int, int]:
@@ -86,8 +85,10 @@ def differences(before: Mapping[str, Annotation], after: Notes) -> tuple[int, in
 
 def _put(own: dict[str, Annotation], change: Put, moved: dict[str, str]) -> None:
     there, ours = own.get(change.id), change.annotation
-    if there is None or there.modified == change.base or there.text == ours.text:
-        own[change.id] = ours if there is None else max(there, ours, key=_rank)
+    if there is None or there.modified == change.base:
+        own[change.id] = ours
+    elif there.text == ours.text:
+        own[change.id] = max(there, ours, key=_rank)
     else:
         beside = replace(ours, id=other_id(ours))
         own[beside.id] = beside

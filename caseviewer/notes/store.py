@@ -8,7 +8,7 @@ written over.
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
 
@@ -26,6 +26,10 @@ _WAIT = 0.5
 _LOCK = ".lock"
 
 
+Version = tuple[int, int, int]
+"""What tells one version of a file from another: when it was written, its size and its place."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shelf:
     """Whose notes they are: the key of the case, its id and its title."""
@@ -39,11 +43,13 @@ class Shelf:
 class Mended:
     """A file could not be read: the name under which it was set aside, and what stands instead.
 
-    aside: empty where it could not be set aside. backup: whether the backup could be read.
+    aside: empty where there was none. backup: whether the backup could be read. stays: whether it
+    could not be set aside, either.
     """
 
     aside: str
     backup: bool
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ class Kept:
     fault: what the system says where the file cannot be read or written, or what is wrong with
     what should be written; empty where nothing is. moved: the new ids of notes that somebody else
     had changed meanwhile, so that ours are kept beside theirs. not_understood: how many annotations
-    of other programs are there.
+    of other programs are there. version: after a change, what tells this version of the file.
     """
 
     notes: Notes = Notes()  # noqa: RUF009 - it cannot change
@@ -61,6 +67,7 @@ class Kept:
     mended: Mended | None = None
     moved: tuple[tuple[str, str], ...] = ()
     not_understood: int = 0
+    version: Version | None = field(default=None, compare=False)
 
 
 class NotesStore:
@@ -80,7 +87,7 @@ class NotesStore:
         """The version before."""
         return self.folder / f"{key}.json.bak"
 
-    def state(self, key: str) -> tuple[int, int, int] | None:
+    def state(self, key: str) -> Version | None:
         """What tells one version of the file from another; None where there is none."""
         try:
             found = self.path(key).stat()
@@ -110,7 +117,8 @@ class NotesStore:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             with self._alone():
                 before = self._mended(shelf)
-                return before if before.fault else self._changed(shelf, before, changes)
+                after = before if before.fault else self._changed(shelf, before, changes)
+                return replace(after, version=self.state(shelf.key))
         except (OSError, HeldError) as error:
             return Kept(fault=_why(error))
 
@@ -122,11 +130,16 @@ class NotesStore:
         try:
             if self.folder.is_dir():
                 with self._alone():
-                    for path in (self.path(key), self.backup(key), *self._aside(key)):
+                    # The file itself comes last: without it a backup would take its place again.
+                    for path in reversed(self._files(key)):
                         path.unlink(missing_ok=True)
         except (OSError, HeldError) as error:
             return _why(error)
         return ""
+
+    def holds(self, key: str) -> bool:
+        """Whether anything is there of a case, and be it a backup or what was set aside."""
+        return any(path.exists() for path in self._files(key))
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -136,9 +149,10 @@ class NotesStore:
                 path.unlink(missing_ok=True)
             yield
 
-    def _aside(self, key: str) -> list[Path]:
-        """The files of a case that could not be read."""
-        return list(self.folder.glob(f"{key}.bad-*.json"))
+    def _files(self, key: str) -> list[Path]:
+        """The files of a case: the last are those that could not be read."""
+        aside = self.folder.glob(f"{key}.bad-*.json")
+        return [self.path(key), self.backup(key), *aside]
 
     def _changed(self, shelf: Shelf, before: Kept, changes: Sequence[Change]) -> Kept:
         notes, moved = applied(before.notes, changes)
@@ -169,12 +183,14 @@ class NotesStore:
         if found is None and not usable:
             return Kept()
         kept = _kept(spare) if spare is not None and usable else Kept()
+        aside = ""
         try:
             aside = "" if found is None else self._set_aside(shelf.key)
             if usable:
                 write_whole(path, backup.read_bytes(), private=True)
         except OSError as error:
-            return replace(kept, fault=_why(error), mended=Mended("", usable))
+            stays = found is not None and not aside
+            return replace(kept, fault=_why(error), mended=Mended(aside, usable, stays))
         return replace(kept, mended=Mended(aside, usable))
 
     def _set_aside(self, key: str) -> str:

@@ -16,6 +16,10 @@ TEXT_LIMIT = 200_000
 TITLE_LIMIT = 200
 """How much is kept of what a record was called."""
 
+FIRST_MOMENT = datetime(1000, 1, 1, tzinfo=UTC)
+LAST_MOMENT = datetime(2999, 12, 31, 23, 59, 59, 999_000, tzinfo=UTC)
+"""A time beyond these is none that is written: it could not be read again."""
+
 _STEP = timedelta(milliseconds=1)
 
 
@@ -91,8 +95,8 @@ def now() -> datetime:
 
 
 def after(moment: datetime) -> datetime:
-    """This moment; where a clock was set back, the next one after another."""
-    return max(now(), moment + _STEP)
+    """This moment; where a clock was set back, the next one after another, if there is one."""
+    return min(max(now(), moment + _STEP), LAST_MOMENT)
 
 
 def mark_id(case: str, record: str, sort: Sort) -> str:

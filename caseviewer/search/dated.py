@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -16,7 +16,7 @@ from caseviewer.model.publication import date_of
 from caseviewer.model.quotations import Quotation
 from caseviewer.model.reckoning import deadline_window
 from caseviewer.model.sources import Source
-from caseviewer.search.filters import Field, Filter
+from caseviewer.search.filters import DATES, Field, Filter
 
 
 class Certainty(Enum):
@@ -55,9 +55,23 @@ class Days:
         return Certainty.PERHAPS if far is None or far < limit else Certainty.NOT
 
 
-def _together(days: Days, conditions: Iterable[Filter]) -> Certainty:
+def together(days: Days, conditions: Iterable[Filter]) -> Certainty:
     """How surely one date meets all conditions: as surely as it meets the least certain."""
     return max(map(days.certainty, conditions), key=_value)
+
+
+def best(dates: Iterable[Days], conditions: Sequence[Filter]) -> Certainty:
+    """How surely all conditions are met by one of some dates."""
+    found = (together(days, conditions) for days in dates)
+    return min(found, key=_value, default=Certainty.UNDATED)
+
+
+def on_dates(conditions: Iterable[Filter]) -> Iterator[Sequence[Filter]]:
+    """The conditions on dates: those to be met by one date together, and each that must not be."""
+    dated = [one for one in conditions if one.field in DATES]
+    if asked := [one for one in dated if not one.without]:
+        yield asked
+    yield from ([one] for one in dated if one.without)
 
 
 def _value(certainty: Certainty) -> int:
@@ -78,14 +92,13 @@ class Dates:
 
     def certainty(self, item: Record, *conditions: Filter) -> Certainty:
         """How surely a record lies where all conditions ask for it, by one of its dates."""
-        found = (_together(days, conditions) for days in self.of(item))
-        return min(found, key=_value, default=Certainty.UNDATED)
+        return best(self.of(item), conditions)
 
     def doubtful(self, item: Record, *conditions: Filter) -> str:
         """The date in words that may lie where it was asked for; empty where one surely does."""
         if self.certainty(item, *conditions) is not Certainty.PERHAPS:
             return ""
-        found = (one for one in self.of(item) if _together(one, conditions) is Certainty.PERHAPS)
+        found = (one for one in self.of(item) if together(one, conditions) is Certainty.PERHAPS)
         date = next(found).date
         if date is None and isinstance(item, Deadline):
             return deadline_words(self._opened, item)

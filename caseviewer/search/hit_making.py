@@ -11,9 +11,8 @@ from caseviewer.model.case import Record
 from caseviewer.model.case_index import kind_of
 from caseviewer.model.opened import OpenedCase
 from caseviewer.search.blocks import Span, blocks_of, marks_in
-from caseviewer.search.dated import Dates
+from caseviewer.search.dated import Dates, on_dates
 from caseviewer.search.document_texts import DocumentText
-from caseviewer.search.filters import DATES, Filter
 from caseviewer.search.hits import Because, Hit, Place, Reason
 from caseviewer.search.record_fields import FieldWords
 from caseviewer.search.snippets import snippet
@@ -49,10 +48,13 @@ class Stretch:
         found = [block for block in first if block is not None]
         return blocks.marks(min(found), needles) if found else []
 
-    def count(self, needles: Sequence[str]) -> int:
-        """How many places in it are marked; of a long text about so many."""
+    def count(self, needles: Sequence[str], marks: Sequence[Span] | None = None) -> int:
+        """How many places in it are marked; of a long text about so many.
+
+        marks: those of `marks`, where they are known.
+        """
         if len(self.text) <= _LONG:
-            return len(self.marks(needles))
+            return len(self.marks(needles) if marks is None else marks)
         return sum(self.folded.count(needle) for needle in needles)
 
 
@@ -81,8 +83,10 @@ class HitMaking:
             return Hit(place.tab, place.record, kind, "", snippet(title, ()), reasons)
         best = max(held, key=lambda one: one.groups(self.wanted))
         held.sort(key=lambda one: one is not best)
-        shown = snippet(best.text, best.marks(self._needles))
-        more = sum(one.count(self._needles) for one in held) - len(shown.marks)
+        marks = best.marks(self._needles)
+        shown = snippet(best.text, marks)
+        others = sum(one.count(self._needles) for one in held[1:])
+        more = best.count(self._needles, marks) + others - len(shown.marks)
         reasons = tuple(self._reasons(place, item, held))
         return Hit(place.tab, place.record, kind, best.label, shown, reasons, max(0, more))
 
@@ -139,18 +143,10 @@ class HitMaking:
                 yield from _of_group(group, held)
         if item is None:
             return
-        for conditions in _on_dates(self.wanted.conditions):
+        for conditions in on_dates(self.wanted.conditions):
             if date := self._dates.doubtful(item, *conditions):
                 typed = " ".join(f"{one.field}:{one.typed}" for one in conditions)
                 yield Reason(Because.DATE, typed, date)
-
-
-def _on_dates(conditions: Sequence[Filter]) -> Iterator[Sequence[Filter]]:
-    """The conditions on dates: those to be met by one date together, and each that must not be."""
-    dated = [one for one in conditions if one.field in DATES]
-    if asked := [one for one in dated if not one.without]:
-        yield asked
-    yield from ([one] for one in dated if one.without)
 
 
 def _of_group(group: Group, held: Sequence[Stretch]) -> Iterator[Reason]:

@@ -46,7 +46,7 @@ class CaseHeader(FittedPage):
         super().__init__(tr("About the open case"), parent)
         self.setObjectName("header")
         self._opened: OpenedCase | None = None
-        self._letters = 0
+        self._letters = self._room = 0
 
     def show_case(self, opened: OpenedCase) -> None:
         """Head the tabs of a case."""
@@ -55,13 +55,20 @@ class CaseHeader(FittedPage):
 
     def fit_into(self, room: int) -> None:
         """Take less of a window that is low: one line of the title, and a part of the receipt."""
-        metrics = self.fontMetrics()
+        metrics, self._room = self.fontMetrics(), room
         low = room < _LOW_LINES * metrics.lineSpacing()
         letters = int(self.width() / (_WIDE_LETTER * metrics.averageCharWidth())) if low else 0
         self.limit(int(room / _SHARE) if low else room)
         if letters != self._letters:
             self._letters = letters
             self._show()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the title anew, where the field beside it left or came."""
+        super().resizeEvent(event)
+        if self._room and event.size().width() != event.oldSize().width():
+            self.fit_into(self._room)
 
     def _show(self) -> None:
         opened, letters = self._opened, self._letters

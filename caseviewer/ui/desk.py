@@ -66,6 +66,9 @@ class Notices(Protocol):
     def put_away(self) -> None:
         """Say nothing any more."""
 
+    def take_back(self, text: str) -> None:
+        """Say something no more, if it is still said."""
+
 
 class Desk(QObject):
     """The working parts of one window."""
@@ -204,6 +207,7 @@ class Desk(QObject):
         self.finding.warned.connect(self._notices.warn)
         self.finding.action_wanted.connect(self.action_wanted)
         self.notes.hidden_changed.connect(self.offer_changed)
+        self.notes.taken_back.connect(self._notices.take_back)
         self.opener.started.connect(lambda _: self._slow.start())
         self.opener.opened.connect(self.show_case)
         self.opener.left.connect(self.checker.start)

@@ -179,6 +179,8 @@ class MainWindow(QMainWindow):
     def _show_case(self) -> None:
         from caseviewer.formatting.as_at_words import as_at_title
 
+        # A short case may be here before the window is painted: its keys are to work at once.
+        self.menus.make()
         opened = self.desk.session.opened
         if opened is not None:
             parts = (short(opened.case.title), as_at_title(opened), tr("Case Viewer"))

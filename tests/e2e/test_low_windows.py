@@ -77,6 +77,18 @@ def test_three_rows_of_the_chronology_are_seen(
     assert frame_of(window).timeline.isHidden()
 
 
+@pytest.mark.parametrize("folder", SAMPLES)
+def test_a_few_lines_of_what_is_read_stand_below_a_list_of_quotations(
+    qtbot: QtBot, program: Program, folder: Path
+) -> None:
+    window = with_large_text(qtbot, program, folder, (1_280, 800))
+    go(window, Tab.QUOTATIONS)
+    settle()
+    page = page_of(window, Tab.QUOTATIONS)
+    assert page.viewport().height() >= 3 * page.fontMetrics().lineSpacing()
+    assert whole_rows(window, Tab.QUOTATIONS) >= 2
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_the_menu_tells_that_the_timeline_is_away_and_the_key_shows_it(
     qtbot: QtBot, program: Program, size: tuple[int, int]
@@ -143,6 +155,14 @@ def test_a_low_window_keeps_one_line_of_the_title_and_the_receipt(
     settle()
     assert "Committee on Persons in Custody" in header.toPlainText()
     assert header.document().size().height() <= header.height()
+
+
+def test_the_title_is_whole_where_there_is_room_for_it(qtbot: QtBot, program: Program) -> None:
+    window = with_large_text(qtbot, program, HALVEK, (1_280, 800))
+    header = case_view(window).header  # the field stood beside it before it was laid out
+    assert header.width() > 1_200
+    title = header.toPlainText().split("\n")[0]
+    assert title == "A lawyer held out of reach: Mirela Halvek v. Valdrasia"
 
 
 def test_where_lines_are_few_the_facets_stand_beside_the_filter(

@@ -159,6 +159,27 @@ def test_one_key_hides_every_trace_in_all_windows_and_shows_it_again(
     assert "&Notes" in [one.text() for one in other.menuBar().actions() if one.isVisible()]
 
 
+def test_hiding_takes_back_what_another_window_told_of_them(
+    qtbot: QtBot, program: Program, window: MainWindow
+) -> None:
+    other = again(qtbot, program, HALVEK)
+    note_on(other, Tab.PARTIES, "p-halvek")
+    tellings: list[tuple[tuple[str, ...], str]] = [
+        (("Ctrl+B",), "Starred: P2."),
+        (("Ctrl+Shift+N", "Ctrl+A", "Delete", "Esc"), "Taken away: your note on P2."),
+        (("Ctrl+Alt+W",), "Forget what you keep on this case, and its backup: 1 star?"),
+    ]
+    for keys, told in tellings:
+        press(*keys)
+        assert other.notice.text == told
+        bring_to_front(qtbot, window)
+        press("Ctrl+Shift+H")
+        assert (other.notice.text, window.notice.text) == ("", HIDDEN)
+        window.notice.put_away()
+        press("Ctrl+Shift+H")
+        bring_to_front(qtbot, other)
+
+
 def test_hidden_keys_do_nothing_and_say_so(noted: MainWindow) -> None:
     go(noted, Tab.PARTIES, "p-halvek")
     press("F6", "Ctrl+Shift+H")

@@ -133,6 +133,19 @@ def test_a_note_whose_record_is_gone_is_listed_read_and_taken_away(revised: Revi
     assert "no longer in this file" not in overview_of(window)
 
 
+def test_what_is_written_anew_on_a_record_that_is_gone_is_kept(revised: Revised) -> None:
+    window = revised.window
+    go(window, Tab.PARTIES, "p-halvek")
+    press("Ctrl+B")
+    note_on(window, Tab.PARTIES, "p-halvek")
+    revised.revise(revised.remove)
+    go(window, Tab.OVERVIEW, "p-halvek")
+    press("Ctrl+Shift+N", "Ctrl+A", "Del", "Esc")  # the star stays, and with it the record
+    note_on(window, Tab.OVERVIEW, "p-halvek", "Written anew")
+    bodies = [item["body"]["value"] for item in kept(revised.program) if "body" in item]
+    assert bodies == ["Written anew"]
+
+
 def test_when_the_record_comes_back_so_does_its_note(revised: Revised) -> None:
     before = revised.path.read_text("utf-8")
     note_on(revised.window, Tab.PARTIES, "p-halvek")

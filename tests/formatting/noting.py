@@ -20,9 +20,8 @@ def kept_on(
         *starred(case, map(OfRecord, stars)),
         *read(case, map(OfRecord, reads)),
         *(
-            change
+            noted(case, record, f"urn:uuid:{at}", text, None)
             for at, (record, text) in enumerate(texts)
-            if (change := noted(case, record, f"urn:uuid:{at}", text, None)) is not None
         ),
     ]
     found, _ = applied(Notes(others=others), changes)

@@ -8,6 +8,7 @@ from caseviewer.formatting.deadline_page import (
     deadline_page,
     deadline_words,
     exact_day_words,
+    is_fulfilled,
     is_unanswered,
     state_words,
     today_words,
@@ -227,18 +228,20 @@ def test_without_an_end_the_state_is_not_known() -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "unanswered"),
+    ("status", "unanswered", "fulfilled"),
     [
-        ("not_recorded", True),
-        ("not_fulfilled", True),
-        ("fulfilled", False),
-        ("fulfilled_late", False),
-        ("partly_fulfilled", False),
+        ("not_recorded", True, False),
+        ("not_fulfilled", True, False),
+        ("fulfilled", False, True),
+        ("fulfilled_late", False, True),
+        ("partly_fulfilled", False, False),
     ],
 )
-def test_a_window_matters_while_nothing_came(status: str, *, unanswered: bool) -> None:
-    item = bundle()["deadlines"][0] | {"fulfilment": {"status": status}}
-    assert is_unanswered(made(Deadline, **item)) is unanswered
+def test_a_window_matters_while_nothing_came(
+    status: str, *, unanswered: bool, fulfilled: bool
+) -> None:
+    item = made(Deadline, **bundle()["deadlines"][0] | {"fulfilment": {"status": status}})
+    assert (is_unanswered(item), is_fulfilled(item)) == (unanswered, fulfilled)
 
 
 def test_exact_days_in_words() -> None:

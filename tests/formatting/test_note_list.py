@@ -1,5 +1,6 @@
 from caseviewer.formatting.note_list import notes_page, notes_values
 from caseviewer.formatting.page import BlockKind
+from caseviewer.formatting.show import page_lines
 from caseviewer.notes.by_record import NO_NOTES
 from tests.builders import bundle
 from tests.formatting.making import changed, headings, opened
@@ -19,7 +20,20 @@ def test_records_stand_in_the_order_of_the_file_with_what_is_kept_on_them() -> N
     names = [name for name in headings(page) if not name.startswith("Your note")]
     assert [name.split()[0] for name in names] == ["P1", "P2", "E1"]
     texts = [block.text for block in page.blocks if block.kind is BlockKind.TEXT]
-    assert texts == ["B.", "A."]
+    assert texts == ["Yours: starred", "Yours: read · note", "B.", "Yours: note", "A."]
+
+
+def test_in_a_terminal_what_is_kept_stands_beneath_the_name_of_its_record() -> None:
+    lines = list(page_lines(notes_page(CASE, KEPT)))
+    at = lines.index("  P2 One woman (anonymous)")
+    assert lines[at : at + 5] == [
+        "  P2 One woman (anonymous)",
+        "    Yours: read · note",
+        "",
+        lines[at + 3],
+        "    B.",
+    ]
+    assert lines[at + 3].startswith("  Your note, ")
 
 
 def test_what_is_kept_on_records_that_are_gone_comes_last() -> None:

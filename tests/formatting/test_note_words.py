@@ -101,6 +101,10 @@ def test_what_was_done_about_a_bad_file_is_told() -> None:
         " /notes."
     )
     assert "There is no backup" in mended_words(Mended("c.bad-1.json", backup=False), "/notes")
+    assert mended_words(Mended("", backup=True, stays=True), "/notes").startswith(
+        "The file of your notes on this case could not be read, and not be set aside in /notes: it"
+        " stays as it is. Your notes are shown from its backup"
+    )
     assert mended_words(Mended("", backup=True), "/notes").startswith(
         "The file of your notes on this case was missing in /notes; "
     )

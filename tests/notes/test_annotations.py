@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -5,7 +6,8 @@ import pytest
 from hypothesis import given
 
 from caseviewer.notes.annotations import Unknown, annotation_of, is_of_type, values_of
-from caseviewer.notes.values import TEXT_LIMIT, Annotation, Quote, Saw
+from caseviewer.notes.merging import Put, applied
+from caseviewer.notes.values import TEXT_LIMIT, Annotation, Notes, Quote, Saw, after
 from tests.notes.making import CASE, JSON, annotations, mark, note, star
 
 SAW = Saw("a" * 24, "parties", "P2", "One woman", "1")
@@ -118,6 +120,25 @@ def test_times_are_read_to_the_microsecond() -> None:
     assert isinstance(read, Annotation)
     assert read.modified == datetime(2026, 7, 1, 9, 30, 0, 123_456, tzinfo=UTC)
     assert values_of(read, CASE)["modified"] == "2026-07-01T09:30:00.123456Z"
+
+
+@pytest.mark.parametrize(
+    ("moment", "ours"),
+    [
+        ("2999-12-31T23:59:59.999Z", True),
+        ("1000-01-01T00:00:00.000Z", True),
+        ("2999-12-31T23:59:59.999-14:00", False),
+        ("1000-01-01T00:00:00+14:00", False),
+    ],
+)
+def test_a_time_is_ours_where_it_can_be_written_and_gone_on_from(moment: str, ours: bool) -> None:
+    read = annotation_of(changed(created=moment, modified=moment), CASE)
+    assert (read is not Unknown.NOT_UNDERSTOOD) == ours
+    if isinstance(read, Annotation):
+        edited = replace(read, text="Later.", modified=after(read.modified))
+        kept, _ = applied(Notes({read.id: read}), [Put(edited, read.modified)])
+        assert kept.own == {read.id: edited}
+        assert annotation_of(values_of(edited, CASE), CASE) == edited
 
 
 def test_without_what_it_saw_it_is_ours_all_the_same() -> None:

@@ -1,10 +1,13 @@
 import errno
+import os
 import stat
 import sys
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -59,6 +62,29 @@ def test_it_is_let_go_when_something_fails_and_when_its_holder_dies(tmp_path: Pa
     assert death.killed
     with locked(path, 0):
         pass
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system hands no open files on")
+def test_a_program_that_is_being_started_meanwhile_does_not_hold_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, copies = tmp_path / ".lock", []
+    opened = os.open
+
+    def open_and_hand_on(*given: Any) -> int:
+        handle = opened(*given)
+        copies.append(os.dup(handle))  # what a fork has until another program runs in it
+        return handle
+
+    monkeypatch.setattr(os, "open", open_and_hand_on)
+    for error in (None, ZeroDivisionError):
+        with suppress(ZeroDivisionError), locked(path, 0):
+            if error is not None:
+                raise error
+    with locked(path, 0):
+        pass
+    for copy in copies:
+        os.close(copy)
 
 
 def test_where_no_file_can_be_made_that_is_told(tmp_path: Path) -> None:

@@ -1,10 +1,12 @@
 from dataclasses import replace
 from functools import reduce
+from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from caseviewer.notes.codec import NUMBER_LIMIT
 from caseviewer.notes.merging import (
     Change,
     Drop,
@@ -139,9 +141,7 @@ def test_what_somebody_else_changed_meanwhile_is_not_taken_away() -> None:
 @given(versions(), st.lists(st.builds(note, st.sampled_from("abc"), number=st.integers(1, 3),
                                       minutes=st.integers(0, 3)), max_size=4))  # fmt: skip
 def test_what_is_put_is_there_whatever_others_did(kept: Notes, ours: list[Annotation]) -> None:
-    changes: tuple[Change, ...] = ()
-    for one in ours:
-        changes = gathered(changes, Put(one, None))
+    changes: tuple[Change, ...] = gathered((), [Put(one) for one in ours])
     found, moved = applied(kept, changes)
     last = {one.id: one.text for one in ours}
     for name, text in last.items():
@@ -154,16 +154,23 @@ def test_what_is_put_is_there_whatever_others_did(kept: Notes, ours: list[Annota
 
 def test_of_changes_that_wait_the_last_counts_from_where_the_first_began() -> None:
     first, second = Put(note("A.", minutes=1), at(0)), Put(note("B.", minutes=2), at(1))
-    assert gathered((first,), second) == (Put(second.annotation, at(0)),)
-    assert gathered((first,), Drop(note().id, at(1))) == (Drop(note().id, at(0)),)
+    assert gathered((first,), [second]) == (Put(second.annotation, at(0)),)
+    assert gathered((first,), [Drop(note().id, at(1))]) == (Drop(note().id, at(0)),)
     other = Put(star())
-    assert gathered((first, other), second) == (other, Put(second.annotation, at(0)))
+    assert gathered((first, other), [second]) == (other, Put(second.annotation, at(0)))
 
 
 def test_what_was_made_and_taken_away_before_it_was_written_leaves_nothing() -> None:
-    assert gathered((Put(note()),), Drop(note().id, at(0))) == ()
-    again = gathered((Drop(note().id, at(0)),), Put(note("Again.", minutes=3)))
+    assert gathered((Put(note()),), [Drop(note().id, at(0))]) == ()
+    again = gathered((Drop(note().id, at(0)),), [Put(note("Again.", minutes=3))])
     assert again == (Put(note("Again.", minutes=3), at(0)),)
+
+
+def test_as_many_as_a_file_may_hold_are_gathered_without_a_wait() -> None:
+    many = [Put(note(number=number)) for number in range(NUMBER_LIMIT)]
+    began = process_time()
+    assert gathered((), many) == tuple(many)
+    assert process_time() - began < 2  # it was 20 seconds, as each was compared with all others
 
 
 @pytest.mark.parametrize(

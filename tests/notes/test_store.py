@@ -1,3 +1,4 @@
+import errno
 import stat
 import threading
 from dataclasses import replace
@@ -52,7 +53,29 @@ def test_nothing_is_written_before_anything_is_kept(store: NotesStore) -> None:
     assert store.read(SHELF) == Kept()
     assert store.forget(KEY) == ""
     assert store.state(KEY) is None
+    assert not store.holds(KEY)
     assert not store.folder.exists()
+
+
+def test_what_cannot_be_forgotten_as_a_whole_does_not_come_back_as_it_was_before(
+    store: NotesStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.save(SHELF, [FIRST])
+    store.save(SHELF, [SECOND])
+    unlink = Path.unlink
+
+    def refuse_the_second(path: Path, *, missing_ok: bool = False) -> None:
+        if path.exists() and path.name != ".lock":
+            monkeypatch.setattr(Path, "unlink", _refused)
+        unlink(path, missing_ok=missing_ok)
+
+    def _refused(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "unlink", refuse_the_second)
+    assert store.forget(KEY) == "Permission denied"
+    monkeypatch.undo()
+    assert texts(NotesStore(store.folder).read(SHELF)) == ["First.", "Second."]
 
 
 def test_what_is_kept_is_there_again_for_its_reader_alone(store: NotesStore) -> None:
@@ -226,9 +249,28 @@ def test_where_the_bad_file_cannot_be_set_aside_nothing_is_written_over_it(
     monkeypatch.setattr(Path, "rename", refuse)
     found = store.read(SHELF)
     assert (texts(found), found.fault) == (["First."], "Permission denied")
+    assert found.mended == Mended("", backup=True, stays=True)
     kept = store.save(SHELF, [SECOND])
     assert (texts(kept), kept.fault) == (["First."], "Permission denied")
     assert store.path(KEY).read_bytes() == b"{"
+
+
+def test_a_file_that_was_set_aside_is_named_though_the_backup_cannot_take_its_place(
+    store: NotesStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.save(SHELF, [FIRST])
+    store.save(SHELF, [SECOND])
+    store.path(KEY).write_bytes(b"{")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(storing, "write_whole", refuse)
+        kept = store.read(SHELF)
+    assert (texts(kept), kept.fault) == (["First."], "No space left on device")
+    assert kept.mended == Mended(f"{KEY}.bad-1.json", backup=True)
+    assert texts(store.read(SHELF)) == ["First."]
 
 
 def test_a_file_that_may_not_be_read_is_not_replaced(

@@ -138,9 +138,11 @@ def wait_for_checks(qtbot: QtBot, made: MainWindow) -> None:
 
 
 def bring_to_front(qtbot: QtBot, made: QWidget) -> None:
-    """Give a window the keys."""
+    """Give a window the keys; those of its actions are made after it was first painted."""
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow, timeout=LONG)
+    if isinstance(made, MainWindow):
+        qtbot.waitUntil(lambda: bool(made.actions()), timeout=LONG)
 
 
 def bring_to_front_widget(qtbot: QtBot, widget: QWidget) -> None:

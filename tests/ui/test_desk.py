@@ -69,6 +69,9 @@ class Notices:
     def put_away(self) -> None:
         self.told.append(("put away", ""))
 
+    def take_back(self, text: str) -> None:
+        self.told.append(("taken back", text))
+
 
 class Set:
     """A desk with what it works on."""

@@ -9,8 +9,18 @@ from pytestqt.qtbot import QtBot
 
 from caseviewer.app import Program
 from caseviewer.citations.styles import OUR_STYLES
+from caseviewer.formatting.page import Tab
 from caseviewer.ui.main_window import MainWindow, _sample_name, _short_name
-from tests.ui.kit import ABDUSSAMATOV, HALVEK, LONG, bring_to_front, delete_later
+from tests.ui.kit import (
+    ABDUSSAMATOV,
+    HALVEK,
+    LONG,
+    bring_to_front,
+    delete_later,
+    go,
+    opened_sample,
+    press,
+)
 
 
 @pytest.fixture
@@ -47,6 +57,19 @@ def test_a_window_can_be_closed_before_its_desk_is_laid(qtbot: QtBot, program: P
     made.close()
     delete_later()
     assert program.windows == []
+
+
+def test_keys_work_in_a_window_that_has_its_case_before_it_is_painted(
+    qtbot: QtBot, program: Program
+) -> None:
+    made = program.new_window()
+    made.setUpdatesEnabled(False)  # as on a busy machine, where the case is there first
+    made.desk.show_case(opened_sample())
+    bring_to_front(qtbot, made)
+    assert not made._painted
+    go(made, Tab.PARTIES, "p-halvek")
+    press("Ctrl+B")
+    assert made.notice.text == "Starred: P2."
 
 
 def test_a_window_needs_nothing_that_is_slow_to_load() -> None:

@@ -7,17 +7,17 @@ records of the best ones hold it, their kept texts tell.
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
-from caseviewer.formatting.translate import tr
+from caseviewer.search.filters import DATES
 from caseviewer.search.library.all_names import Words, understood, with_near_words
 from caseviewer.search.library.case_hits import CaseHits as Looking
-from caseviewer.search.library.conditions import DATES, Condition, conditions_of
+from caseviewer.search.library.conditions import Condition, conditions_of
 from caseviewer.search.library.expressions import for_cases, for_records
 from caseviewer.search.library.record_names import record_names
+from caseviewer.search.library.searched_words import not_searched_words, searched_words
 from caseviewer.search.library.store import PLACES
 from caseviewer.search.library.texts import PackedTexts
 from caseviewer.search.library.values import Answer, CaseHits, CaseRow, Reach
@@ -40,15 +40,43 @@ class Among:
     per_case: int = PER_CASE
 
 
+class _Places:
+    """At which places of each case something matches; `rowids` are those of `words`, ascending."""
+
+    def __init__(self, rowids: Sequence[int]) -> None:
+        self._rowids = rowids
+        self.keys = {rowid // PLACES for rowid in rowids}
+
+    def of(self, key: int) -> list[int]:
+        """The places in one case."""
+        return [rowid % PLACES for rowid in self._rowids[slice(*self._span(key))]]
+
+    def count(self, key: int) -> int:
+        """How many there are in one case."""
+        begin, end = self._span(key)
+        return end - begin
+
+    def count_in(self, keys: Collection[int]) -> int:
+        """How many there are in some cases, each of which has one."""
+        if len(keys) == len(self.keys):
+            return len(self._rowids)
+        return sum(map(self.count, keys))
+
+    def _span(self, key: int) -> tuple[int, int]:
+        first = key * PLACES
+        begin = bisect_left(self._rowids, first)
+        return begin, bisect_left(self._rowids, first + PLACES, begin)
+
+
 @dataclass(frozen=True, slots=True)
 class _Matches:
     """The keys of cases that may hold it, the best first; and how many hits are in how many.
 
-    places: the places in the cases at which something matches, as far as they were looked up.
+    places: where in the cases something matches; None where they were not looked up.
     """
 
     keys: Sequence[int]
-    places: Mapping[int, Sequence[int]]
+    places: _Places | None
     records: int | None = None
     in_cases: int | None = None
 
@@ -69,17 +97,21 @@ class Asking:
         if query.is_empty:
             return Answer(typed, faults=query.faults)
         conditions = conditions_of(self._connection, query.filters)
-        faults = (*query.faults, *filter(None, (one.fault for one in conditions)))
         wanted = understood(self._connection, query, self._words)
+        told_of = dict.fromkeys(one.fault for one in conditions if one.fault)
+        faults = (*query.faults, *told_of, *wanted.faults)
         told = tuple(not_searched_words(row for row in self._not_here if row.key in among.keys))
         found = self._filled(Answer(typed, faults=faults, told=told), wanted, conditions, among)
-        if found.cases or not wanted.positive:
+        better = None
+        if wanted.positive and not found.cases:
+            better = with_near_words(query, wanted, self._words)
+        if better is not None:
+            near = self._filled(found, better.wanted, conditions, among)
+            found = replace(near, near=better.near) if near.cases else found
+        if found.cases:
             return found
-        better = with_near_words(query, wanted, self._words)
-        if better is None:
-            return found
-        near = self._filled(found, better.wanted, conditions, among)
-        return replace(near, near=better.near) if near.cases else found
+        searched = searched_words(row for key, row in self._rows.items() if key in among.keys)
+        return replace(found, told=(*told, *searched))
 
     def _filled(
         self, answer: Answer, wanted: Wanted, conditions: Sequence[Condition], among: Among
@@ -95,7 +127,8 @@ class Asking:
             row = self._rows[key]
             texts = self._texts(key)
             looking = Looking(texts, row.title, wanted, conditions)
-            hits, count = looking.found(min(left, among.per_case), matches.places.get(key))
+            places = None if matches.places is None else matches.places.of(key)
+            hits, count = looking.found(min(left, among.per_case), places)
             if count:
                 cases.append(CaseHits(row, hits, count, record_names(texts, hits)))
                 left -= len(hits)
@@ -114,19 +147,19 @@ class Asking:
     def _matches(self, wanted: Wanted, conditions: Sequence[Condition], among: Among) -> _Matches:
         expression = for_records(wanted, conditions)
         if not expression:
-            return _Matches((), {}, 0, 0)
+            return _Matches((), None, 0, 0)
         if _is_plain(wanted, conditions):
             keys = [key for key in self._ranked(wanted) if key in among.keys]
             if len(keys) > _FEW:
-                return _Matches(keys, {}, None, len(keys))
+                return _Matches(keys, None, None, len(keys))
             places = self._places(expression)
-            return _Matches(keys, places, sum(len(places[key]) for key in keys), len(keys))
+            return _Matches(keys, places, places.count_in(keys), len(keys))
         places = self._places(expression)
         ranked = self._ranked(wanted) if wanted.positive else _by_count(places)
-        keys = [key for key in ranked if key in places and key in among.keys]
+        keys = [key for key in ranked if key in places.keys and key in among.keys]
         if wanted.negative or any(one.asked.field in DATES for one in conditions):
             return _Matches(keys, places)  # some are found to be none when they are looked at
-        return _Matches(keys, places, sum(len(places[key]) for key in keys), len(keys))
+        return _Matches(keys, places, places.count_in(keys), len(keys))
 
     def _ranked(self, wanted: Wanted) -> Iterator[int]:
         """The cases in which all words occur, the best first."""
@@ -135,13 +168,12 @@ class Asking:
         )
         return (key for (key,) in found)
 
-    def _places(self, expression: str) -> dict[int, list[int]]:
-        """At which places of each case a record or document matches."""
+    def _places(self, expression: str) -> _Places:
+        """Where a record or document matches."""
         found = self._connection.execute(
-            "SELECT rowid FROM words WHERE words MATCH ?", (expression,)
+            "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid", (expression,)
         )
-        together = groupby((rowid for (rowid,) in found), key=lambda rowid: rowid // PLACES)
-        return {key: [rowid % PLACES for rowid in rowids] for key, rowids in together}
+        return _Places([rowid for (rowid,) in found])
 
 
 def _is_plain(wanted: Wanted, conditions: Sequence[Condition]) -> bool:
@@ -155,20 +187,5 @@ def _is_plain(wanted: Wanted, conditions: Sequence[Condition]) -> bool:
     )
 
 
-def _by_count(places: Mapping[int, Sequence[int]]) -> list[int]:
-    return sorted(places, key=lambda key: -len(places[key]))
-
-
-def not_searched_words(rows: Iterable[CaseRow]) -> Iterator[str]:
-    """What is to be known of cases that are not here."""
-    reached = Counter(row.reach for row in rows)
-    if reached[Reach.AWAY] == 1:
-        yield tr("1 case is not reachable: what its file said last is searched.")
-    elif reached[Reach.AWAY]:
-        words = tr("{count} cases are not reachable: what their files said last is searched.")
-        yield words.format(count=f"{reached[Reach.AWAY]:,}")
-    if reached[Reach.BROKEN] == 1:
-        yield tr("1 case cannot be opened, and is not searched.")
-    elif reached[Reach.BROKEN]:
-        words = tr("{count} cases cannot be opened, and are not searched.")
-        yield words.format(count=f"{reached[Reach.BROKEN]:,}")
+def _by_count(places: _Places) -> list[int]:
+    return sorted(sorted(places.keys), key=places.count, reverse=True)

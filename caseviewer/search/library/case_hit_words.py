@@ -6,7 +6,7 @@ from caseviewer.formatting.page import Tab
 from caseviewer.formatting.tabs import tab_title
 from caseviewer.formatting.translate import tr
 from caseviewer.model.visible import cut
-from caseviewer.search.hit_words import reason_words
+from caseviewer.search.hit_words import hit_notes
 from caseviewer.search.hits import Hit, Near, Snippet
 from caseviewer.search.library.case_columns import case_title
 from caseviewer.search.library.state_words import cases_words, many
@@ -19,6 +19,11 @@ _TITLE_LIMIT = 300
 def hits_words(count: int) -> str:
     """How many hits there are."""
     return many(count, tr("hit"), tr("hits"))
+
+
+def held_words(count: int) -> str:
+    """How many records and documents hold it; in a document there may be many hits."""
+    return many(count, tr("record or document"), tr("records and documents"))
 
 
 def head_words(case: CaseRow, count: int) -> str:
@@ -43,11 +48,11 @@ def place_words(hit: Hit, name: RecordName | None) -> str:
 
 
 def beneath_words(hit: Hit) -> str:
-    """What stands beneath a hit: why it was found, and how often more; often nothing."""
-    reasons = [words for reason in hit.reasons if (words := reason_words(reason))]
+    """What stands beneath a hit: what is odd, why it was found, how often more; often nothing."""
+    notes = list(dict.fromkeys(hit_notes(hit)))
     if hit.more:
-        reasons.append(many(hit.more, tr("more place in it"), tr("more places in it")))
-    return "; ".join(reasons)
+        notes.append(many(hit.more, tr("more place in it"), tr("more places in it")))
+    return "; ".join(notes)
 
 
 def hit_row(case: CaseRow, hit: Hit, name: RecordName | None) -> HitLine:
@@ -68,15 +73,18 @@ def more_row(more: int) -> HitLine:
 
 def count_words(answer: Answer) -> str:
     """How much was found: "123 hits in 12 cases"."""
-    listed = hits_words(sum(found.count for found in answer.cases))
-    if answer.in_cases is None:
-        return tr("{hits} or more", hits=listed) if answer.more else listed
-    cases, first = cases_words(answer.in_cases), len(answer.cases)
-    if answer.records is not None:
-        return tr("{hits} in {cases}", hits=hits_words(answer.records), cases=cases)
+    listed, first = hits_words(sum(found.count for found in answer.cases)), len(answer.cases)
     if not answer.more:
         return tr("{hits} in {cases}", hits=listed, cases=cases_words(first))
-    return tr("{hits} in the first {first} of {cases}", hits=listed, first=first, cases=cases)
+    if answer.in_cases is None:
+        return tr("{hits} or more", hits=listed)
+    cases = cases_words(answer.in_cases)
+    if answer.records is not None:
+        return tr("{held} in {cases}", held=held_words(answer.records), cases=cases)
+    words = tr("{hits} in the first of {cases}")
+    if first > 1:
+        words = tr("{hits} in the first {first} of {cases}")
+    return words.format(hits=listed, first=f"{first:,}", cases=cases)
 
 
 def told_words(answer: Answer) -> str:

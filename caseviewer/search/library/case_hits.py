@@ -5,7 +5,7 @@ Records and documents are looked through as those of an open case are, by the sa
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from types import SimpleNamespace
 from typing import cast
@@ -19,6 +19,7 @@ from caseviewer.search.hits import Because, Hit, Place, Reach, Reason
 from caseviewer.search.library.conditions import Condition, meets, perhaps
 from caseviewer.search.library.texts import (
     PackedTexts,
+    StoredDate,
     StoredDocument,
     StoredRow,
     tags_of,
@@ -59,9 +60,11 @@ class CaseHits:
             count += 1
             if len(hits) < most:
                 hits.append(self._of_row(at, self._texts.row(at)))
-        for at in range(self._texts.document_count):
-            if places is not None and self._texts.count + at not in places:
-                continue
+        first = self._texts.count
+        documents: Iterable[int] = range(self._texts.document_count)
+        if places is not None:
+            documents = [at - first for at in places if at >= first]
+        for at in documents:
             made, more = self._in_document(self._texts.document(at), most - len(hits))
             hits += made
             count += more
@@ -96,12 +99,11 @@ class CaseHits:
         hit = replace(self._making.of_record(place, None, row.fields), kind=row.kind)
         if not hit.snippet.marks and row.record:
             hit = replace(hit, snippet=snippet(title_of(row), ()))
-        return replace(hit, reasons=(*hit.reasons, *self._doubts(row)))
+        return replace(hit, reasons=(*hit.reasons, *self._doubts(row.dates)))
 
-    def _doubts(self, row: StoredRow) -> Iterator[Reason]:
-        for one in self._dated:
-            if date := perhaps(row.dates, one):
-                yield Reason(Because.DATE, f"{one.asked.field}:{one.asked.typed}", date)
+    def _doubts(self, dates: Sequence[StoredDate]) -> Iterator[Reason]:
+        for typed, date in perhaps(dates, self._dated):
+            yield Reason(Because.DATE, typed, date)
 
     def _in_document(self, document: StoredDocument, most: int) -> tuple[list[Hit], int]:
         if document.reach is not Reach.SEARCHED:
@@ -116,9 +118,11 @@ class CaseHits:
             place = Place(Tab.DOCUMENTS, document.source, -1, block, run.apart)
             if not self._wanted.positive:
                 name = snippet(document.title, ())
-                hits.append(Hit(Tab.DOCUMENTS, document.source, None, "", name))
+                changed = document.changed
+                hit = Hit(Tab.DOCUMENTS, document.source, None, "", name, changed=changed)
             else:
-                hits.append(self._making.of_block(place, read))
+                hit = self._making.of_block(place, read)
+            hits.append(replace(hit, reasons=(*hit.reasons, *self._doubts(document.dates))))
         return hits, len(run.rows)
 
 

@@ -18,8 +18,9 @@ from caseviewer.formatting.dates import words as date_words
 from caseviewer.formatting.translate import tr
 from caseviewer.model.dates import EdtfDate, civil, parse
 from caseviewer.model.visible import visible
-from caseviewer.search.dated import Certainty, Days
-from caseviewer.search.filters import Field, Filter
+from caseviewer.search.dated import Certainty, Days, best, on_dates
+from caseviewer.search.dated import together as by_one_date
+from caseviewer.search.filters import DATES, Field, Filter
 from caseviewer.search.library.tags import (
     ANY_YEAR,
     OF_KIND,
@@ -33,7 +34,6 @@ from caseviewer.search.library.tags import (
 )
 from caseviewer.search.library.texts import StoredDate
 
-DATES = frozenset({Field.BEFORE, Field.AFTER})
 _EITHER = frozenset({Field.KIND, Field.STANDING})
 """Conditions of which one is enough where several are asked for, as a record has one of each."""
 
@@ -46,7 +46,8 @@ _MOST_NAMES = 2_000
 class Condition:
     """A condition, and the tags of which a record has one that meets it.
 
-    Of a date the tags tell who may meet it. fault: a sentence where nothing can.
+    Of a date the tags tell who may meet it. fault: a sentence where nothing can, or not all that
+    could is looked for.
     """
 
     asked: Filter
@@ -74,30 +75,34 @@ def meets(
     tags: AbstractSet[str], dates: Sequence[StoredDate], conditions: Sequence[Condition]
 ) -> bool:
     """Whether a record with these tags and dates meets every condition."""
-    return all(any(_meets(tags, dates, one) for one in several) for several in together(conditions))
+    by_tags = [one for one in conditions if one.asked.field not in DATES]
+    if not all(any(_has(tags, one) for one in several) for several in together(by_tags)):
+        return False
+    dated = on_dates(one.asked for one in conditions)
+    return all(_lies_there(dates, asked) for asked in dated)
 
 
-def perhaps(dates: Sequence[StoredDate], condition: Condition) -> str:
-    """The date in words that may meet a condition; empty where one surely does, or none."""
-    asked = condition.asked
-    if asked.field not in DATES or _certainty(dates, asked) is not Certainty.PERHAPS:
-        return ""
-    return next(_words(one) for one in dates if _days(one).certainty(asked) is Certainty.PERHAPS)
+def perhaps(
+    dates: Sequence[StoredDate], conditions: Sequence[Condition]
+) -> Iterator[tuple[str, str]]:
+    """Conditions that no date surely meets, as they were typed, and the one in words that may."""
+    days = [(_days(one), one) for one in dates]
+    for asked in on_dates(one.asked for one in conditions):
+        if best((one for one, _ in days), asked) is Certainty.PERHAPS:
+            found = (date for one, date in days if by_one_date(one, asked) is Certainty.PERHAPS)
+            yield " ".join(f"{one.field}:{one.typed}" for one in asked), _words(next(found))
 
 
-def _meets(tags: AbstractSet[str], dates: Sequence[StoredDate], condition: Condition) -> bool:
-    asked = condition.asked
-    if asked.field not in DATES:
-        return tags.isdisjoint(condition.tags) is asked.without
-    certainty = _certainty(dates, asked)
-    if asked.without:
+def _has(tags: AbstractSet[str], condition: Condition) -> bool:
+    return tags.isdisjoint(condition.tags) is condition.asked.without
+
+
+def _lies_there(dates: Sequence[StoredDate], asked: Sequence[Filter]) -> bool:
+    """Whether one date meets all conditions, or none has to that must not."""
+    certainty = best(map(_days, dates), asked)
+    if asked[0].without:
         return certainty not in {Certainty.SURELY, Certainty.UNDATED}
     return certainty in {Certainty.SURELY, Certainty.PERHAPS}
-
-
-def _certainty(dates: Sequence[StoredDate], asked: Filter) -> Certainty:
-    found = (_days(one).certainty(asked) for one in dates)
-    return min(found, key=lambda one: one.value, default=Certainty.UNDATED)
 
 
 def _days(date: StoredDate) -> Days:
@@ -133,14 +138,24 @@ def _named(connection: sqlite3.Connection, asked: Filter) -> Condition:
         return Condition(asked, frozenset(), words.format(field=asked.field, typed=typed))
     letter = _LETTERS[asked.field]
     found = connection.execute(
-        "SELECT DISTINCT name FROM forms NOT INDEXED"
+        # The index holds all that is asked for; the table itself is many times as large.
+        "SELECT DISTINCT name FROM forms INDEXED BY forms_folded"
         " WHERE letter = ? AND instr(' ' || folded, ?) LIMIT ?",
-        (letter, f" {' '.join(asked.words)}", _MOST_NAMES),
+        (letter, f" {' '.join(asked.words)}", _MOST_NAMES + 1),
     )
-    tags = frozenset(name_tag(letter, name) for (name,) in found)
+    names = [name for (name,) in found]
+    tags = frozenset(name_tag(letter, name) for name in names[:_MOST_NAMES])
     if not tags:
         return Condition(asked, tags, tr(_NOBODY[asked.field], typed=typed))
+    if len(names) > _MOST_NAMES:
+        words = tr(_MANY, field=asked.field, typed=typed, most=f"{_MOST_NAMES:,}")
+        return Condition(asked, tags, words)
     return Condition(asked, tags)
+
+
+_MANY = (
+    "{field}:{typed} fits more than {most} names: only so many are looked for. Write more of it."
+)
 
 
 _NOBODY: Mapping[Field, str] = MappingProxyType({

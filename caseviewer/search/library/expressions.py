@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from caseviewer.search.filters import OtherKind
-from caseviewer.search.library.conditions import DATES, Condition, together
+from caseviewer.search.filters import DATES, OtherKind
+from caseviewer.search.library.conditions import Condition, together
 from caseviewer.search.library.tags import OF_KIND, tag
 from caseviewer.search.wanted import Alternative, Group, Wanted
 

@@ -98,7 +98,7 @@ def extract(path: str, should_stop: Stop) -> Extract:
     deadlines = deadline_values(opened)
     return Extract(
         opened.fingerprint,
-        row_values(opened, deadlines),
+        row_values(opened, deadlines, documents),
         detail_values(opened, deadlines, documents),
         StoredTexts(rows, documents, naming.tags),
         tuple(_forms(opened.case)),
@@ -136,6 +136,7 @@ def _document(opened: OpenedCase, naming: _Naming, found: DocumentText) -> Store
         blocks.text if found.where else "",
         found.where,
         tuple(zip(blocks.begins, blocks.ends, strict=True)),
+        found.reach.changed,
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -20,18 +21,20 @@ from caseviewer.model.visible import visible
 from caseviewer.search.library.asking import Among, Asking
 from caseviewer.search.library.listing import all_rows, details_of, fitting
 from caseviewer.search.library.record_lines import record_values
-from caseviewer.search.library.refresh_words import busy_words, failed_words
+from caseviewer.search.library.refresh_words import busy_words, failed_words, full_words
 from caseviewer.search.library.refreshing import refresh
 from caseviewer.search.library.same_party import same_parties
 from caseviewer.search.library.settings import Settings, is_below
 from caseviewer.search.library.store import (
+    FullDiskError,
     IndexUnusableError,
     Store,
     is_damage,
     open_reading,
     open_writing,
+    required,
     transaction,
-    unusable,
+    unreadable,
     user_store,
     writer_lock,
 )
@@ -42,6 +45,7 @@ from caseviewer.search.library.values import (
     CaseDetails,
     CaseRow,
     Chosen,
+    Ending,
     MayGoOn,
     OnProgress,
     Reach,
@@ -159,7 +163,10 @@ class Library:
 
     def refresh(self, on_progress: OnProgress, may_go_on: MayGoOn) -> Refreshed:
         """Bring the index up to date; call it beside the window."""
-        return refresh(self._store, self._settings.decided(), on_progress, may_go_on)
+        decided, fault = self._settings.read()
+        if fault:  # without folders all cases would be taken out
+            return Refreshed(Ending.FAILED, told=(fault,))
+        return refresh(self._store, decided, on_progress, may_go_on)
 
     # What is asked; raises IndexUnusableError where the index has to be made anew.
 
@@ -211,7 +218,7 @@ class Library:
         try:
             yield from record_values(connection, all_rows(connection, {}))
         except (sqlite3.Error, DamagedError) as error:
-            raise _told(error) from error
+            raise unreadable(error, self._store) from error
         finally:
             connection.close()
 
@@ -225,21 +232,37 @@ class Library:
             return nothing
         with self._lock:
             try:
-                asked = self._now(decided.opened)
-                return nothing if asked is None else question(asked)
+                with self._state_kept():
+                    asked = self._now(decided.opened)
+                    return nothing if asked is None else question(asked)
             except (sqlite3.Error, DamagedError) as error:
                 self.close()
                 if is_damage(error):
                     self._store.mark_damaged()
-                raise _told(error) from error
+                raise unreadable(error, self._store) from error
 
-    def _now(self, opened: Mapping[str, str]) -> _Asked | None:
-        """The index as it is now; what was made of it before is kept while it is the same."""
+    @contextmanager
+    def _state_kept(self) -> Iterator[None]:
+        """Keep the index as it is for a whole question, whatever is written meanwhile."""
         identity = _identity(self._store)
         if identity != self._identity or self._connection is None:
             self.close()
             self._connection = open_reading(self._store)
             self._identity = identity
+        connection = self._connection
+        if connection is None:
+            yield
+            return
+        connection.execute("BEGIN")
+        try:
+            connection.execute("SELECT key FROM meta LIMIT 1").fetchone()  # from here on
+            yield
+        finally:
+            with suppress(sqlite3.Error):  # where what failed has closed or ended it
+                connection.execute("ROLLBACK")
+
+    def _now(self, opened: Mapping[str, str]) -> _Asked | None:
+        """The index as it is now; what was made of it before is kept while it is the same."""
         if self._connection is None:
             return None
         (version,) = self._connection.execute("PRAGMA data_version").fetchone()
@@ -259,6 +282,8 @@ class Library:
                 work()
         except OSError as error:
             return failed_words(self._store.folder, error)
+        except FullDiskError:
+            return full_words(self._store.folder)
         return ""
 
     def _delete(self) -> None:
@@ -268,20 +293,24 @@ class Library:
     def _take_out(self, folder: str) -> None:
         connection, _ = open_writing(self._store)
         try:
-            paths = connection.execute("SELECT key, path FROM files").fetchall()
-            keys = [key for key, path in paths if is_below(os.fsdecode(path), folder)]
-            with transaction(connection):
-                for key in keys:
-                    take_out(connection, key)
-                tidy(connection)
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            _take_out(connection, folder)
+        except (sqlite3.Error, DamagedError) as error:
+            meant = required(error, self._store)
+            if not isinstance(meant, IndexUnusableError):
+                raise meant from error
+            self._delete()  # it is damaged, and would keep what is to be forgotten
         finally:
             connection.close()
 
 
-def _told(error: Exception) -> Exception:
-    """A damaged index in a sentence; any other error as it is."""
-    return unusable(error) if is_damage(error) else error
+def _take_out(connection: sqlite3.Connection, folder: str) -> None:
+    paths = connection.execute("SELECT key, path FROM files").fetchall()
+    keys = [key for key, path in paths if is_below(os.fsdecode(path), folder)]
+    with transaction(connection):
+        for key in keys:
+            take_out(connection, key)
+        tidy(connection)
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _refreshed(asked: _Asked) -> str:

@@ -9,11 +9,13 @@ from collections.abc import Iterator, Sequence
 
 from caseviewer.formatting.dates import iso_day
 from caseviewer.formatting.deadline_page import exact_day_words
+from caseviewer.formatting.receipt import counted
 from caseviewer.formatting.translate import tr
 from caseviewer.model.visible import visible, visible_text
 from caseviewer.search.hit_lines import Marking, Values, hit_lines, hit_values
 from caseviewer.search.hit_words import near_words
 from caseviewer.search.hits import Hit
+from caseviewer.search.library.state_words import cases_words
 from caseviewer.search.library.values import (
     Answer,
     CaseHits,
@@ -36,7 +38,7 @@ def list_lines(rows: Sequence[CaseRow]) -> Iterator[str]:
         yield visible(f"{row.title} ({row.path})", _LONGEST)
         for line in filter(None, _row_lines(row)):
             yield f"  {visible_text(line)}"
-    yield tr("1 case") if len(rows) == 1 else tr("{count} cases", count=f"{len(rows):,}")
+    yield cases_words(len(rows))
 
 
 def _row_lines(row: CaseRow) -> Iterator[str]:
@@ -51,7 +53,7 @@ def _row_lines(row: CaseRow) -> Iterator[str]:
     about = [tr("as at {day}", day=exact_day_words(row.as_of)) if row.as_of else ""]
     about.append(tr("revision {name}", name=row.revision) if row.revision else "")
     about.append(tr("{count} set aside", count=row.set_aside) if row.set_aside else "")
-    about.append(tr("{count} warnings", count=row.warnings) if row.warnings else "")
+    about.append(counted(row.warnings, tr("warning"), tr("warnings")) if row.warnings else "")
     about.append(tr("last opened {at}", at=row.opened) if row.opened else "")
     yield " · ".join(filter(None, about))
 
@@ -163,15 +165,18 @@ def count_words(answer: Answer) -> str:
     """How much was found, as far as it was counted."""
     if not answer.cases:
         return tr("Nothing found.")
+    listed, shown = sum(case.count for case in answer.cases), cases_words(len(answer.cases))
+    if not answer.more:
+        words = tr("Found once.") if listed == 1 else tr("Found {count} times in {cases}.")
+        return words.format(count=f"{listed:,}", cases=shown)
     if answer.in_cases is None:
-        shown = f"{len(answer.cases):,}"
-        if answer.more:
-            return tr("Found in {count} cases and in others.", count=shown)
-        return tr("Found in {count} of the cases.", count=shown)
-    cases = tr("1 case") if answer.in_cases == 1 else tr("{n} cases", n=f"{answer.in_cases:,}")
+        return tr("Found in {cases} and in others.", cases=shown)
+    cases = cases_words(answer.in_cases)
     if answer.records is None:
         return tr("Found in {cases}.", cases=cases)
-    return tr("Found {count} times in {cases}.", count=f"{answer.records:,}", cases=cases)
+    # In a document there may be many hits.
+    words = tr("Found in {count} records and documents of {cases}.")
+    return words.format(count=f"{answer.records:,}", cases=cases)
 
 
 def answer_lines(answer: Answer, marking: Marking) -> Iterator[str]:

@@ -108,13 +108,14 @@ def _row(values: tuple[Any, ...], opened: Mapping[str, str]) -> CaseRow:
         as_of=told["as_of"],
         revision=told["revision"],
         opened=opened.get(case_file, ""),
+        documents=tuple(told["documents"].items()),
     )
 
 
 _UNREAD: dict[str, Any] = {
     "case_id": "", "title": "", "proceeding": "", "states": (), "bodies": (), "statuses": (),
     "year": None, "deadline": None, "deadline_states": (), "first_day": None, "last_day": None,
-    "set_aside": 0, "warnings": 0, "as_of": "", "revision": "",
+    "set_aside": 0, "warnings": 0, "as_of": "", "revision": "", "documents": {},
 }  # fmt: skip
 """The row of a case that could not be opened."""
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from caseviewer.formatting.deadline_page import is_unanswered, state_words, window_words
+from caseviewer.formatting.deadline_page import (
+    is_fulfilled,
+    is_unanswered,
+    state_words,
+    window_words,
+)
 from caseviewer.formatting.names import country_name, party_name
 from caseviewer.formatting.overview_page import proceeding_line
 from caseviewer.formatting.words import word
@@ -22,6 +28,7 @@ from caseviewer.model.references import Kind
 from caseviewer.model.visible import cut
 from caseviewer.search.hits import Reach
 from caseviewer.search.library.texts import StoredDocument
+from caseviewer.search.library.values import CHANGED
 
 Values: TypeAlias = dict[str, object]
 
@@ -34,10 +41,15 @@ _MOST_PROBLEMS = 50
 _GRAVITY = list(Severity)
 
 
-def row_values(opened: OpenedCase, deadlines: Sequence[Values]) -> Values:
+def row_values(
+    opened: OpenedCase, deadlines: Sequence[Values], documents: Sequence[StoredDocument]
+) -> Values:
     """The row of a case: the fields of `CaseRow`, but for what the index knows by itself."""
     case = opened.case
-    next_one = _next(deadlines)
+    # What was fulfilled is neither open nor over, and nothing that comes next.
+    pending = [
+        told for told, one in zip(deadlines, case.deadlines, strict=True) if not is_fulfilled(one)
+    ]
     days = [_bounds(event) for event in case.chronology]
     years = (_year(opened, proceeding) for proceeding in case.proceedings)
     return {
@@ -48,14 +60,15 @@ def row_values(opened: OpenedCase, deadlines: Sequence[Values]) -> Values:
         "bodies": _few(_party(opened, one.body) for one in case.proceedings),
         "statuses": _few(word(one.status) for one in case.proceedings),
         "year": next(filter(None, years), None),
-        "deadline": next_one,
-        "deadline_states": _few(str(one["state"]) for one in deadlines),
+        "deadline": _next(pending),
+        "deadline_states": _few(str(one["state"]) for one in pending),
         "first_day": min((first for first, _ in days if first is not None), default=None),
         "last_day": max((last for _, last in days if last is not None), default=None),
         "set_aside": opened.count(Severity.SET_ASIDE),
         "warnings": opened.count(Severity.WARN) + opened.unlisted_problems,
         "as_of": case.as_of,
         "revision": cut(case.compiled.revision or "", _LINE),
+        "documents": _reached(documents),
     }
 
 
@@ -78,6 +91,13 @@ def detail_values(
         "problems": [one.sentence() for one in problems[:_MOST_PROBLEMS]],
         "faults": [one.fault for one in documents if one.fault][:_MOST_PROBLEMS],
     }
+
+
+def _reached(documents: Sequence[StoredDocument]) -> dict[str, int]:
+    """How many documents were read, or why not; and how many are not what the case tells of."""
+    counts = Counter(one.reach.value for one in documents)
+    counts[CHANGED] = sum(one.changed for one in documents)
+    return {reach: count for reach, count in counts.items() if count}
 
 
 def _few(values: Iterable[str]) -> list[str]:

@@ -37,6 +37,15 @@ def failed_words(folder: Path, error: OSError) -> str:
     )
 
 
+def full_words(folder: Path) -> str:
+    """Nothing can be taken out of the index, as that needs room too."""
+    return tr(
+        "The disk with {folder} is full, so that nothing can be taken out of the index. Make room"
+        " and try again, or erase the whole index.",
+        folder=visible(str(folder), _SHOWN),
+    )
+
+
 def away_words(away: Away) -> str:
     """A folder cannot be looked through, so that its cases are shown as they were."""
     folder = visible(away.folder, _SHOWN)

@@ -121,6 +121,9 @@ class _Refresh:
         except (CrewError, IndexUnusableError) as error:
             self._told.append(str(error))
             ending = Ending.FAILED
+        except OSError as error:
+            self._told.append(failed_words(self._store.folder, error))
+            ending = Ending.FAILED
         return Refreshed(ending, **self._counts, told=tuple(self._told))
 
     def _run(self) -> Ending:

@@ -1,8 +1,9 @@
 """What the reader decided about the library: one small file beside the preferences.
 
 It holds the folders, whether the library is on, and when cases below the folders were last
-opened. Another window may write it too: what is changed is read again first. A file that cannot
-be read is as good as none, and is told.
+opened. Another window may write it too: what is changed is read again first, behind a lock. What
+a damaged file holds is as good as gone, and that is told; one that is only out of reach just now is
+never written over.
 """
 
 from __future__ import annotations
@@ -12,12 +13,14 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from itertools import accumulate
 from pathlib import Path
 
 from platformdirs import user_config_path
 
 from caseviewer.formatting.translate import tr
 from caseviewer.model.visible import visible
+from caseviewer.notes.locking import HeldError, locked
 from caseviewer.whole_file import write_whole
 
 FILE_NAME = "library.json"
@@ -25,6 +28,12 @@ _SIZE_LIMIT = 8 << 20
 _MOST_OPENED = 10_000
 _MOST_FOLDERS = 1_000
 _SHOWN = 200
+_LONGEST_SIGN = 12
+"""So many bytes a character takes at most in the file."""
+_ROOM = _SIZE_LIMIT // 2
+"""So much of the file openings may take, so that it can be read again."""
+_LOCK_NAME = ".library.lock"
+_WAIT = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +75,23 @@ class Settings:
     def read(self) -> tuple[Decided, str]:
         """What was decided, and a sentence where the file cannot be read."""
         try:
+            return self._read()
+        except OSError as error:
+            return Decided(), tr(
+                "The list of the library’s folders ({file}) could not be read: {reason}.",
+                file=visible(str(self.path), _SHOWN),
+                reason=_reason(error),
+            )
+
+    def _read(self) -> tuple[Decided, str]:
+        """The same; OSError where there is a file that cannot be reached."""
+        try:
             with self.path.open("rb") as stream:
                 found = json.loads(stream.read(_SIZE_LIMIT))
             return _decided(found), ""
         except (FileNotFoundError, NotADirectoryError):
             return Decided(), ""
-        except (OSError, ValueError, RecursionError):
+        except (ValueError, RecursionError):
             return Decided(), tr(
                 "The list of the library’s folders ({file}) could not be read. Add the folders"
                 " again.",
@@ -132,22 +152,32 @@ class Settings:
         return self._change(lambda now: replace(now, opened=_latest({**now.opened, path: at})))
 
     def _change(self, change: Callable[[Decided], Decided]) -> str:
-        before, _ = self.read()
-        after = change(before)
-        if after == before and self.path.exists():
-            return ""
-        values = {"on": after.on, "folders": after.folders, "opened": dict(after.opened)}
         try:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            content = json.dumps(values, indent=1, sort_keys=True).encode()
-            write_whole(self.path, content, private=True)
-        except OSError as error:
+            with locked(self.folder / _LOCK_NAME, _WAIT):
+                self._write(change)
+        except (OSError, HeldError) as error:
             return tr(
                 "What was decided about the library could not be saved in {folder}: {reason}.",
                 folder=visible(str(self.folder), _SHOWN),
-                reason=error.strerror or type(error).__name__,
+                reason=_reason(error),
             )
         return ""
+
+    def _write(self, change: Callable[[Decided], Decided]) -> None:
+        before, _ = self._read()
+        after = change(before)
+        if after == before and self.path.exists():
+            return
+        values = {"on": after.on, "folders": after.folders, "opened": dict(after.opened)}
+        content = json.dumps(values, indent=1, sort_keys=True).encode()
+        write_whole(self.path, content, private=True)
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, HeldError):
+        return tr("another program is writing there")
+    return getattr(error, "strerror", None) or type(error).__name__
 
 
 def _with(folders: tuple[str, ...], added: str) -> tuple[str, ...]:
@@ -156,8 +186,9 @@ def _with(folders: tuple[str, ...], added: str) -> tuple[str, ...]:
 
 
 def _latest(opened: Mapping[str, str]) -> dict[str, str]:
-    newest = sorted(opened.items(), key=lambda one: one[1], reverse=True)
-    return dict(newest[:_MOST_OPENED])
+    newest = sorted(opened.items(), key=lambda one: one[1], reverse=True)[:_MOST_OPENED]
+    lengths = accumulate(_LONGEST_SIGN * (len(path) + len(at)) for path, at in newest)
+    return {path: at for (path, at), length in zip(newest, lengths, strict=True) if length < _ROOM}
 
 
 def _decided(found: object) -> Decided:

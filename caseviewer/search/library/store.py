@@ -34,7 +34,7 @@ MARK_NAME = "library.damaged"
 PLACES = 1 << 20
 """So many places a case may have in the index, and more than it may have records."""
 
-_SCHEMA_VERSION = 1
+_SCHEMA_VERSION = 2
 _APPLICATION = 0x43564C31  # "CVL1"
 _PRIVATE = 0o600
 _WAIT = 10.0
@@ -47,9 +47,11 @@ _SCHEMA = (
         key INTEGER PRIMARY KEY AUTOINCREMENT,
         path BLOB NOT NULL UNIQUE,
         folder BLOB NOT NULL,
-        size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, inode TEXT NOT NULL,
+        size INTEGER NOT NULL,
+        -- as text, as a file system may tell larger numbers than SQLite holds
+        mtime_ns TEXT NOT NULL, inode TEXT NOT NULL,
         documents TEXT NOT NULL,
-        leaf_mtime_ns INTEGER NOT NULL,
+        leaf_mtime_ns TEXT NOT NULL,
         sha256 TEXT NOT NULL,
         reach TEXT NOT NULL,
         fault TEXT NOT NULL,
@@ -71,7 +73,7 @@ _SCHEMA = (
         name TEXT NOT NULL, variants TEXT NOT NULL,
         PRIMARY KEY (file, at)
     ) WITHOUT ROWID""",
-    "CREATE INDEX forms_folded ON forms (letter, folded)",
+    "CREATE INDEX forms_folded ON forms (letter, folded, name)",
 )
 
 
@@ -86,6 +88,10 @@ _LOOKS = (
 
 class IndexUnusableError(Exception):
     """There is no index to be used; its text is a sentence for people."""
+
+
+class IndexOutOfReachError(IndexUnusableError):
+    """The index may be sound, but cannot be read now; its text is a sentence for people."""
 
 
 class FullDiskError(Exception):
@@ -165,22 +171,24 @@ def open_reading(store: Store) -> sqlite3.Connection | None:
     try:
         return _opened_for_questions(store)
     except sqlite3.Error as error:
-        raise unusable(error) from None
+        raise unreadable(error, store) from None
 
 
 def open_writing(store: Store) -> tuple[sqlite3.Connection, str]:
     """The index to be written, made anew where needed; and a sentence where an old one had to go.
 
-    May raise OSError and sqlite3.Error where none can be made.
+    May raise OSError and FullDiskError where none can be made. One that is only out of reach just
+    now is not thrown away.
     """
     told = ""
     if store.exists():
         try:
             return _opened_whole(store), ""
         except sqlite3.Error as error:
-            if _is_full(error):
-                raise FullDiskError(full_words(store)) from None
-            told = str(unusable(error))
+            meant = required(error, store)
+            if not isinstance(meant, IndexUnusableError):
+                raise meant from None
+            told = str(meant)
             store.delete()
     store.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     # SQLite gives its other files the rights of this one.
@@ -197,7 +205,11 @@ def unusable(error: Exception) -> IndexUnusableError:
     return IndexUnusableError(tr("The index was damaged, and is made anew from the cases."))
 
 
-class _OtherVersionError(sqlite3.DatabaseError):
+class _NotOursError(sqlite3.DatabaseError):
+    """The file is no index."""
+
+
+class _OtherVersionError(_NotOursError):
     """The file is an index, but not as this program makes it."""
 
 
@@ -217,7 +229,7 @@ def _opened_whole(store: Store) -> sqlite3.Connection:
         for look in _LOOKS:
             connection.execute(look).fetchone()
         if store.mark_path.exists():
-            raise sqlite3.DatabaseError
+            raise _NotOursError
     return connection
 
 
@@ -232,9 +244,9 @@ def _made(store: Store) -> sqlite3.Connection:
                 connection.execute(f"PRAGMA application_id = {_APPLICATION}")
                 connection.execute(f"PRAGMA user_version = {_SCHEMA_VERSION}")
     except sqlite3.Error as error:
-        if _is_full(error):
-            raise FullDiskError(full_words(store)) from None
-        raise
+        with suppress(OSError):  # what was begun is no index
+            store.delete()
+        raise required(error, store) from None
     return connection
 
 
@@ -268,7 +280,7 @@ def _require_ours(connection: sqlite3.Connection) -> None:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if application != _APPLICATION:
-        raise sqlite3.DatabaseError
+        raise _NotOursError
     if version != _SCHEMA_VERSION:
         raise _OtherVersionError
     found = connection.execute("SELECT value FROM meta WHERE key = 'foldings'").fetchone()
@@ -294,21 +306,48 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 def _is_full(error: Exception) -> bool:
     """Whether the disk, or what the user may use of it, is full."""
-    return getattr(error, "sqlite_errorname", "") in {"SQLITE_FULL", "SQLITE_IOERR_WRITE"}
+    return getattr(error, "sqlite_errorname", "") in _FULL
+
+
+_FULL = frozenset({"SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE"})
+_OUTSIDE = (
+    "SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_LOCKED", "SQLITE_PERM",
+    "SQLITE_PROTOCOL", "SQLITE_READONLY",
+)  # fmt: skip
+"""What SQLite calls faults of the disk, of rights, or of what others do, which damage nothing."""
 
 
 def required(error: Exception, store: Store) -> Exception:
-    """What a fault in writing means: a full disk, a damaged index, or what it says itself."""
+    """What a fault in writing means: a full disk, a damaged index, the system, or what it says."""
     if _is_full(error):
         return FullDiskError(full_words(store))
     if is_damage(error):
         return unusable(error)
-    return error
+    return OSError(errno.EIO, str(error)) if _is_outside(error) else error
+
+
+def unreadable(error: Exception, store: Store) -> Exception:
+    """What a fault in reading means: a damaged index, one out of reach, or what it says itself."""
+    if is_damage(error):
+        return unusable(error)
+    if not _is_outside(error):
+        return error
+    return IndexOutOfReachError(
+        tr(
+            "The index in {folder} could not be read: {reason}.",
+            folder=visible(str(store.folder), _SHOWN),
+            reason=error,
+        )
+    )
+
+
+def _is_outside(error: Exception) -> bool:
+    return getattr(error, "sqlite_errorname", "").startswith(_OUTSIDE)
 
 
 def is_damage(error: Exception) -> bool:
     """Whether an error tells that the file is not what it should be."""
-    if isinstance(error, DamagedError):
+    if isinstance(error, DamagedError | _NotOursError):
         return True
     name = getattr(error, "sqlite_errorname", "")
     return name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or (
@@ -340,6 +379,7 @@ def writer_lock(store: Store) -> Iterator[bool]:
 
 def _locked(lock: sqlite3.Connection) -> bool:
     try:
+        lock.execute("PRAGMA journal_mode = MEMORY")  # needs no room on the disk
         lock.execute("BEGIN EXCLUSIVE")
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY"):

@@ -76,7 +76,8 @@ class StoredRow:
 class StoredDocument:
     """The document of a source: its blocks, what each is called, or why it was not read.
 
-    title, dates, parties: those of the source.
+    title, dates, parties: those of the source. changed: whether it is another file than the case
+    tells of, by its hash.
     """
 
     source: str
@@ -89,6 +90,7 @@ class StoredDocument:
     text: str = ""
     where: tuple[str, ...] = ()
     spans: tuple[tuple[int, int], ...] = ()
+    changed: bool = False
 
     def blocks(self) -> Iterator[tuple[str, str]]:
         """What each block is called, and its text."""
@@ -102,7 +104,7 @@ class StoredDocument:
         for name, (start, end) in zip(self.where, self.spans, strict=True):
             where += [name] * blocks.add(start, end)
         blocks.close()
-        reach = DocumentReach(self.source, self.reach, self.fault)
+        reach = DocumentReach(self.source, self.reach, self.fault, changed=self.changed)
         vocabulary = Vocabulary(set(blocks.folded.split()))
         return DocumentText(reach, blocks, tuple(where), vocabulary)
 
@@ -146,7 +148,12 @@ def tags_of(row: StoredRow, names: Mapping[str, str]) -> str:
 
 
 def tags_of_document(one: StoredDocument, names: Mapping[str, str]) -> str:
-    """All tags of a document: its source, and the parties that this names."""
+    """All tags of a document: its source, and the parties that this names.
+
+    One that could not be searched has none, as nothing in it can be found.
+    """
+    if one.reach is not Reach.SEARCHED:
+        return ""
     named = [names[party] for party in one.parties]
     return " ".join((one.tags, *_year_tags(one.dates), names[one.source], *named))
 
@@ -306,11 +313,12 @@ def _document_values(one: StoredDocument) -> list[object]:
         one.text,
         one.where,
         one.spans,
+        one.changed,
     ]
 
 
 def _document(*values: Any) -> StoredDocument:
-    source, title, tags, parties, dates, reach, fault, text, where, spans = values
+    source, title, tags, parties, dates, reach, fault, text, where, spans, changed = values
     return StoredDocument(
         source,
         title,
@@ -322,4 +330,5 @@ def _document(*values: Any) -> StoredDocument:
         text,
         tuple(where),
         tuple((start, end) for start, end in spans),
+        changed,
     )

@@ -29,6 +29,10 @@ class Reach(StrEnum):
     AWAY = "away"
 
 
+CHANGED = "changed"
+"""What documents of a case are counted by, beside their reach, that are not what it tells of."""
+
+
 class Facet(StrEnum):
     """What cases of the library can be chosen by; one value of each must fit."""
 
@@ -90,9 +94,11 @@ class CaseRow:
 
     path: what to open. folder: that of the reader's, below which it lies. proceeding: the first
     one on a line. states, bodies, statuses: in words, for the columns and the filters. year: of
-    the first decision. deadline: the window that matters next, None where no deadline is told.
+    the first decision. deadline: the window that matters next, None where none is told that was not
+    fulfilled; deadline_states are those of the same deadlines.
     first_day, last_day: of its events, as day numbers. opened: when the reader last opened it
-    (ISO 8601, empty for never).
+    (ISO 8601, empty for never). documents: how many there are by their reach in a search, and of
+    these CHANGED ones.
     """
 
     key: int
@@ -116,6 +122,7 @@ class CaseRow:
     as_of: str
     revision: str
     opened: str
+    documents: tuple[tuple[str, int], ...] = ()
 
     def values(self, facet: Facet) -> tuple[str, ...]:
         """What the case has of a facet, in words where a person reads them."""

@@ -45,9 +45,9 @@ def known_files(connection: sqlite3.Connection) -> dict[str, Known]:
     for key, path, folder, size, mtime_ns, inode, *rest in connection.execute(_KNOWN):
         documents, leaf, sha256, reach = rest
         name = os.fsdecode(path)
-        state = Fingerprint(size, mtime_ns, int(inode))
+        state = Fingerprint(size, int(mtime_ns), int(inode))
         found[name] = Known(
-            key, name, os.fsdecode(folder), state, documents, leaf, sha256, Reach(reach)
+            key, name, os.fsdecode(folder), state, documents, int(leaf), sha256, Reach(reach)
         )
     return found
 
@@ -64,8 +64,8 @@ def put(connection: sqlite3.Connection, found: Found, folder: str, entry: Entry)
         state, sha256 = Fingerprint(read.size, read.mtime_ns, read.inode), read.sha256
     reach = Reach.HERE if entry.outcome is Outcome.READ else Reach.BROKEN
     values = (
-        os.fsencode(folder), state.size, state.mtime_ns, str(state.inode), found.documents,
-        found.leaf_mtime_ns, sha256, reach.value, entry.fault, entry.row, entry.details,
+        os.fsencode(folder), state.size, str(state.mtime_ns), str(state.inode), found.documents,
+        str(found.leaf_mtime_ns), sha256, reach.value, entry.fault, entry.row, entry.details,
         entry.texts, os.fsencode(found.path),
     )  # fmt: skip
     if key is None:
@@ -93,8 +93,8 @@ def put_same(connection: sqlite3.Connection, found: Found, folder: str) -> None:
         "UPDATE files SET folder = ?, size = ?, mtime_ns = ?, inode = ?, documents = ?,"
         " leaf_mtime_ns = ?, reach = 'here' WHERE path = ?",
         (
-            os.fsencode(folder), state.size, state.mtime_ns, str(state.inode), found.documents,
-            found.leaf_mtime_ns, os.fsencode(found.path),
+            os.fsencode(folder), state.size, str(state.mtime_ns), str(state.inode),
+            found.documents, str(found.leaf_mtime_ns), os.fsencode(found.path),
         ),
     )  # fmt: skip
 

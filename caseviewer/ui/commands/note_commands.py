@@ -95,8 +95,9 @@ class NoteCommands(QObject):
             return
         before = keeping.notes.notes.own.get(written.note)
         if written.text.strip():
-            change = note_making.noted(whole, written.record, written.note, written.text, before)
-            keeping.change(() if change is None else (change,))
+            keeping.change(
+                [note_making.noted(whole, written.record, written.note, written.text, before)]
+            )
         elif before is not None:
             words = tr(
                 "Taken away: your note on {what}.", what=self._name(keeping.notes.of(before.record))

@@ -25,6 +25,8 @@ class NoteDesk(QObject):
     said = Signal(str)
     warned = Signal(str, str, object)
     hidden_changed = Signal()
+    taken_back = Signal(str)
+    """What was told of notes, and is not to be read any more."""
 
     def __init__(
         self,
@@ -43,6 +45,7 @@ class NoteDesk(QObject):
         self._files = NoteFiles(window, session, self.keeping, self._commands.leave)
         self._bar: UnsavedBar | None = None
         self._told = self._closes = False
+        self._last = ""
         self.keeping.told.connect(lambda words: self.warned.emit(words, "", None))
         self.keeping.written.connect(windows.refresh_notes)
         self.keeping.unsaved.connect(lambda *_: self._show_unsaved())
@@ -54,6 +57,8 @@ class NoteDesk(QObject):
         self._files.said.connect(self.said)
         self._files.warned.connect(lambda words: self.warned.emit(words, "", None))
         self._files.asked.connect(self.warned)
+        self.said.connect(self._remember)
+        self.warned.connect(lambda words, *_: self._remember(words))
         self.write = self._commands.write
         self.hand_on = self._commands.hand_on
 
@@ -71,6 +76,9 @@ class NoteDesk(QObject):
     def look(self) -> None:
         """Show what others wrote by now, or hide all, as another window was told to."""
         self.keeping.look()
+        if self.keeping.hidden and self._last:
+            last, self._last = self._last, ""
+            self.taken_back.emit(last)
 
     def tell_when_hidden(self) -> None:
         """Once, as a case is opened: that notes are hidden, whether there are any or not."""
@@ -87,6 +95,11 @@ class NoteDesk(QObject):
         question = tr("{unsaved} If this window is closed now, that is lost.", unsaved=words)
         self.warned.emit(question, tr("Close all the same"), self._close)
         return False
+
+    def _remember(self, words: str) -> None:
+        """What is told while notes are shown may name them; it is taken back when they hide."""
+        if not self.keeping.hidden:
+            self._last = words
 
     def _close(self) -> None:
         self._closes = True

@@ -104,12 +104,19 @@ class NoteFiles(QObject):
         if self._session.whole is None or not self._may_act():
             return
         self._leave()
-        what = counts_words(self._keeping.notes.notes)
-        self.asked.emit(
-            tr("Forget what you keep on this case, and its backup: {what}?", what=what),
-            tr("Forget it"),
-            self._forget_now,
+        notes, shelf = self._keeping.notes.notes, self._keeping.shelf
+        question = tr(
+            "Forget what you keep on this case, and its backup: {what}?", what=counts_words(notes)
         )
+        if not notes:
+            if shelf is None or not self._keeping.store.holds(shelf.key):
+                self.said.emit(tr("You have kept nothing on this case."))
+                return
+            question = tr(
+                "You keep nothing on this case that can be shown. Forget what is left of it on"
+                " disk?"
+            )
+        self.asked.emit(question, tr("Forget it"), self._forget_now)
 
     def _forget_now(self) -> None:
         fault = self._keeping.forget()

@@ -15,6 +15,9 @@ from caseviewer.notes.values import Notes
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Session
 
+_NOT_READ = object()
+"""No version of a file: it is read again at the next look."""
+
 
 class NoteKeeping(QObject):
     """The notes of one window, true to the file that other windows and programs write, too.
@@ -67,10 +70,7 @@ class NoteKeeping(QObject):
         """Make some changes, and write them; whether they are written."""
         if self.shelf is None:
             return False
-        waiting = self._waiting.get(self.shelf, ())
-        for one in changes:
-            waiting = gathered(waiting, one)
-        self._waiting[self.shelf] = waiting
+        self._waiting[self.shelf] = gathered(self._waiting.get(self.shelf, ()), changes)
         return self.save()
 
     def save(self) -> bool:
@@ -83,6 +83,7 @@ class NoteKeeping(QObject):
             else:
                 del self._waiting[shelf]
             if shelf == self.shelf:
+                self._version = self._version if kept.fault else kept.version
                 self._adopt(kept)
         if before:
             self.written.emit()
@@ -92,7 +93,7 @@ class NoteKeeping(QObject):
     def look(self) -> None:
         """Show what others wrote, if they did, and hide or show all as it is wished by now."""
         if self.shelf is not None and self.store.state(self.shelf.key) != self._version:
-            self._adopt(self.store.read(self.shelf))
+            self._read(self.shelf)
         self._show()
 
     def forget(self) -> Fault | str:
@@ -102,6 +103,7 @@ class NoteKeeping(QObject):
         fault = self.store.forget(self.shelf.key)
         if not fault:
             self._waiting.pop(self.shelf, None)
+            self._version = None
             self._adopt(Kept())
             self.written.emit()
             self.unsaved.emit(self.waiting, self.fault)
@@ -116,17 +118,22 @@ class NoteKeeping(QObject):
         if self.shelf is None or shelf.key != self.shelf.key:
             self.shelf, self.notes = shelf, CaseNotes(Notes(), whole.index)
             self._on_disk = Notes()
-            self._adopt(self.store.read(shelf))
+            self._read(shelf)
         elif anew:
             self.notes = CaseNotes(self.notes.notes, whole.index)
             self._show()
+
+    def _read(self, shelf: Shelf) -> None:
+        # What is written while it is read is another version, and is read when it is looked for.
+        version, kept = self.store.state(shelf.key), self.store.read(shelf)
+        self._version = _NOT_READ if kept.fault is Fault.BUSY else version
+        self._adopt(kept)
 
     def _adopt(self, kept: Kept) -> None:
         """Take what was read or written, with what waits to be written on top of it."""
         shelf = self.shelf
         if shelf is None:
             return
-        self._version = self.store.state(shelf.key)
         if kept.notes or not kept.fault:  # else nobody knows what is there by now
             self._on_disk = kept.notes
         notes, _ = applied(self._on_disk, self._waiting.get(shelf, ()))

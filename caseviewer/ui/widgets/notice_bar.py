@@ -31,8 +31,8 @@ class NoticeBar(QFrame):
         self._close.clicked.connect(self.put_away)
         self._act.clicked.connect(self._do)
         self._action: Callable[[], None] | None = None
-        self._again: Callable[[], None] | None = None
-        self._behind: Callable[[], None] | None = None
+        self._again: partial[None] | None = None
+        self._behind: partial[None] | None = None
         self._work = ""
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.put_away)
@@ -81,6 +81,13 @@ class NoticeBar(QFrame):
         self.put_away()
         if behind is not None:
             behind()
+
+    def take_back(self, text: str) -> None:
+        """Say something no more: neither now, nor when a work is over that covers it."""
+        if self._behind is not None and self._behind.args[0] == text:
+            self._behind = None
+        if text == self.text:
+            self.put_away()
 
     def focus_action(self) -> None:
         """Give the keys to what can be done about what is said."""

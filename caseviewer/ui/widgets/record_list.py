@@ -22,6 +22,8 @@ _DRAG_ENDED_MS = 200
 _SAMPLED_ROWS = 40
 _FEWEST_ROWS = 3
 """Where the list is low, long texts are cut so that as many rows can be seen."""
+_FEWEST_QUOTED = 2
+"""Rows with quotations are higher; more of them would leave no room for what is read."""
 _LONGEST_WORD = 16
 
 
@@ -38,6 +40,7 @@ class RecordList(QTableView):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._delegate = RowDelegate(self, quoted=quoted)
+        self._fewest = _FEWEST_QUOTED if quoted else _FEWEST_ROWS
         self._fractions: list[float] = []
         self._chosen = False
         self._kept = ""
@@ -155,7 +158,7 @@ class RecordList(QTableView):
 
     def fewest_height(self) -> int:
         """How high the list must be for its head and a few rows."""
-        rows = _FEWEST_ROWS * self._delegate.full_height(self.font())
+        rows = self._fewest * self._delegate.full_height(self.font())
         return self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth()
 
     def _select_alone(self, index: QModelIndex) -> None:
@@ -257,7 +260,7 @@ class RecordList(QTableView):
             return
         widths = [header.sectionSize(section) for section in range(len(model.columns))]
         full = self._delegate.full_height(self.font())
-        most = max(self.viewport().height() // _FEWEST_ROWS, full)
+        most = max(self.viewport().height() // self._fewest, full)
         for _ in range(min(len(self._unfitted), _FITTED_AT_ONCE)):
             row = self._unfitted.pop()
             indexes = [model.index(row, column) for column in range(len(widths))]

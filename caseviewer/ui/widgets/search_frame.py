@@ -20,7 +20,7 @@ _BESIDE_LETTERS = 180
 """From so many letters on a line, hits stand beside the tabs."""
 _IN_HEADER_LETTERS = 110
 """From so many on, the field stands beside the title."""
-_FIELD_LETTERS = 30
+_FIELD_LETTERS = 34
 _FIELD_SHARE = 0.24
 """At most so much of the width is the field's."""
 _SHARES = [0.3, 0.7]

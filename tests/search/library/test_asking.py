@@ -5,12 +5,11 @@ from pathlib import Path
 import pytest
 
 from caseviewer.search.library import asking
-from caseviewer.search.library.asking import not_searched_words
 from caseviewer.search.library.library import Library
 from caseviewer.search.library.values import Chosen, Facet, Reach
-from tests.builders import Bundle, bundle
+from tests.builders import TEXT, Bundle, bundle
 from tests.search.library.kit import go_on, library_of, no_progress, write_case
-from tests.search.library.test_values import ROW
+from tests.search.library.test_library_finds_the_same import searching
 
 
 def about(title: str, times: int, word: str = "vicuna") -> Bundle:
@@ -95,6 +94,15 @@ def test_conditions_alone_put_the_case_with_most_hits_first(library: Library) ->
     assert (answer.records, answer.in_cases) == (23, 2)
 
 
+def test_documents_that_are_not_here_are_not_counted(tmp_path: Path) -> None:
+    library = library_of(tmp_path, bundle(), bundle(), document=TEXT)
+    for typed in ("kind:document", "party:committee", "-kind:event", "source:crossing"):
+        answer = library.search(typed, most=1_000)
+        assert answer.records == sum(case.count for case in answer.cases), typed
+        assert answer.in_cases == len(answer.cases), typed
+    assert library.search("kind:document").in_cases == 1
+
+
 def test_what_cannot_be_understood_is_told(library: Library) -> None:
     answer = library.search("party:")
     assert "party: lacks a name" in answer.faults[0]
@@ -102,6 +110,14 @@ def test_what_cannot_be_understood_is_told(library: Library) -> None:
     nobody = library.search("vicuna party:nobody")
     assert (nobody.cases, nobody.records) == ((), 0)
     assert "No party of any case" in nobody.faults[0]
+
+
+def test_a_name_of_more_forms_than_are_looked_for_is_told(tmp_path: Path) -> None:
+    many = bundle()
+    many["parties"][1]["variants"] = [{"text": f"Wanderer {at}"} for at in range(500)]
+    library = library_of(tmp_path, many)
+    (fault,) = library.search("One woman").faults
+    assert fault in searching(tmp_path / "cases" / "000" / "case.json").find("One woman").faults
 
 
 def test_cases_that_are_not_here_are_told(library: Library, tmp_path: Path) -> None:
@@ -116,17 +132,15 @@ def test_cases_that_are_not_here_are_told(library: Library, tmp_path: Path) -> N
     assert "not reachable: what their files said last is searched" in answer.told[0]
 
 
-def test_the_words_for_cases_that_are_not_here() -> None:
-    away, broken = (
-        type(ROW)(**{**{name: getattr(ROW, name) for name in ROW.__slots__}, "reach": reach})
-        for reach in (Reach.AWAY, Reach.BROKEN)
+def test_where_nothing_is_found_it_is_told_what_was_searched(tmp_path: Path) -> None:
+    library = library_of(tmp_path, bundle(), bundle(), document=TEXT)
+    assert library.search("crossing").told == ()
+    answer = library.search("xylophone")
+    assert answer.told == (
+        "Searched: 2 cases, 1 document.",
+        "Not searched: 1 document that is not here (of 1 case).",
     )
-    assert list(not_searched_words([ROW])) == []
-    assert list(not_searched_words([away, broken])) == [
-        "1 case is not reachable: what its file said last is searched.",
-        "1 case cannot be opened, and is not searched.",
-    ]
-    assert list(not_searched_words([away, broken] * 2)) == [
-        "2 cases are not reachable: what their files said last is searched.",
-        "2 cases cannot be opened, and are not searched.",
-    ]
+    assert library.search("xylophone -kind:event", Chosen(text="nowhere")).told == (
+        "No case was searched.",
+    )
+    assert library.search("croxsing").told == (), "what is spelt almost like it was found"

@@ -74,12 +74,16 @@ def test_what_a_file_says_of_itself_is_called_by_the_case() -> None:
 @pytest.mark.parametrize(
     ("answer", "words"),
     [
-        (Answer("k", FOUND, records=1_234, in_cases=12), "1,234 hits in 12 cases"),
+        (
+            Answer("k", FOUND, records=1_234, in_cases=12, more=True),
+            "1,234 records and documents in 12 cases",
+        ),
         (Answer("k", FOUND[1:], records=1, in_cases=1), "1 hit in 1 case"),
+        (Answer("k", FOUND[:1], records=1, in_cases=1), "3 hits in 1 case"),
         (Answer("k", FOUND, more=True), "4 hits or more"),
-        (Answer("k", FOUND), "4 hits"),
-        (Answer("k", FOUND, records=4), "4 hits"),
+        (Answer("k", FOUND), "4 hits in 2 cases"),
         (Answer("k", FOUND, in_cases=9, more=True), "4 hits in the first 2 of 9 cases"),
+        (Answer("k", FOUND[:1], in_cases=9, more=True), "3 hits in the first of 9 cases"),
         (Answer("k", FOUND, in_cases=9), "4 hits in 2 cases"),
     ],
 )

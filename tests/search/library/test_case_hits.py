@@ -7,6 +7,7 @@ import pytest
 from caseviewer.formatting.page import Tab
 from caseviewer.model.references import Kind
 from caseviewer.search.hits import Because, Hit
+from caseviewer.search.library.case_hit_words import beneath_words
 from caseviewer.search.library.library import Library
 from tests.builders import TEXT, bundle
 from tests.search.library.kit import library_of
@@ -75,6 +76,14 @@ def test_a_doubtful_date_is_told(library: Library) -> None:
 def test_the_file_itself_is_found_without_words(library: Library) -> None:
     (header,) = (hit for hit in hits(library, "-guards") if not hit.record)
     assert header.snippet.text == "A crossing on 3 May 2019"
+
+
+@pytest.mark.parametrize("typed", ["guards kind:document", "kind:document"])
+def test_a_document_that_is_not_the_one_that_was_read_is_told(tmp_path: Path, typed: str) -> None:
+    library = library_of(tmp_path, bundle(), document=TEXT.replace("12 people", "14 people"))
+    (hit,) = hits(library, typed)
+    assert hit.changed
+    assert beneath_words(hit).startswith("this document is not the file that was read: its hash")
 
 
 def test_only_so_many_hits_are_made(library: Library) -> None:

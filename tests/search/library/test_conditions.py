@@ -58,6 +58,19 @@ def test_a_name_that_nobody_has_is_told(index: sqlite3.Connection) -> None:
     assert source.fault.startswith("No source of any case is called “nothing”")
 
 
+def test_a_name_that_very_many_have_is_told(
+    index: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("caseviewer.search.library.conditions._MOST_NAMES", 2)
+    (one,) = conditions(index, "party:xand")
+    assert (len(one.tags), one.fault) == (2, "")
+    (many,) = conditions(index, "party:the")
+    assert (len(many.tags), many.fault) == (
+        2,
+        "party:the fits more than 2 names: only so many are looked for. Write more of it.",
+    )
+
+
 @pytest.mark.parametrize("typed", ["party:P2", "source:s1"])
 def test_a_number_tells_nothing_across_cases(index: sqlite3.Connection, typed: str) -> None:
     (one,) = conditions(index, typed)
@@ -128,11 +141,19 @@ def test_dates_meet_conditions(
 
 
 def test_doubtful_dates_are_told(index: sqlite3.Connection) -> None:
-    (one,) = conditions(index, "before:2019")
-    assert perhaps(SOME_TIME, one) == "2018 to 2020"
-    assert perhaps(IN_2019, one) == ""
-    assert perhaps((), one) == ""
+    asked = conditions(index, "before:2019")
+    assert list(perhaps(SOME_TIME, asked)) == [("before:2019", "2018 to 2020")]
+    assert list(perhaps(IN_2019, asked)) == []
+    assert list(perhaps((), asked)) == []
     window = StoredDate("end", "", day_number(2018, 1, 1), None, guide=False)
-    assert perhaps((window,), one) == "its end is not certain"
-    (kind,) = conditions(index, "kind:event")
-    assert perhaps(SOME_TIME, kind) == ""
+    assert list(perhaps((window,), asked)) == [("before:2019", "its end is not certain")]
+    assert list(perhaps(SOME_TIME, conditions(index, "kind:event"))) == []
+
+
+def test_one_date_has_to_meet_all_conditions(index: sqlite3.Connection) -> None:
+    asked = conditions(index, "after:2017 before:2019-03 -before:2016")
+    early = (date("2017", (2017, 1, 1), (2017, 12, 31)),)
+    assert not meets(set(), early + IN_2019, asked)
+    assert meets(set(), early + SOME_TIME, asked)
+    both = ("after:2017 before:2019-03", "2018 to 2020")
+    assert list(perhaps(early + SOME_TIME, asked)) == [both]

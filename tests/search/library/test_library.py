@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 
 from caseviewer.search.library import library as module
+from caseviewer.search.library.asking import Asking
 from caseviewer.search.library.library import Library
 from caseviewer.search.library.store import (
+    IndexOutOfReachError,
     IndexUnusableError,
     open_writing,
     transaction,
@@ -19,6 +21,7 @@ from caseviewer.search.library.store import (
     writer_lock,
 )
 from caseviewer.search.library.values import Chosen, Ending, State
+from caseviewer.search.library.writing import take_out
 from tests.builders import bundle
 from tests.search.library.kit import go_on, library_of, matching, no_progress, write_case
 
@@ -151,6 +154,49 @@ def test_what_cannot_be_erased_is_told(library: Library, monkeypatch: pytest.Mon
     assert "Permission denied" in library.erase()
 
 
+def faulty(name: str) -> sqlite3.OperationalError:
+    made = sqlite3.OperationalError("a word of SQLite")
+    made.sqlite_errorname = name
+    return made
+
+
+def test_on_a_full_disk_a_folder_stays_and_the_index_can_be_erased(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise faulty("SQLITE_FULL")
+
+    folder = str(tmp_path / "cases")
+    monkeypatch.setattr(module, "take_out", full)
+    assert "nothing can be taken out of the index" in library.forget_folder(folder)
+    assert library.state().folders == (folder,)
+    assert library.erase() == ""
+    assert library.forget_folder(folder) == ""
+
+
+def test_a_damaged_index_keeps_nothing_of_a_forgotten_folder(
+    library: Library, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(tmp_path / "index" / "library.sqlite")) as connection:
+        connection.execute("UPDATE files SET texts = x'00'")
+        connection.commit()
+    assert library.forget_folder(str(tmp_path / "cases")) == ""
+    assert library.state().bytes == 0
+
+
+def test_an_index_that_is_out_of_reach_is_told_and_kept(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise faulty("SQLITE_IOERR_READ")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "all_rows", refuse)
+        with pytest.raises(IndexOutOfReachError, match="could not be read: a word of SQLite"):
+            library.cases()
+    assert len(library.cases()) == 2
+
+
 # While it is written ------------------------------------------------------------------------
 
 
@@ -174,6 +220,27 @@ def test_who_reads_waits_for_no_writer(library: Library, tmp_path: Path) -> None
         connection.execute("DELETE FROM files")
         assert len(library.cases()) == 2
         assert library.search("vicuna").records == 1
+
+
+def test_a_question_is_answered_by_one_state(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ranked = Asking._ranked
+
+    def taken_out_meanwhile(self: Asking, *given: Any) -> list[int]:
+        keys = list(ranked(self, *given))
+        connection, _ = open_writing(user_store(tmp_path / "index"))
+        with closing(connection), transaction(connection):
+            for key in keys:
+                take_out(connection, key)
+        return keys
+
+    assert library.search("vicuna").in_cases == 1
+    with monkeypatch.context() as patch:
+        patch.setattr(Asking, "_ranked", taken_out_meanwhile)
+        (case,) = library.search("vicuna").cases
+    assert case.hits
+    assert library.search("vicuna").cases == ()
 
 
 def test_it_may_be_asked_from_any_thread(library: Library) -> None:
@@ -203,6 +270,17 @@ def test_a_damaged_index_is_told_and_mended_by_a_refresh(library: Library, tmp_p
     assert "damaged" in state.told[0]
     assert library.refresh(no_progress, go_on).ending is Ending.DONE
     assert len(library.cases()) == 2
+
+
+def test_without_the_list_of_folders_nothing_is_taken_out(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "settings" / "library.json"
+    kept = path.read_bytes()
+    path.write_text("{")
+    done = library.refresh(no_progress, go_on)
+    assert (done.ending, done.removed) == (Ending.FAILED, 0)
+    assert "could not be read" in done.told[0]
+    path.write_bytes(kept)
+    assert library.state().cases > 0
 
 
 @pytest.mark.parametrize("change", ["DROP TABLE cases", "UPDATE files SET texts = x'00'"])

@@ -14,6 +14,7 @@ from caseviewer.formatting.page import Tab
 from caseviewer.places import samples
 from caseviewer.search.case_search import CaseSearch
 from caseviewer.search.document_reading import read_documents
+from caseviewer.search.hits import Hit, Reason
 from caseviewer.search.library.library import Library
 from tests.builders import TEXT, Bundle, bundle
 from tests.search.library.kit import go_on, no_progress, write_case
@@ -21,12 +22,17 @@ from tests.search.library.kit import go_on, no_progress, write_case
 Found = set[tuple[Tab, str]]
 
 
-def found_in_case(path: Path, typed: str) -> Found:
-    """What the open case finds by the words themselves: the tab and the record of each place."""
+def searching(path: Path) -> CaseSearch:
+    """The search of the open case and its documents."""
     opened = begin(path).opened
     search = CaseSearch(opened)
     search.add_documents(read_documents(opened, {}, lambda: False))
-    found = search.find(typed)
+    return search
+
+
+def found_in_case(path: Path, typed: str) -> Found:
+    """What the open case finds by the words themselves: the tab and the record of each place."""
+    found = searching(path).find(typed)
     return set() if found.near else {(place.tab, place.record) for place in found.places}
 
 
@@ -138,11 +144,49 @@ def test_conditions_find_the_same_in_the_samples(tmp_path: Path) -> None:
     library.close()
 
 
+DAYS = st.sampled_from(
+    ["2010", "2010-06", "2010/2012", "2011-06-09", "2012", "2012~", "2009/..", "../2011", "201X"]
+)
+CONDITIONS = st.builds(
+    "{}{}:{}".format,
+    st.sampled_from(["", "", "-"]),
+    st.sampled_from(["before", "after"]),
+    st.sampled_from(["2009", "2010", "2011", "2011-06-09", "2012", "2013"]),
+)
+
+
+@given(st.lists(DAYS, min_size=1, max_size=6), st.lists(CONDITIONS, min_size=1, max_size=3))
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@example(["2010", "2012"], ["after:2010", "before:2012"])
+def test_conditions_on_dates_are_met_by_one_date(days: list[str], conditions: list[str]) -> None:
+    made = bundle()
+    chain = [{"link": "said", "date": {"edtf": day}} for day in days]
+    made["quotations"][0]["chain"] = chain
+    made["chronology"][0]["date"] = {"edtf": days[0]}
+    made["proceedings"][0]["decision"] = "crossing"
+    made["chronology"][1]["date"] = {"edtf": days[-1]}
+    typed = " ".join(conditions)
+    with library_of(made) as (library, (path,)):
+        assert found_in_library(library, path, typed) == found_in_case(path, typed), typed
+        (row,) = library.cases()
+        hits = [hit for case in library.hits_in(typed, row.key).cases for hit in case.hits]
+        search = searching(path)
+        found = search.find(typed)
+        expected = [search.hit(found, at) for at in range(len(found))]
+    assert reasons(hits) == reasons(expected)
+
+
+def reasons(hits: list[Hit]) -> dict[tuple[Tab, str], tuple[Reason, ...]]:
+    """Why each was found; of a deadline the index keeps no words for its window."""
+    return {(hit.tab, hit.record): hit.reasons for hit in hits if hit.record != "answer"}
+
+
 QUERIES = (
     "kazakhstan", "kazakhstan extradit", '"right of appeal"', "without -kazakhstan",
     "party:kazakhstan", "party:kazakhstan kind:event", "-party:kazakhstan kind:quotation",
     "kind:event before:2011", "kind:event after:2010-06", "-before:2011 kind:event",
     "standing:alleged", "kind:arrest kind:release", "source:uN kind:passage", "kind:document",
     "committee kind:document", "before:2013", "standing:found party:committee", "said -no",
+    "after:2010 before:2012", "kind:event after:2010-06 before:2011-06 -before:2010",
     "\"Institute for War\" kind:source", "Zhovtis", "party:nobodyatall", "источник",
 )  # fmt: skip

@@ -98,6 +98,11 @@ def test_nothing_can_steer_a_terminal() -> None:
     assert not any("\x1b" in line for line in lines)
 
 
+def test_one_warning_is_one() -> None:
+    lines = list(list_lines([replace(FULL, warnings=1)]))
+    assert "1 warning ·" in lines[-2]
+
+
 def test_the_list_as_values() -> None:
     state = State(True, ("/cases",), 1, 0, 0, "2026", 7, ("A word.",))
     values = list_values(state, [FULL, replace(ROW, first_day=734624)])
@@ -128,13 +133,29 @@ def test_what_a_refresh_did(done: Refreshed, words: str) -> None:
     [
         (Answer("x"), "Nothing found."),
         (ANSWER, "Found 5 times in 1 case."),
-        (replace(ANSWER, in_cases=3, records=None), "Found in 3 cases."),
-        (replace(ANSWER, in_cases=None), "Found in 1 of the cases."),
-        (replace(ANSWER, in_cases=None, more=True), "Found in 1 cases and in others."),
+        (replace(ANSWER, in_cases=None, records=None), "Found 5 times in 1 case."),
+        (Answer("x", (replace(FOUND, count=1),)), "Found once."),
+        (replace(ANSWER, in_cases=3, records=None, more=True), "Found in 3 cases."),
+        (
+            replace(ANSWER, in_cases=3, more=True),
+            "Found in 5 records and documents of 3 cases.",
+        ),
+        (replace(ANSWER, in_cases=None, more=True), "Found in 1 case and in others."),
     ],
 )
 def test_how_much_was_found(answer: Answer, words: str) -> None:
     assert count_words(answer) == words
+
+
+def test_a_document_that_is_not_the_one_that_was_read_is_told() -> None:
+    hit = replace(HIT, changed=True, apart=True)
+    answer = Answer("x", (CaseHits(FULL, (hit,), 1),))
+    lines = [line.strip() for line in answer_lines(answer, ("", ""))]
+    assert "this document is not the file that was read: its hash differs" in lines
+    assert "the words stand apart in this document; here is the first" in lines
+    values: Any = answer_values(answer)
+    told = values["cases"][0]["hits"][0]
+    assert (told["changed"], told["apart"]) == (True, True)
 
 
 def test_hits_are_told_case_by_case() -> None:

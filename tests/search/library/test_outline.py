@@ -22,7 +22,7 @@ def opened(folder: Path, value: Bundle) -> OpenedCase:
 
 def row(folder: Path, value: Bundle) -> Values:
     case = opened(folder, value)
-    return row_values(case, deadline_values(case))
+    return row_values(case, deadline_values(case), ())
 
 
 def details(folder: Path, value: Bundle, *documents: StoredDocument) -> Values:
@@ -33,7 +33,7 @@ def details(folder: Path, value: Bundle, *documents: StoredDocument) -> Values:
 def test_the_first_sample() -> None:
     case = begin(samples()[0]).opened
     deadlines = deadline_values(case)
-    found = row_values(case, deadlines)
+    found = row_values(case, deadlines, ())
     assert found["states"] == ["Kazakhstan"]
     assert found["bodies"] == ["Committee against Torture"]
     assert found["statuses"] == ["decided"]
@@ -107,6 +107,10 @@ def test_documents_are_counted(tmp_path: Path) -> None:
     found = details(tmp_path, bundle(), here, gone, bad)
     assert (found["documents"], found["documents_here"]) == (3, 2)
     assert found["faults"] == ["It is damaged."]
+    changed = StoredDocument("d", "", "", (), (), Reach.SEARCHED, changed=True)
+    case = opened(tmp_path, bundle())
+    counts = row_values(case, deadline_values(case), (here, gone, bad, changed))["documents"]
+    assert counts == {"searched": 2, "not_here": 1, "not_read": 1, "changed": 1}
 
 
 def deadline(name: str, day: str, status: str = "not_recorded") -> Bundle:
@@ -116,7 +120,7 @@ def deadline(name: str, day: str, status: str = "not_recorded") -> Bundle:
         "period": {"duration": "P10D"}, "rule": "calendar_days",
         "triggers": [{"label": "start", "date": {"edtf": day}}], "fulfilment": {"status": status},
     }  # fmt: skip
-    if status == "fulfilled":
+    if "fulfilled" in status and status != "not_fulfilled":
         made["fulfilment"]["event"] = "complaint"
     return made
 
@@ -125,6 +129,8 @@ OVER, LATER_OVER = deadline("over", "2010-01-01"), deadline("later over", "2019-
 ENDING = deadline("ending", "2020-01-20/2020-01-30")
 SOON, LATE = deadline("soon", "2020-02-01"), deadline("late", "2025-01-01")
 DONE = deadline("done", "2020-01-25", "fulfilled")
+DONE_LATE = deadline("done-late", "2020-01-25", "fulfilled_late")
+PARTLY = deadline("partly", "2019-01-01", "partly_fulfilled")
 UNKNOWN = deadline("unknown", "2020/..")
 
 
@@ -135,13 +141,22 @@ UNKNOWN = deadline("unknown", "2020/..")
         ([LATE, SOON, OVER], "soon"),
         ([SOON, ENDING], "ending"),
         ([DONE, OVER], "over"),
-        ([DONE], "done"),
+        ([PARTLY, LATER_OVER], "later over"),
+        ([PARTLY], "partly"),
     ],
 )
 def test_the_deadline_that_matters_next(tmp_path: Path, deadlines: list[Bundle], name: str) -> None:
     numbered = [one | {"id": f"d{at}"} for at, one in enumerate(deadlines)]
     found: Any = row(tmp_path, bundle(deadlines=numbered))["deadline"]
     assert found["title"] == name
+
+
+def test_what_was_fulfilled_is_neither_open_nor_over(tmp_path: Path) -> None:
+    value = bundle(deadlines=[DONE, DONE_LATE])
+    found = row(tmp_path, value)
+    assert (found["deadline"], found["deadline_states"]) == (None, [])
+    told: Any = details(tmp_path, value)["deadlines"]
+    assert "fulfilled, but late" in told[1]["state_words"], "the preview lists all of them"
 
 
 def test_a_deadline_whose_end_is_open_comes_where_its_state_says(tmp_path: Path) -> None:

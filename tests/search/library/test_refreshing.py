@@ -78,9 +78,17 @@ def test_a_touched_case_is_hashed_and_not_parsed(
         "caseviewer.search.library.entries.extract", lambda *_: pytest.fail("it was parsed")
     )
     assert counts(shelf.refresh()) == {"unchanged": 1}
-    assert shelf.column("mtime_ns") == [path.stat().st_mtime_ns]
+    assert shelf.column("mtime_ns") == [str(path.stat().st_mtime_ns)]
     monkeypatch.setattr(refreshing, "entry_of", lambda *_: pytest.fail("it was opened"))
     assert counts(shelf.refresh()) == {"unchanged": 1}
+
+
+def test_times_that_no_clock_tells_are_times(shelf: Shelf) -> None:
+    late, early = write_cases(shelf.cases, 2)
+    os.utime(late, ns=(0, 2**63 + 5))
+    os.utime(early, ns=(0, -(2**40)))
+    assert counts(shelf.refresh()) == {"added": 2}
+    assert counts(shelf.refresh()) == {"unchanged": 2}
 
 
 def test_a_case_is_read_again_when_its_document_comes_changes_or_goes(shelf: Shelf) -> None:
@@ -325,6 +333,23 @@ def test_damage_that_comes_again_is_told(shelf: Shelf, monkeypatch: pytest.Monke
     done = shelf.refresh()
     assert done.ending is Ending.FAILED
     assert len(done.told) == 2
+
+
+def test_a_fault_of_the_disk_is_told_and_nothing_thrown_away(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_cases(shelf.cases, 2)
+    shelf.refresh()
+    fault = sqlite3.OperationalError("disk I/O error")
+    fault.sqlite_errorname = "SQLITE_IOERR_FSYNC"
+
+    def broken(_: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(refreshing, "known_files", broken)
+    done = shelf.refresh()
+    assert (done.ending, done.told[-1][-16:]) == (Ending.FAILED, " disk I/O error.")
+    assert len(shelf.titles()) == 2
 
 
 def test_an_unforeseen_error_is_not_hidden(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:

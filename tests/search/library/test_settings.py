@@ -3,10 +3,12 @@
 import json
 import os
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from caseviewer.notes.locking import locked
 from caseviewer.search.library.settings import FILE_NAME, Decided, Settings, is_below
 
 
@@ -36,7 +38,7 @@ def test_what_is_decided_is_kept_for_its_owner_alone(settings: Settings, folder:
     assert settings.switch(on=False) == ""
     assert settings.decided() == Decided(on=False, folders=(str(folder),))
     assert stat.S_IMODE(settings.path.stat().st_mode) == 0o600
-    assert [file.name for file in settings.folder.iterdir()] == [FILE_NAME]
+    assert {file.name for file in settings.folder.iterdir()} == {".library.lock", FILE_NAME}
 
 
 def test_what_is_decided_twice_is_written_once(settings: Settings, folder: Path) -> None:
@@ -52,6 +54,47 @@ def test_two_windows_keep_what_the_other_one_decided(settings: Settings, folder:
     settings.add(folder)
     other.switch(on=False)
     assert settings.decided() == Decided(on=False, folders=(str(folder),))
+
+
+def test_windows_that_write_at_once_lose_nothing(settings: Settings, folder: Path) -> None:
+    settings.add(folder)
+    cases = [folder / f"{at}.case.json" for at in range(24)]
+    with ThreadPoolExecutor(8) as pool:
+        told = list(pool.map(lambda case: Settings(settings.folder).mark_opened(case), cases))
+    assert not any(told)
+    assert set(settings.decided().opened) == set(map(str, cases))
+
+
+def test_another_program_that_never_lets_go_is_told(
+    settings: Settings, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.add(folder)
+    monkeypatch.setattr("caseviewer.search.library.settings._WAIT", 0.0)
+    with locked(settings.folder / ".library.lock", 1.0):
+        assert "another program is writing there" in settings.switch(on=False)
+    assert settings.decided().on
+
+
+def test_a_list_that_is_out_of_reach_is_not_written_over(
+    settings: Settings, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.add(folder)
+    with monkeypatch.context() as patch:
+        refused = PermissionError(13, "Permission denied")
+        patch.setattr(Path, "open", lambda *_: (_ for _ in ()).throw(refused))
+        assert settings.read()[1].endswith("could not be read: Permission denied.")
+        assert "Permission denied" in settings.switch(on=False)
+    assert settings.decided() == Decided(folders=(str(folder),))
+
+
+def test_openings_leave_the_file_so_short_that_it_can_be_read(
+    settings: Settings, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.add(folder)
+    monkeypatch.setattr("caseviewer.search.library.settings._ROOM", 4_000)
+    for at in range(5):
+        assert settings.mark_opened(folder / ("ж" * 60 + str(at))) == ""
+    assert 0 < len(settings.decided().opened) < 5
 
 
 def test_a_folder_that_is_not_here_is_not_added(settings: Settings, folder: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 from caseviewer.search.library import store as module
 from caseviewer.search.library.store import (
     FullDiskError,
+    IndexOutOfReachError,
     IndexUnusableError,
     Store,
     is_damage,
@@ -19,6 +20,7 @@ from caseviewer.search.library.store import (
     open_writing,
     required,
     transaction,
+    unreadable,
     unusable,
     user_store,
     writer_lock,
@@ -193,8 +195,32 @@ def test_other_faults_of_making_are_raised(store: Store, monkeypatch: pytest.Mon
         raise error("SQLITE_CANTOPEN")
 
     monkeypatch.setattr(module, "transaction", fault)
-    with pytest.raises(sqlite3.OperationalError):
+    with pytest.raises(OSError, match="a word of SQLite"):
         open_writing(store)
+    assert not store.exists(), "what was begun is no index"
+
+
+@pytest.mark.parametrize("name", ["SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_IOERR_READ"])
+def test_an_index_that_is_out_of_reach_is_not_thrown_away(
+    store: Store, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    def fault(*_: Any) -> Any:
+        raise error(name)
+
+    make(store)
+    monkeypatch.setattr(module, "_require_ours", fault)
+    with pytest.raises(OSError, match="a word of SQLite"):
+        open_writing(store)
+    with pytest.raises(IndexOutOfReachError, match="could not be read: a word of SQLite"):
+        open_reading(store)
+    monkeypatch.undo()
+    assert make(store) == "", "it is as it was"
+
+
+def test_a_lock_needs_no_room_on_the_disk(store: Store) -> None:
+    with writer_lock(store) as mine:
+        assert mine
+        assert [path.name for path in store.folder.iterdir()] == ["library.lock"]
 
 
 def test_faults_of_writing_are_told_apart(store: Store) -> None:
@@ -203,7 +229,9 @@ def test_faults_of_writing_are_told_apart(store: Store) -> None:
     assert isinstance(required(error("SQLITE_CORRUPT_VTAB"), store), IndexUnusableError)
     assert isinstance(required(DamagedError(), store), IndexUnusableError)
     other = error("SQLITE_MISUSE")
-    assert required(other, store) is other
+    assert required(other, store) is unreadable(other, store) is other
+    assert isinstance(required(error("SQLITE_IOERR_SHMSIZE"), store), FullDiskError)
+    assert isinstance(unreadable(DamagedError(), store), IndexUnusableError)
 
 
 def test_damage_is_known_by_its_name() -> None:

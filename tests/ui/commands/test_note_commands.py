@@ -158,9 +158,14 @@ def test_a_note_is_kept_changed_and_taken_away_and_brought_back(made: Made) -> N
 def test_a_text_without_words_makes_no_note(made: Made) -> None:
     made.write("  ")
     made.commands.write("no text at all")
-    made.commands.write(Written("no such record", note(number=2).id, "A.", done=True))
+    made.commands.write(Written("no such record", note(number=2).id, " ", done=True))
     assert not made.session.notes
     assert made.undos == []
+
+
+def test_a_text_on_a_record_that_is_gone_is_kept(made: Made) -> None:
+    made.commands.write(Written("no-such-record", note(number=2).id, "A.", done=True))
+    assert [one.text for one in made.session.notes.of("no-such-record").notes] == ["A."]
 
 
 def test_what_still_holds_is_confirmed(made: Made) -> None:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from caseviewer.notes import store as storing
 from caseviewer.notes.codec import write
 from caseviewer.notes.locking import locked
-from caseviewer.notes.merging import Put
+from caseviewer.notes.merging import Drop, Put
 from caseviewer.notes.store import NotesStore
 from caseviewer.notes.values import Annotation
 from caseviewer.ui import messages
@@ -142,6 +142,22 @@ def test_all_is_forgotten_after_a_question_with_its_backup(made: Made) -> None:
     do()
     assert made.said == ["Forgotten: all that you kept on this case, and its backup."]
     assert not made.keeping.notes
+    assert [path.name for path in (made.folder / "notes").iterdir()] == [".lock"]
+
+
+def test_where_nothing_is_kept_only_what_is_left_of_it_is_forgotten(made: Made) -> None:
+    assert made.do("forget_notes") == "You have kept nothing on this case."
+    assert made.asked == []
+    made.keep(note("A."))
+    made.keeping.change([Drop(note().id, note().modified)])
+    assert not made.keeping.notes
+    made.do("forget_notes")
+    ((words, _, do),) = made.asked
+    assert words == (
+        "You keep nothing on this case that can be shown. Forget what is left of it on disk?"
+    )
+    assert callable(do)
+    do()
     assert [path.name for path in (made.folder / "notes").iterdir()] == [".lock"]
 
 

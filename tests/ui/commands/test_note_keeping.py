@@ -9,6 +9,7 @@ from caseviewer.notes import store as storing
 from caseviewer.notes.by_record import OfRecord
 from caseviewer.notes.json_values import Fault
 from caseviewer.notes.locking import locked
+from caseviewer.notes.store import Kept as Stored
 from caseviewer.notes.store import NotesStore
 from caseviewer.ui.commands.note_keeping import NoteKeeping
 from caseviewer.ui.preferences import Preferences
@@ -49,7 +50,6 @@ class Kept:
     def write(self, text: str, record: str = "woman", name: str = FIRST) -> bool:
         before = self.keeping.notes.notes.own.get(name)
         change = noted(CASE, record, name, text, before)
-        assert change is not None
         return self.keeping.change([change])
 
     def texts(self, record: str = "woman") -> list[str]:
@@ -104,6 +104,42 @@ def test_another_window_is_followed(kept: Kept, tmp_path: Path) -> None:
     other.write("B.", name=SECOND)
     kept.keeping.look()
     assert kept.texts() == ["A.", "B."]
+
+
+def test_what_others_write_just_after_it_was_read_or_written_is_seen_at_the_next_look(
+    kept: Kept, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Kept(tmp_path)
+    read, save = kept.store.read, kept.store.save
+
+    def then_write(result: Stored, text: str) -> Stored:
+        monkeypatch.undo()
+        other.keeping.look()
+        other.write(text, name=note(number=len(other.texts()) + 10).id)
+        return result
+
+    monkeypatch.setattr(kept.store, "save", lambda *given: then_write(save(*given), "A."))
+    kept.star("man")
+    assert kept.texts() == []
+    monkeypatch.setattr(kept.store, "read", lambda *given: then_write(read(*given), "B."))
+    kept.keeping.look()
+    assert kept.texts() == ["A."]
+    kept.keeping.look()
+    assert kept.texts() == ["A.", "B."]
+
+
+def test_what_could_not_be_mended_while_another_program_wrote_is_at_the_next_look(
+    kept: Kept, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(storing, "_WAIT", 0)
+    kept.write("A.")
+    kept.write("B.")
+    kept.path.write_bytes(b"{")
+    with locked(kept.store.folder / ".lock", 0):
+        other = Kept(tmp_path)
+        assert other.texts() == []
+    other.keeping.look()
+    assert other.texts() == ["A."]
 
 
 def test_two_windows_that_change_one_note_keep_both_texts(kept: Kept, tmp_path: Path) -> None:

@@ -126,6 +126,23 @@ def test_what_was_said_during_a_work_stays_when_it_ends(bar: NoticeBar) -> None:
     assert bar.text == ""
 
 
+def test_what_is_taken_back_is_said_no_more_and_not_after_a_work_that_covers_it(
+    bar: NoticeBar,
+) -> None:
+    bar.say("Starred: P2.")
+    bar.take_back("Copied.")
+    assert bar.text == "Starred: P2."
+    bar.progress("Checking…", lambda: None)
+    bar.take_back("Copied.")
+    bar.take_back("Starred: P2.")
+    assert bar.text == "Checking…"
+    bar.end_progress("Checking…")
+    assert bar.text == ""
+    bar.warn("Taken away: your note on P2.", "Undo", lambda: None)
+    bar.take_back("Taken away: your note on P2.")
+    assert bar.text == ""
+
+
 def test_the_keys_can_be_given_to_what_can_be_done(qtbot: QtBot, bar: NoticeBar) -> None:
     done: list[bool] = []
     bar.warn("Erase it?", "Erase", lambda: done.append(True))
