@@ -1,13 +1,13 @@
 """Words for a case as it could be known on a day: the marking, and what is left out of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from caseviewer.formatting.clip import ClipText, page_clip
 from caseviewer.formatting.dates import day_words
 from caseviewer.formatting.page import Block, BlockKind, Look, Page, PageBuilder, Span, Tab
 from caseviewer.formatting.page import plain_span as plain
-from caseviewer.formatting.record_titles import stated
+from caseviewer.formatting.record_titles import source_numbers
 from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import noun, word
 from caseviewer.model.as_at import Account
@@ -26,7 +26,6 @@ _WHY = {
     ),
     Reason.NOWHERE: "Left out, as this file does not name what tells it: {what}.",
 }
-_LISTED = 10
 _HEAD = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE})
 
 
@@ -208,26 +207,14 @@ def _notes(opened: OpenedCase, account: Account) -> Iterator[str]:
 
 def _doubts(opened: OpenedCase, account: Account) -> Iterator[str]:
     if account.may_be_known:
-        sources = _few(opened, account.may_be_known, dated=True)
+        sources = source_numbers(opened, account.may_be_known, dated=True)
         yield tr("Shown, though it may have been published later: {sources}.", sources=sources)
     if account.by_citation:
         yield tr(
             "Placed by the date in its citation alone, as this file gives no day of publication:"
             " {sources}.",
-            sources=_few(opened, account.by_citation),
+            sources=source_numbers(opened, account.by_citation),
         )
-
-
-def _few(opened: OpenedCase, ids: Sequence[str], *, dated: bool = False) -> str:
-    """The short numbers of some sources, with their dates where asked; many are counted."""
-    named = []
-    for source_id in ids[:_LISTED]:
-        source, number = opened.index.get(source_id), opened.index.short(source_id)
-        dates = dated and isinstance(source, Source) and source.published
-        named.append(f"{number} ({stated(dates)})" if dates else number)
-    if len(ids) > _LISTED:
-        named.append(tr("and {count} more", count=f"{len(ids) - _LISTED:,}"))
-    return ", ".join(named)
 
 
 def _later_words(opened: OpenedCase, record: str) -> str:

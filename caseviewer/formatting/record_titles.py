@@ -1,6 +1,6 @@
 """What a record is called where another one mentions it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from caseviewer.citations.pinpoints import Pinpoint, are_several
@@ -20,6 +20,7 @@ from caseviewer.model.sources import Locator, Passage, Source
 from caseviewer.model.visible import cut
 
 TITLE_LIMIT = 140
+_LISTED = 10
 
 _PLURALS = {
     LocatorLabel.PARAGRAPH: "paragraphs",
@@ -55,6 +56,18 @@ def locator_words(locator: Locator | Pinpoint | None) -> str:
     several = are_several(locator.value)
     label = tr(_PLURALS[locator.label]) if several else word(locator.label)
     return f"{label} {locator.value}"
+
+
+def source_numbers(opened: OpenedCase, ids: Sequence[str], *, dated: bool = False) -> str:
+    """The short numbers of some sources, with their dates where asked; many are counted."""
+    named = []
+    for source_id in ids[:_LISTED]:
+        source, number = opened.index.get(source_id), opened.index.short(source_id)
+        dates = dated and isinstance(source, Source) and source.published
+        named.append(f"{number} ({stated(dates)})" if dates else number)
+    if len(ids) > _LISTED:
+        named.append(tr("and {count} more", count=f"{len(ids) - _LISTED:,}"))
+    return ", ".join(named)
 
 
 def passage_title(opened: OpenedCase, passage: Passage) -> str:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeGuard
 
 from caseviewer.formatting.as_at_words import marked_clip
@@ -22,26 +22,34 @@ CellKey = Callable[[OpenedCase, Any], Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """One column: its name, the text of a cell, and what it sorts by.
+class ColumnLook:
+    """What a column looks like, whatever stands in its rows.
 
-    `key` gives the sort key of a cell, where it is not the folded text. `filled` tells
-    cheaply whether a record has anything for the column; a column that no record fills
-    is hidden. `weight` shares out the width, `numeric` aligns right,
-    `short` columns take only what their numbers need. `second_line` gives what stands beneath
-    the text; where it is a thing of its own, `second_title` names it.
+    `weight` shares out the width, `numeric` aligns right, `short` columns take only what their
+    numbers need. `second_title` names what stands beneath the text, where it is a thing of its own.
     """
 
     name: str
     title: str
+    weight: int = field(default=1, kw_only=True)
+    numeric: bool = field(default=False, kw_only=True)
+    short: bool = field(default=False, kw_only=True)
+    second_title: str = field(default="", kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Column(ColumnLook):
+    """One column: its name, the text of a cell, and what it sorts by.
+
+    `key` gives the sort key of a cell, where it is not the folded text. `filled` tells
+    cheaply whether a record has anything for the column; a column that no record fills
+    is hidden. `second_line` gives what stands beneath the text.
+    """
+
     text: CellText
     key: CellKey | None = None
     filled: Callable[[Any], bool] | None = None
-    weight: int = 1
-    numeric: bool = False
-    short: bool = False
     second_line: CellText | None = None
-    second_title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,16 @@
 """What is said where nothing was found: what was searched, and what could not be."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from caseviewer.formatting.dates import day_words
+from caseviewer.formatting.record_titles import source_numbers
 from caseviewer.formatting.translate import tr
 from caseviewer.formatting.words import noun
 from caseviewer.model.opened import OpenedCase
 from caseviewer.model.visible import visible
 from caseviewer.search.hits import Found, Reach
 
-_LISTED = 10
 _SHOWN = 200
 
 
@@ -28,7 +28,7 @@ def _sentences(opened: OpenedCase, found: Found) -> Iterator[str]:
         sources = [each.source for each in found.searched.documents if each.reach is reach]
         if sources:
             words = one if len(sources) == 1 else several
-            yield tr(words, sources=_numbers(opened, sources))
+            yield tr(words, sources=source_numbers(opened, sources))
     yield from (
         f"{opened.index.short(one.source)}: {one.fault}"
         for one in found.searched.documents
@@ -37,7 +37,7 @@ def _sentences(opened: OpenedCase, found: Found) -> Iterator[str]:
     changed = [each.source for each in found.searched.documents if each.changed]
     if changed:
         words = _CHANGED[len(changed) > 1]
-        yield tr(words, sources=_numbers(opened, changed))
+        yield tr(words, sources=source_numbers(opened, changed))
     yield from _left_out(opened)
 
 
@@ -66,20 +66,13 @@ def _searched(opened: OpenedCase, found: Found) -> str:
         words = tr("the text of 1 document ({sources})")
         if len(read) > 1:
             words = tr("the text of {count} documents ({sources})")
-        parts.append(words.format(count=f"{len(read):,}", sources=_numbers(opened, read)))
+        parts.append(words.format(count=f"{len(read):,}", sources=source_numbers(opened, read)))
     return ", ".join(parts) or tr("what this file says of itself")
 
 
 def _fields(found: Found) -> list[str]:
     """What the fields are called that were searched, without those of their parts."""
     return list(dict.fromkeys(label.partition(",")[0] for label in found.searched.fields))
-
-
-def _numbers(opened: OpenedCase, sources: Sequence[str]) -> str:
-    shown = [opened.index.short(source) for source in sources[:_LISTED]]
-    if len(sources) > _LISTED:
-        shown.append(tr("and {count} more", count=f"{len(sources) - _LISTED:,}"))
-    return ", ".join(shown)
 
 
 def _left_out(opened: OpenedCase) -> Iterator[str]:

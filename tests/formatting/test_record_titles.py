@@ -10,6 +10,7 @@ from caseviewer.formatting.record_titles import (
     name_link,
     passage_title,
     record_title,
+    source_numbers,
     source_title,
     stated,
 )
@@ -156,3 +157,12 @@ def test_a_long_title_is_cut_with_an_ellipsis() -> None:
     (gap,) = case.case.gaps
     assert record_title(case, gap).endswith("…")
     assert len(record_title(case, gap)) == TITLE_LIMIT
+
+
+def test_many_sources_are_named_by_their_numbers_and_the_rest_counted() -> None:
+    case = samples.first()
+    ids = [source.id for source in case.case.sources]
+    assert source_numbers(case, ids[:2]) == "S1, S2"
+    assert source_numbers(case, ids[:1], dated=True).startswith("S1 (")
+    assert source_numbers(case, ids[:1] * 1_012).endswith("S1, and 1,002 more")
+    assert source_numbers(case, []) == ""

@@ -6,29 +6,44 @@ from PySide6.QtGui import QKeySequence
 
 from caseviewer.formatting.page import Tab
 from caseviewer.ui.actions import ACTIONS, ActionSpec, Needs, plain_text
-from caseviewer.ui.widgets.menus import Menu
+from caseviewer.ui.library_actions import LIBRARY_ACTIONS
+from caseviewer.ui.widgets.menus import LibraryMenu, Menu
+
+Menus = type[Menu] | type[LibraryMenu]
+OF_WINDOWS: tuple[tuple[Menus, tuple[ActionSpec, ...]], ...] = (
+    (Menu, ACTIONS),
+    (LibraryMenu, LIBRARY_ACTIONS),
+)
+"""The menus of each kind of window, and its actions."""
 
 
-@pytest.mark.parametrize("spec", ACTIONS, ids=lambda spec: spec.name)
-def test_every_action_has_a_menu_a_letter_and_a_shortcut(spec: ActionSpec) -> None:
-    assert isinstance(spec.menu, Menu)
+@pytest.mark.parametrize(
+    ("menus", "spec"), [(menus, spec) for menus, specs in OF_WINDOWS for spec in specs]
+)
+def test_every_action_has_a_menu_a_letter_and_a_shortcut(menus: Menus, spec: ActionSpec) -> None:
+    assert isinstance(spec.menu, menus)
     assert len(re.findall("&[A-Za-z0-9]", spec.text)) == 1
     sequence = QKeySequence(spec.shortcut)
     assert sequence.count() == 1
     assert sequence.toString(QKeySequence.SequenceFormat.PortableText) == spec.shortcut
 
 
-def test_no_two_actions_share_a_name_or_a_shortcut() -> None:
+@pytest.mark.parametrize(("_", "specs"), OF_WINDOWS)
+def test_no_two_actions_share_a_name_or_a_shortcut(_: Menus, specs: tuple[ActionSpec, ...]) -> None:
     for taken in (
-        Counter(spec.name for spec in ACTIONS),
-        Counter(QKeySequence(spec.shortcut).toString() for spec in ACTIONS),
+        Counter(spec.name for spec in specs),
+        Counter(QKeySequence(spec.shortcut).toString() for spec in specs),
     ):
         assert [name for name, times in taken.items() if times > 1] == []
 
 
-@pytest.mark.parametrize("menu", Menu)
-def test_no_two_letters_of_a_menu_are_the_same(menu: Menu) -> None:
-    letters = [spec.text[spec.text.index("&") + 1].lower() for spec in ACTIONS if spec.menu is menu]
+@pytest.mark.parametrize(
+    ("menu", "specs"), [(menu, specs) for menus, specs in OF_WINDOWS for menu in menus]
+)
+def test_no_two_letters_of_a_menu_are_the_same(
+    menu: Menu | LibraryMenu, specs: tuple[ActionSpec, ...]
+) -> None:
+    letters = [spec.text[spec.text.index("&") + 1].lower() for spec in specs if spec.menu is menu]
     assert [key for key, times in Counter(letters).items() if times > 1] == []
     assert letters
 

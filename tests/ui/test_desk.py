@@ -1,5 +1,5 @@
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 
 from caseviewer.citations.forms import Wanted
 from caseviewer.formatting.page import Tab, Target
-from caseviewer.search.hits import Hit
 from caseviewer.ui import desk
 from caseviewer.ui.actions import ACTIONS, Needs
 from caseviewer.ui.desk import Desk
@@ -18,26 +17,7 @@ from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Location
 from tests.citations.small import small_xml
 from tests.ui.kit import ABDUSSAMATOV, opened_sample
-
-
-class Windows:
-    """Windows that nobody opens here."""
-
-    def new_window(self) -> None: ...
-
-    def open_paths(self, paths: Sequence[str]) -> None: ...
-
-    def open_at(self, path: str, place: Target | Hit) -> None: ...
-
-    def show_library(self) -> None: ...
-
-    def quit(self) -> None: ...
-
-    def refresh_recent(self) -> None: ...
-
-    def refresh_notes(self) -> None: ...
-
-    def apply_look(self) -> None: ...
+from tests.ui.some_windows import SomeWindows
 
 
 class Notices:
@@ -81,7 +61,7 @@ class Set:
         qtbot.addWidget(self.window)
         self.notices = Notices()
         self.preferences = preferences
-        self.desk = Desk(self.window, Windows(), preferences, self.notices)
+        self.desk = Desk(self.window, SomeWindows(), preferences, self.notices)
         self.desk.case_shown.connect(
             lambda _: self.desk.case_view and self.desk.case_view.setParent(self.window)
         )

@@ -10,6 +10,7 @@ from typing import Any
 
 from caseviewer.formatting.facets import Facet, Values
 from caseviewer.formatting.receipt import counted
+from caseviewer.formatting.table import ColumnLook
 from caseviewer.formatting.translate import tr
 from caseviewer.model.deadlines import DeadlineState
 from caseviewer.search.folding import fold
@@ -33,21 +34,12 @@ _GRAVEST = {Reach.BROKEN: 0, Reach.AWAY: 1, Reach.HERE: 2}
 
 
 @dataclass(frozen=True, slots=True)
-class CaseColumn:
-    """One column: its name, the text of a cell, and what it sorts by.
+class CaseColumn(ColumnLook):
+    """One column: its name, the text of a cell, and what it sorts by."""
 
-    The other fields are those of a column of records.
-    """
-
-    name: str
-    title: str
     text: CellText
     key: Callable[[CaseRow], Any]
-    weight: int = 1
-    numeric: bool = False
-    short: bool = False
     second_line: CellText | None = None
-    second_title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ class SearchReading(QObject):
             self.changed.emit()
 
     def rest(self) -> None:
-        """Read nothing more for now; what was read is kept."""
+        """Read nothing more until it is wished again; what was read is kept."""
         self._wants_documents = False
         self._turn.stop()
         self._stints.stop()

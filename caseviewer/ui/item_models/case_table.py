@@ -7,13 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QObject, Qt
 from typing_extensions import override
 
 from caseviewer.model.visible import visible
@@ -26,18 +20,13 @@ from caseviewer.search.library.case_columns import (
 from caseviewer.search.library.values import CaseRow
 from caseviewer.search.row_facets import Choices, RowFacets, masked, values_of_rows
 from caseviewer.search.row_order import RowOrder, in_order
-from caseviewer.search.slices import at_once
+from caseviewer.search.slices import Slices, at_once
 from caseviewer.ui.item_models.cells import Cell
+from caseviewer.ui.item_models.column_table import ColumnTable, Index
 from caseviewer.ui.item_models.record_table import CELL_LIMIT
 
-Index = QModelIndex | QPersistentModelIndex
 
-_KEPT_CELLS = 4_096
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-
-
-class CaseTableModel(QAbstractTableModel):
+class CaseTableModel(ColumnTable):
     """The cases of the library, by title unless sorted."""
 
     def __init__(
@@ -48,21 +37,11 @@ class CaseTableModel(QAbstractTableModel):
         self.rows = rows
         self.columns: tuple[CaseColumn, ...] = case_columns(rows, most_columns)
         self.shown_by = case_facets(rows)
-        self._order: Sequence[int] = range(len(rows))
-        self._cells: dict[int, Cell] = {}
-        self._orders: dict[int, RowOrder] = {}
+        self._order = range(len(rows))
         self._chosen: dict[str, frozenset[str]] = {}
         self._sorted_by: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
 
     # Qt's side ---------------------------------------------------------------------------
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._order)
-
-    @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.columns)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -74,22 +53,7 @@ class CaseTableModel(QAbstractTableModel):
             row = self.rows[self._order[index.row()]]
             return visible(case_sentence(row).replace("\n", " "), CELL_LIMIT)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if self.columns[index.column()].numeric else _LEFT
-        return None
-
-    @override
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
-            return None
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return self.columns[section].title
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if self.columns[section].numeric else _LEFT
+            return self._alignment(index.column())
         return None
 
     @override
@@ -112,13 +76,9 @@ class CaseTableModel(QAbstractTableModel):
 
     def cell(self, row: int, column: int) -> Cell:
         """What a cell shows, kept from one painting to the next."""
-        key = self._order[row] * len(self.columns) + column
-        found = self._cells.get(key)
-        if found is None:
-            if len(self._cells) >= _KEPT_CELLS:
-                self._cells.clear()
-            found = self._cells[key] = _made(self.rows[self._order[row]], self.columns[column])
-        return found
+        place = self._order[row]
+        case, shown = self.rows[place], self.columns[column]
+        return self._kept_cell(place, column, lambda: _made(case, shown))
 
     def case_at(self, row: int) -> CaseRow | None:
         """The case in a row, if there is one."""
@@ -136,11 +96,7 @@ class CaseTableModel(QAbstractTableModel):
 
     def row_of(self, record: str) -> int:
         """The row of a case, or -1 where the choices hide it or the library has it not."""
-        place = self._places.get(record, -1)
-        try:
-            return -1 if place < 0 else self._order.index(place)
-        except ValueError:
-            return -1
+        return self._row_of_place(self._places.get(record, -1))
 
     def group_rows(self) -> list[int]:
         """The rows that are heads of groups: none."""
@@ -181,14 +137,11 @@ class CaseTableModel(QAbstractTableModel):
         self.endResetModel()
 
     def _in_order(self, rows: Sequence[int], column: int, order: Qt.SortOrder) -> Sequence[int]:
-        if column not in self._orders:
-            keys = [self.columns[column].key(row) for row in self.rows]
-            self._orders[column] = at_once(in_order(keys))
+        def ordering() -> Slices[RowOrder]:
+            return in_order([self.columns[column].key(row) for row in self.rows])
+
         down = order is Qt.SortOrder.DescendingOrder
-        arranged = self._orders[column].arranged(descending=down)
-        if len(rows) == len(arranged):
-            return arranged
-        return list(filter(set(rows).__contains__, arranged))
+        return self._by_column(rows, column, ordering, descending=down)
 
 
 def _made(row: CaseRow, column: CaseColumn) -> Cell:

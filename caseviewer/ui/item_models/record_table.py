@@ -11,15 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QMimeData,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, Signal
 from typing_extensions import override
 
 from caseviewer.formatting.clip import ClipText
@@ -35,19 +27,15 @@ from caseviewer.search.row_order import RowOrder
 from caseviewer.search.slices import at_once
 from caseviewer.ui.clipboard import mime_data
 from caseviewer.ui.item_models.cells import Cell, made_cell
+from caseviewer.ui.item_models.column_table import ColumnTable, Index
 from caseviewer.ui.item_models.own_cells import OwnCells
 from caseviewer.ui.item_models.row_choices import Own, RowChoices
 from caseviewer.ui.item_models.row_work import fold_rows, order_rows
-
-Index = QModelIndex | QPersistentModelIndex
 
 CELL_LIMIT = 600
 SECOND_LINE = int(Qt.ItemDataRole.UserRole) + 1
 IS_GROUP = int(Qt.ItemDataRole.UserRole) + 2
 
-_KEPT_CELLS = 4_096
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _OF_HEADS = Qt.ItemFlag.NoItemFlags
 _OF_RECORDS = (
     Qt.ItemFlag.ItemIsEnabled
@@ -57,7 +45,7 @@ _OF_RECORDS = (
 )
 
 
-class RecordTableModel(QAbstractTableModel):
+class RecordTableModel(ColumnTable):
     """The rows of one tab; heads of groups are rows that cannot be selected."""
 
     facets_changed = Signal()
@@ -71,12 +59,9 @@ class RecordTableModel(QAbstractTableModel):
         self._groups = groups(opened, table)
         self._heads: list[str] = []
         self._head_rows: list[int] = []
-        self._order: Sequence[int] = ()
         # Lists ask again for the record that they asked for last, in another order of rows.
         self._asked = ("", -1)
-        self._cells: dict[int, Cell] = {}
         self._filter: RowFilter | None = None
-        self._orders: dict[int, RowOrder] = {}
         self._awaiting = False
         self._drag: Callable[[Sequence[Item]], ClipText] = partial(copy_rows, opened, table)
         self._query: tuple[str, ...] = ()
@@ -87,14 +72,6 @@ class RecordTableModel(QAbstractTableModel):
         self._rearrange()
 
     # Qt's side ---------------------------------------------------------------------------
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._order)
-
-    @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.columns)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -108,24 +85,6 @@ class RecordTableModel(QAbstractTableModel):
         if place < 0:
             return self._head_data(self._heads[-place - 1], column, role)
         return self._record_data(row, self.table.rows[place], column, role)
-
-    @override
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
-            return None
-        column = self.columns[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return "\n".join(filter(None, (column.title, column.second_title)))
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(filter(None, (column.title, column.second_title)))
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if column.numeric else _LEFT
-        return None
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -178,13 +137,8 @@ class RecordTableModel(QAbstractTableModel):
         place = self._order[row]
         if place < 0:
             return Cell("" if column else self._heads[-place - 1], is_head=True)
-        key = place * len(self.columns) + column
-        found = self._cells.get(key)
-        if found is None:
-            if len(self._cells) >= _KEPT_CELLS:
-                self._cells.clear()
-            found = self._cells[key] = self._made(self.table.rows[place], self.columns[column])
-        return found
+        item, shown = self.table.rows[place], self.columns[column]
+        return self._kept_cell(place, column, lambda: self._made(item, shown))
 
     def set_filter(self, query: str) -> None:
         """Show the rows that hold every word of the query."""
@@ -301,10 +255,7 @@ class RecordTableModel(QAbstractTableModel):
         asked, place = self._asked
         if record != asked:
             place = self._places.get(record, -1)
-        try:
-            return -1 if place < 0 else self._order.index(place)
-        except ValueError:
-            return -1
+        return self._row_of_place(place)
 
     @cached_property
     def _places(self) -> dict[str, int]:
@@ -324,7 +275,7 @@ class RecordTableModel(QAbstractTableModel):
 
     def _record_data(self, row: int, item: Item, column: int, role: int) -> object:
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if self.columns[column].numeric else _LEFT
+            return self._alignment(column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             sentence = self.table.sentence(self._opened, item).replace("\n", " ")
             return visible(sentence, CELL_LIMIT) + self._own.heard(self._opened, item)
@@ -360,13 +311,8 @@ class RecordTableModel(QAbstractTableModel):
 
     def _sorted(self, rows: Sequence[int]) -> Sequence[int]:
         column = self._sort_column
-        if column not in self._orders:
-            work = order_rows(self._opened, self.table, self.columns[column])
-            self._orders[column] = at_once(work)
-        arranged = self._orders[column].arranged(descending=self._descending)
-        if len(rows) == len(arranged):
-            return arranged
-        return list(filter(set(rows).__contains__, arranged))
+        ordering = partial(order_rows, self._opened, self.table, self.columns[column])
+        return self._by_column(rows, column, ordering, descending=self._descending)
 
     def _grouped(self, rows: Sequence[int]) -> list[int]:
         """The rows with the heads of their groups, which are told by numbers below 0."""

@@ -1,19 +1,19 @@
 """The list of hits in all cases: walked with arrows, followed with Enter, left with Esc."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 from typing_extensions import override
 
 from caseviewer.search.library.values import CaseHits
 from caseviewer.ui.item_models.case_hits import CaseHitsModel, HitRow
 from caseviewer.ui.widgets.hit_delegate import HitDelegate
-
-_FITTED_AT_ONCE = 40
-_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+from caseviewer.ui.widgets.row_list import RowList
 
 
-class CaseHitList(QTableView):
+class CaseHitList(RowList):
     """What a search across all cases found, beneath the heads of the cases."""
 
     hit_selected = Signal(object)
@@ -24,23 +24,12 @@ class CaseHitList(QTableView):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """`name` is what a screen reader calls the list."""
-        super().__init__(parent)
-        self.setAccessibleName(name)
+        super().__init__(name, parent)
         self._delegate = HitDelegate(self)
-        self._unfitted: list[int] = []
-        self._fit_later = QTimer(self, singleShot=True, interval=0)
-        self._fit_later.timeout.connect(self._fit_more_rows)
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._fit_rows)
         self.setItemDelegate(self._delegate)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -84,6 +73,7 @@ class CaseHitList(QTableView):
             model.put_in(found)
             self._select(row)
 
+    @override
     def follow(self) -> None:
         """Go on from the row that the keys are on: into its case, or to the rest of its hits."""
         row = self.current()
@@ -115,31 +105,14 @@ class CaseHitList(QTableView):
         model = self.hits_model()
         self.verticalHeader().setDefaultSectionSize(self._delegate.full_height(self.font()))
         count = 0 if model is None else model.rowCount()
-        seen = max(self.rowAt(0), 0)
-        self._unfitted = [*range(seen, count), *range(seen)][::-1]  # `pop` takes from the end
-        self._fit_more_rows()
-
-    def _fit_more_rows(self) -> None:
-        model, width = self.hits_model(), self.viewport().width()
-        if model is None:
-            return
-        for _ in range(min(len(self._unfitted), _FITTED_AT_ONCE)):
-            row = self._unfitted.pop()
-            height = self._delegate.height(self.font(), model.index(row, 0), width)
-            self.setRowHeight(row, height)
-        if self.currentIndex().isValid():
-            self.scrollTo(self.currentIndex())
-        if self._unfitted:
-            self._fit_later.start()
+        self._fit_in_turns(count)
 
     @override
-    def moveCursor(
-        self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        ends = {QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd}
-        if cursorAction in ends:  # along the list, not along the row
-            modifiers |= Qt.KeyboardModifier.ControlModifier
-        return super().moveCursor(cursorAction, modifiers)
+    def _heights(self) -> Callable[[int], int] | None:
+        model, width = self.hits_model(), self.viewport().width()
+        if model is None:
+            return None
+        return lambda row: self._delegate.height(self.font(), model.index(row, 0), width)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -148,12 +121,8 @@ class CaseHitList(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
-            self.follow()
-        elif event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            event.ignore()  # Qt would copy what the cell shows
         else:
             super().keyPressEvent(event)
 

@@ -92,7 +92,7 @@ class LibraryView(QWidget):
             self.pane.preview.show_page(Page())
 
     def _fit_columns(self) -> None:
-        """List the same cases in as many columns as there is room for now.
+        """List the same cases again, in as many columns as there is room for.
 
         Columns of a list that is shown cannot change; so it is another list.
         """

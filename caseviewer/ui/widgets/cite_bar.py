@@ -49,11 +49,9 @@ class CiteBar(QWidget):
         self.style_box = QComboBox()
         self.style_box.setAccessibleName(tr("Citation style"))
         self.style_box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.place = PlaceField()
-        self.place.setPlaceholderText(tr("paragraph 9, pp 3-5, art 3…"))
-        self.place.setAccessibleName(tr("Place in the source (pinpoint)"))
+        example = tr("paragraph 9, pp 3-5, art 3…")
+        self.place = PlaceField(tr("Place in the source (pinpoint)"), example)
         self.place.setClearButtonEnabled(True)
-        self.place.setAcceptDrops(False)  # a dropped file is for the window
         self.button = QPushButton()
         set_button_text(self.button, tr("Copy citation"))
         self.preview = PlainLabel()

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from caseviewer.ui.widgets.field import Field
@@ -13,13 +12,6 @@ class DayField(Field):
 
     entered = Signal()
     left = Signal()
-
-    def __init__(self, name: str, example: str, parent: QWidget | None = None) -> None:
-        """`name` says what the day is for; `example` is seen while nothing is typed."""
-        super().__init__(parent)
-        self.setPlaceholderText(example)
-        self.setAccessibleName(name)
-        self.setAcceptDrops(False)  # a dropped file is for the window
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

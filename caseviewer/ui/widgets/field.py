@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 _OF_THE_WINDOW = frozenset({
@@ -15,6 +15,13 @@ to a record."""
 
 class Field(QLineEdit):
     """A line to type in."""
+
+    def __init__(self, name: str, hint: str, parent: QWidget | None = None) -> None:
+        """`name` is what a screen reader calls the field; `hint` is seen while it is empty."""
+        super().__init__(parent)
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(name)
+        self.setAcceptDrops(False)  # a dropped file is for the window
 
     @override
     def event(self, event: QEvent) -> bool:

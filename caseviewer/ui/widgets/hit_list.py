@@ -1,45 +1,38 @@
 """The list of hits: rows that are gone through with arrows and followed with Enter or a click."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 from typing_extensions import override
 
 from caseviewer.formatting.translate import tr
 from caseviewer.ui.item_models.hit_rows import HitRows
 from caseviewer.ui.widgets.hit_delegate import LINES, MOST_LINES, HitDelegate
+from caseviewer.ui.widgets.row_list import RowList
 
 _FITTED_ROWS = 400
-_FITTED_FIRST, _FITTED_AT_ONCE = 12, 6
-"""Rows that are fitted at once: those that are seen, and then some in each turn of the window."""
+_FITTED_FIRST = 12
+"""Rows that are fitted before anything else is done: about those that are seen."""
 
 
-class HitList(QTableView):
+class HitList(RowList):
     """Hits, each over a few lines; in a long list all rows have one height."""
 
     followed = Signal(int)
     """A hit is to be gone to, told by its place."""
     left = Signal()
 
+    fitted_at_once = 6
+
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without hits."""
-        super().__init__(parent)
-        self.setAccessibleName(tr("Hits"))
+        super().__init__(tr("Hits"), parent)
         self.hits = HitRows(self)
         self._delegate = HitDelegate(self)
-        self._unfitted: list[int] = []
-        self._fit_later = QTimer(self, singleShot=True, interval=0)
-        self._fit_later.timeout.connect(self._fit_more_rows)
         self.setItemDelegate(self._delegate)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAlternatingRowColors(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         for header in (self.verticalHeader(), self.horizontalHeader()):
             header.hide()
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -73,24 +66,15 @@ class HitList(QTableView):
         return max(1, self.viewport().height() // self._delegate.full_height(self.font()) - 1)
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._follow(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            event.ignore()  # Qt would copy what the row shows; the action copies from the record
-        else:
-            super().keyPressEvent(event)
+    def follow(self) -> None:
+        self._follow(self.currentIndex())
 
     @override
-    def moveCursor(
-        self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        ends = {QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd}
-        if cursorAction in ends:  # along the list, not along the row
-            modifiers |= Qt.KeyboardModifier.ControlModifier
-        return super().moveCursor(cursorAction, modifiers)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -120,21 +104,13 @@ class HitList(QTableView):
         fits = count <= _FITTED_ROWS
         self._delegate.most = MOST_LINES if fits else LINES
         if fits:
-            seen = max(self.rowAt(0), 0)
-            self._unfitted = [*range(seen, count), *range(seen)][::-1]
-            self._fit(_FITTED_FIRST)
+            self._fit_in_turns(count, _FITTED_FIRST)
 
-    def _fit_more_rows(self) -> None:
-        self._fit(_FITTED_AT_ONCE)
-
-    def _fit(self, most: int) -> None:
-        """Fit a few rows, and more of them when the window has had its turn."""
+    @override
+    def _heights(self) -> Callable[[int], int]:
         width = self.viewport().width()
-        for _ in range(min(len(self._unfitted), most)):
-            row = self._unfitted.pop()
-            index = self.hits.index(row, 0)
-            self.setRowHeight(row, self._delegate.height(self.font(), index, width))
-        if self.currentIndex().isValid():
-            self.scrollTo(self.currentIndex())
-        if self._unfitted:
-            self._fit_later.start()
+
+        def height(row: int) -> int:
+            return self._delegate.height(self.font(), self.hits.index(row, 0), width)
+
+        return height

@@ -41,11 +41,8 @@ class FilterField(Field):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """`name` says what is filtered."""
-        super().__init__(parent)
-        self.setPlaceholderText(name)
-        self.setAccessibleName(name)
+        super().__init__(name, name, parent)
         self.setClearButtonEnabled(True)
-        self.setAcceptDrops(False)  # a dropped file is for the window
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,24 +1,23 @@
 """The list beside the reading pane: a table of uniform rows with heads of groups."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QFocusEvent, QFont, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 from typing_extensions import override
 
-from caseviewer.formatting.table import Column
-from caseviewer.search.library.case_columns import CaseColumn
+from caseviewer.formatting.table import ColumnLook
 from caseviewer.ui import theme
 from caseviewer.ui.item_models.case_table import CaseTableModel
 from caseviewer.ui.item_models.record_table import RecordTableModel
 from caseviewer.ui.widgets.column_widths import share_out
 from caseviewer.ui.widgets.row_delegate import RowDelegate
+from caseviewer.ui.widgets.row_list import RowList
 
 ListModel = RecordTableModel | CaseTableModel
 
 _FITTED_ROWS = 500
-_FITTED_AT_ONCE = 40
 _DRAG_ENDED_MS = 200
 _SAMPLED_ROWS = 40
 _FEWEST_ROWS = 3
@@ -28,7 +27,7 @@ _FEWEST_QUOTED = 2
 _LONGEST_WORD = 16
 
 
-class RecordList(QTableView):
+class RecordList(RowList):
     """Rows of records: selected with arrows, followed with Enter, sorted by their headers."""
 
     row_selected = Signal(str)
@@ -38,8 +37,7 @@ class RecordList(QTableView):
 
     def __init__(self, name: str, *, quoted: bool, parent: QWidget | None = None) -> None:
         """`name` is what a screen reader calls the list."""
-        super().__init__(parent)
-        self.setAccessibleName(name)
+        super().__init__(name, parent)
         self._delegate = RowDelegate(self, quoted=quoted)
         self._fewest = _FEWEST_QUOTED if quoted else _FEWEST_ROWS
         self._fractions: list[float] = []
@@ -52,24 +50,13 @@ class RecordList(QTableView):
         self._least_font = QFont()
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._fit_rows)
-        self._unfitted: list[int] = []
-        self._fit_later = QTimer(self, singleShot=True, interval=0)
-        self._fit_later.timeout.connect(self._fit_more_rows)
         # While a border is dragged nothing else may move; then the columns fill the list again.
         self._drag_ended = QTimer(self, singleShot=True, interval=_DRAG_ENDED_MS)
         self._drag_ended.timeout.connect(self._fit_columns)
         self.setItemDelegate(self._delegate)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setSectionsClickable(True)
@@ -203,16 +190,10 @@ class RecordList(QTableView):
         self._entering = False
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def follow(self) -> None:
         model = self.list_model()
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and model is not None:
+        if model is not None:
             self.row_followed.emit(model.id_at(self.currentIndex().row()))
-            return
-        if event.matches(QKeySequence.StandardKey.Copy):
-            # Qt would copy what the cell shows; the action copies from the record.
-            event.ignore()
-            return
-        super().keyPressEvent(event)
 
     @override
     def moveCursor(
@@ -220,10 +201,6 @@ class RecordList(QTableView):
     ) -> QModelIndex:
         if not self.currentIndex().isValid():
             return self._first()  # Qt would take the head of a group, where nothing is selected
-        ends = {QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd}
-        if cursorAction in ends:
-            # Whole rows are selected: Home and End lead along the list, not along the row.
-            modifiers |= Qt.KeyboardModifier.ControlModifier
         return super().moveCursor(cursorAction, modifiers)
 
     def _tell_row(self, current: QModelIndex) -> None:
@@ -249,28 +226,22 @@ class RecordList(QTableView):
         self.verticalHeader().setDefaultSectionSize(self._delegate.full_height(self.font()))
         self._unfitted = []
         if count <= _FITTED_ROWS:
-            # What is seen comes first; `pop` takes from the end.
-            seen = max(self.rowAt(0), 0)
-            self._unfitted = [*range(seen, count), *range(seen)][::-1]
-            self._fit_more_rows()
+            self._fit_in_turns(count)
 
-    def _fit_more_rows(self) -> None:
-        """Fit a few rows, and more of them when the window has had its turn."""
+    @override
+    def _heights(self) -> Callable[[int], int] | None:
         model, header = self.list_model(), self.horizontalHeader()
         if model is None:
-            return
+            return None
         widths = [header.sectionSize(section) for section in range(len(model.columns))]
         full = self._delegate.full_height(self.font())
         most = max(self.viewport().height() // self._fewest, full)
-        for _ in range(min(len(self._unfitted), _FITTED_AT_ONCE)):
-            row = self._unfitted.pop()
+
+        def height(row: int) -> int:
             indexes = [model.index(row, column) for column in range(len(widths))]
-            needed = self._delegate.height(self.font(), indexes, widths)
-            self.setRowHeight(row, min(needed, most))
-        if self.currentIndex().isValid():
-            self.scrollTo(self.currentIndex())
-        if self._unfitted:
-            self._fit_later.start()
+            return min(self._delegate.height(self.font(), indexes, widths), most)
+
+        return height
 
     def _span_groups(self) -> None:
         self.clearSpans()
@@ -291,7 +262,7 @@ class RecordList(QTableView):
             self._heads = [self._head_width(column) for column in model.columns]
         least, heads, wishes = self._least, self._heads, self._fractions
         if not self._chosen:
-            columns: Sequence[Column | CaseColumn] = model.columns
+            columns: Sequence[ColumnLook] = model.columns
             wishes = [
                 0.0 if column.short else wish for column, wish in zip(columns, wishes, strict=True)
             ]
@@ -317,7 +288,7 @@ class RecordList(QTableView):
         around = 4 * theme.unit(self.font())
         return max(min(widest, longest) + around, self._head_width(column))
 
-    def _head_width(self, column: Column | CaseColumn) -> int:
+    def _head_width(self, column: ColumnLook) -> int:
         lines = (column.title, column.second_title)
         return max(map(self.fontMetrics().horizontalAdvance, lines)) + 4 * theme.unit(self.font())
 

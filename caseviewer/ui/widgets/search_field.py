@@ -24,11 +24,8 @@ class SearchField(Field):
 
     def __init__(self, name: str, hint: str, parent: QWidget | None = None) -> None:
         """`name` is what a screen reader calls the field; `hint` is seen while it is empty."""
-        super().__init__(parent)
-        self.setPlaceholderText(hint)
-        self.setAccessibleName(name)
+        super().__init__(name, hint, parent)
         self.setClearButtonEnabled(True)
-        self.setAcceptDrops(False)  # a dropped file is for the window
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

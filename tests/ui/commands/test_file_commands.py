@@ -1,44 +1,14 @@
-from collections.abc import Sequence
-
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from caseviewer.formatting.page import Target
-from caseviewer.search.hits import Hit
 from caseviewer.ui import messages
 from caseviewer.ui.commands.file_commands import FileCommands
 from caseviewer.ui.commands.opening import Opener
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.session import Session
 from tests.ui.kit import HALVEK
-
-
-class Windows:
-    """Writes down what it is asked to open."""
-
-    def __init__(self) -> None:
-        self.asked: list[object] = []
-
-    def new_window(self) -> None:
-        self.asked.append("new")
-
-    def open_paths(self, paths: Sequence[str]) -> None:
-        self.asked.append(list(paths))
-
-    def open_at(self, path: str, place: Target | Hit) -> None: ...
-
-    def show_library(self) -> None:
-        self.asked.append("library")
-
-    def quit(self) -> None:
-        self.asked.append("quit")
-
-    def refresh_recent(self) -> None: ...
-
-    def refresh_notes(self) -> None: ...
-
-    def apply_look(self) -> None: ...
+from tests.ui.some_windows import SomeWindows
 
 
 class Reader(Opener):
@@ -58,7 +28,7 @@ class Desk:
     def __init__(self, qtbot: QtBot, session: Session, preferences: Preferences) -> None:
         self.window = QWidget()
         qtbot.addWidget(self.window)
-        self.windows, self.reader, self.preferences = Windows(), Reader(), preferences
+        self.windows, self.reader, self.preferences = SomeWindows(), Reader(), preferences
         self.files = FileCommands(self.window, self.windows, session, preferences, self.reader)
         self.said: list[str] = []
         self.files.said.connect(self.said.append)

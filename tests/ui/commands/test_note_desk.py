@@ -13,8 +13,8 @@ from caseviewer.ui.session import Session
 from caseviewer.ui.widgets.unsaved_bar import UnsavedBar
 from tests.formatting.making import opened
 from tests.notes.making import note, star
-from tests.ui.commands.test_file_commands import Windows as SomeWindows
 from tests.ui.kit import clipboard
+from tests.ui.some_windows import SomeWindows
 
 FULL = "1 change to your notes is not saved: No space left on device."
 

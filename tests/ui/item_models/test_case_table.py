@@ -5,7 +5,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from caseviewer.search.library.values import CaseRow
-from caseviewer.ui.item_models import case_table
+from caseviewer.ui.item_models import column_table
 from caseviewer.ui.item_models.case_table import CaseTableModel
 from caseviewer.ui.item_models.record_table import CELL_LIMIT
 from tests.search.library.rows import AWAY, BROKEN, HERE, OTHER, ROWS, row
@@ -126,7 +126,7 @@ def test_a_case_is_found_by_its_key_and_its_row() -> None:
 
 
 def test_what_is_kept_of_cells_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(case_table, "_KEPT_CELLS", 2)
+    monkeypatch.setattr(column_table, "_KEPT_CELLS", 2)
     model = CaseTableModel(ROWS)
     assert [model.cell(0, column).text for column in range(3)] == [
         "Extradition of asylum-seekers", "Kazakhstan", "Committee against Torture",

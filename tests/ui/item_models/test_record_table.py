@@ -9,7 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from caseviewer.formatting.page import Tab
 from caseviewer.formatting.table import Column, Table, copy_rows, row_text
 from caseviewer.formatting.tables import TABLE_TABS, table_for
-from caseviewer.ui.item_models import record_table
+from caseviewer.ui.item_models import column_table
 from caseviewer.ui.item_models.cells import Cell
 from caseviewer.ui.item_models.record_table import (
     CELL_LIMIT,
@@ -289,7 +289,7 @@ def test_a_cell_shows_hidden_signs_and_only_so_much_text() -> None:
 
 
 def test_only_so_many_cells_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(record_table, "_KEPT_CELLS", 3)
+    monkeypatch.setattr(column_table, "_KEPT_CELLS", 3)
     model = model_of(Tab.PARTIES)
     cells = [model.cell(row, 1) for row in range(1, 12)]
     assert len(model._cells) <= 3

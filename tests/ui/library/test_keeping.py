@@ -11,13 +11,13 @@ from caseviewer.ui.library.keeping import LibraryKeeping
 from caseviewer.ui.preferences import Preferences
 from tests.ui.kit import HALVEK, LONG, delete_later, deliver, opened_sample
 from tests.ui.library.shelf import Shelf
-from tests.ui.library.test_window import Windows
+from tests.ui.some_windows import SomeWindows
 
 
 class Kept:
     def __init__(self, preferences: Preferences) -> None:
         self.owner = QObject()
-        self.shelf, self.windows = Shelf(), Windows()
+        self.shelf, self.windows = Shelf(), SomeWindows()
         self.keeping = LibraryKeeping(self.windows, preferences, self.shelf, self.owner)
         self.counted: list[str] = []
         self.keeping.counted.connect(self.counted.append)

@@ -1,5 +1,5 @@
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,34 +21,7 @@ from caseviewer.ui.widgets.page_dialog import PageDialog
 from tests.search.library.rows import HERE
 from tests.ui.kit import LONG, delete_later, deliver, focused, press, write
 from tests.ui.library.shelf import READING, Shelf
-
-
-class Windows:
-    """Writes down what it is asked for."""
-
-    def __init__(self) -> None:
-        self.asked: list[object] = []
-
-    def new_window(self) -> None:
-        self.asked.append("new")
-
-    def open_paths(self, paths: Sequence[str]) -> None:
-        self.asked.append(list(paths))
-
-    def open_at(self, path: str, place: Target | Hit) -> None:
-        self.asked.append((path, place))
-
-    def show_library(self) -> None: ...
-
-    def quit(self) -> None:
-        self.asked.append("quit")
-
-    def refresh_recent(self) -> None: ...
-
-    def refresh_notes(self) -> None: ...
-
-    def apply_look(self) -> None:
-        self.asked.append("look")
+from tests.ui.some_windows import SomeWindows
 
 
 class Opened:
@@ -58,7 +31,7 @@ class Opened:
         self.qtbot, self.shelf = qtbot, shelf
         self.step = threading.Event()
         shelf.wait = lambda: self.step.wait(LONG / 1000)
-        self.windows = Windows()
+        self.windows = SomeWindows()
         self.window = LibraryWindow(self.windows, preferences, shelf)
         qtbot.addWidget(self.window)
         self.window.show()

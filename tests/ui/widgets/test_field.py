@@ -27,7 +27,7 @@ def test_every_field_is_one(kind: type) -> None:
 
 
 def test_keys_of_the_window_are_left_to_it(qtbot: QtBot) -> None:
-    field = Field()
+    field = Field("Words", "such as these")
     qtbot.addWidget(field)
     assert not is_taken(field, Qt.Key.Key_K)
     assert not is_taken(field, Qt.Key.Key_D)
@@ -35,7 +35,16 @@ def test_keys_of_the_window_are_left_to_it(qtbot: QtBot) -> None:
 
 
 def test_letters_are_typed(qtbot: QtBot) -> None:
-    field = Field()
+    field = Field("Words", "such as these")
     qtbot.addWidget(field)
     QTest.keyClicks(field, "kd")
     assert field.text() == "kd"
+
+
+def test_a_field_has_a_name_and_a_hint_and_leaves_dropped_files_to_the_window(
+    qtbot: QtBot,
+) -> None:
+    field = Field("Words", "such as these")
+    qtbot.addWidget(field)
+    assert (field.accessibleName(), field.placeholderText()) == ("Words", "such as these")
+    assert not field.acceptDrops()

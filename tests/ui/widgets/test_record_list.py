@@ -178,7 +178,7 @@ def test_rows_that_are_not_seen_are_fitted_when_the_window_had_its_turn(
     qtbot.waitUntil(lambda: not shown.list._unfitted)
     count = shown.model.rowCount()
     fitted = [shown.list.rowHeight(row) for row in range(count)]
-    monkeypatch.setattr(record_list, "_FITTED_AT_ONCE", 7)
+    monkeypatch.setattr(RecordList, "fitted_at_once", 7)
     for row in range(count):
         shown.list.setRowHeight(row, 20)
     shown.list.verticalScrollBar().setValue(20 * 8)
@@ -194,7 +194,7 @@ def test_rows_that_are_not_seen_are_fitted_when_the_window_had_its_turn(
 def test_rows_that_a_filter_has_taken_away_are_fitted_no_more(
     qtbot: QtBot, shown: Shown, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(record_list, "_FITTED_AT_ONCE", 2)
+    monkeypatch.setattr(RecordList, "fitted_at_once", 2)
     shown.list._fit_rows()
     assert shown.list._unfitted
     shown.model.set_filter("mardek")
