@@ -1,24 +1,24 @@
 """Where the reader is among the hits, and the buttons that lead on, back and out."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from caseviewer.formatting.translate import tr
 from caseviewer.ui import theme
 from caseviewer.ui.safe_text import PlainLabel, set_button_text, set_tooltip, short
+from caseviewer.ui.widgets.left_by_esc import LeftByEsc
 
 _BUTTONS_FROM = 1
 
 
-class HitBar(QWidget):
+class HitBar(LeftByEsc):
     """One line, and buttons beside it, or beneath it where it is narrow."""
 
     stepped = Signal(int)
     hits_wanted = Signal()
     closed = Signal()
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start with nothing to tell."""
@@ -74,13 +74,6 @@ class HitBar(QWidget):
     def show_way_to_hits(self, *, shown: bool) -> None:
         """Offer the list of hits, where it is put away."""
         self.hits.setVisible(shown)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 from typing_extensions import override
 
@@ -22,9 +22,9 @@ class HitList(RowList):
 
     followed = Signal(int)
     """A hit is to be gone to, told by its place."""
-    left = Signal()
 
     fitted_at_once = 6
+    is_left_by_esc = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without hits."""
@@ -68,13 +68,6 @@ class HitList(RowList):
     @override
     def follow(self) -> None:
         self._follow(self.currentIndex())
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

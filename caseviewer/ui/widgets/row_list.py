@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from typing_extensions import override
@@ -14,8 +14,12 @@ _ENDS = frozenset({QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.Cu
 class RowList(QTableView):
     """Rows that keys go through; whoever inherits it says how high a row is, and follows one."""
 
+    left = Signal()
+    """Esc was pressed, in a list that it leads out of."""
+
     fitted_at_once = 40
     """So many rows are fitted in one turn of the window."""
+    is_left_by_esc = False
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """`name` is what a screen reader calls the list."""
@@ -67,6 +71,8 @@ class RowList(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER:
             self.follow()
+        elif event.key() == Qt.Key.Key_Escape and self.is_left_by_esc:
+            self.left.emit()
         elif event.matches(QKeySequence.StandardKey.Copy):
             event.ignore()  # Qt would copy what the cell shows; the action copies from the record
         else:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,6 +13,7 @@ from caseviewer.search.shown_hits import HitLine
 from caseviewer.ui import theme
 from caseviewer.ui.widgets.fitted_page import FittedPage
 from caseviewer.ui.widgets.hit_list import HitList
+from caseviewer.ui.widgets.left_by_esc import LeftByEsc
 from caseviewer.ui.widgets.page_view import PageView
 
 _HEAD_SHARE = 3
@@ -25,11 +26,10 @@ class FoundHead(FittedPage):
     margin = 1
 
 
-class SearchPanel(QWidget):
+class SearchPanel(LeftByEsc):
     """Hits grouped by tab; or a quiet page, where there are none."""
 
     followed = Signal(int)
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start with an empty page."""
@@ -74,13 +74,6 @@ class SearchPanel(QWidget):
             self.page.show_page(page)
         self.list.hits.clear()
         self._stack.setCurrentWidget(self.page)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -57,6 +57,18 @@ def test_keys_lead_along_the_list_and_enter_follows(shown: Words) -> None:
     assert shown.followed == [3, ROWS - 1, 1]
 
 
+def test_esc_leaves_a_list_that_it_leads_out_of(
+    shown: Words, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left: list[bool] = []
+    shown.left.connect(lambda: left.append(True))
+    press("Esc")
+    assert left == []
+    monkeypatch.setattr(Words, "is_left_by_esc", True)
+    press("Esc")
+    assert left == [True]
+
+
 def test_copying_is_left_to_the_window(shown: Words) -> None:
     shown.selectRow(3)
     QApplication.clipboard().setText("before")
