@@ -169,9 +169,14 @@ def open_reading(store: Store) -> sqlite3.Connection | None:
     if not store.exists():
         return None
     try:
-        return _opened_for_questions(store)
+        with _connected(store) as connection:
+            _require_ours(connection)
+            connection.execute("PRAGMA query_only = 1")
+    except _NotMadeError:
+        return None
     except sqlite3.Error as error:
         raise unreadable(error, store) from None
+    return connection
 
 
 def open_writing(store: Store) -> tuple[sqlite3.Connection, str]:
@@ -184,6 +189,8 @@ def open_writing(store: Store) -> tuple[sqlite3.Connection, str]:
     if store.exists():
         try:
             return _opened_whole(store), ""
+        except _NotMadeError:
+            store.delete()
         except sqlite3.Error as error:
             meant = required(error, store)
             if not isinstance(meant, IndexUnusableError):
@@ -209,16 +216,12 @@ class _NotOursError(sqlite3.DatabaseError):
     """The file is no index."""
 
 
+class _NotMadeError(sqlite3.DatabaseError):
+    """The file is empty: an index is just being made in it, or its making was ended at once."""
+
+
 class _OtherVersionError(_NotOursError):
     """The file is an index, but not as this program makes it."""
-
-
-def _opened_for_questions(store: Store) -> sqlite3.Connection:
-    """The index as it lies there, which nothing can write through this connection."""
-    with _connected(store) as connection:
-        _require_ours(connection)
-        connection.execute("PRAGMA query_only = 1")
-    return connection
 
 
 def _opened_whole(store: Store) -> sqlite3.Connection:
@@ -277,10 +280,19 @@ def _set(connection: sqlite3.Connection) -> None:
 
 def _require_ours(connection: sqlite3.Connection) -> None:
     """Raise sqlite3.Error where the database is not an index of this version."""
+    connection.execute("BEGIN")  # one state of it, though another program may just be making it
+    try:
+        _look_whose(connection)
+    finally:
+        connection.execute("ROLLBACK")
+
+
+def _look_whose(connection: sqlite3.Connection) -> None:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if application != _APPLICATION:
-        raise _NotOursError
+        begun = connection.execute("SELECT name FROM sqlite_master LIMIT 1").fetchone()
+        raise _NotOursError if application or version or begun else _NotMadeError
     if version != _SCHEMA_VERSION:
         raise _OtherVersionError
     found = connection.execute("SELECT value FROM meta WHERE key = 'foldings'").fetchone()

@@ -228,7 +228,12 @@ def _paint_head(painter: QPainter, option: QStyleOptionViewItem, area: QRect, in
     font.setWeight(QFont.Weight.DemiBold)
     painter.setFont(font)
     painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
-    painter.drawText(area, _MIDDLE, short(str(index.data())))
+    painter.drawText(area, _MIDDLE, head_text(str(index.data()), font, area.width()))
+
+
+def head_text(words: str, font: QFont, width: int) -> str:
+    """The words of a head as they fit; how many hits there are, which ends them, stays."""
+    return QFontMetrics(font).elidedText(short(words), Qt.TextElideMode.ElideMiddle, width)
 
 
 def _paint_parts(

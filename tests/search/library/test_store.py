@@ -98,7 +98,7 @@ def test_who_reads_cannot_write_and_waits_for_nobody(store: Store) -> None:
             reading.execute("DELETE FROM meta")
 
 
-@pytest.mark.parametrize("content", [b"", b"x" * 5_000, b"SQLite format 3\0" * 300])
+@pytest.mark.parametrize("content", [b"x" * 5_000, b"SQLite format 3\0" * 300])
 def test_a_file_that_is_no_index_is_refused_and_made_anew(store: Store, content: bytes) -> None:
     store.folder.mkdir()
     store.path.write_bytes(content)
@@ -106,6 +106,27 @@ def test_a_file_that_is_no_index_is_refused_and_made_anew(store: Store, content:
         open_reading(store)
     assert "damaged" in make(store)
     assert make(store) == ""
+
+
+@pytest.mark.parametrize("setting", ["journal_mode = DELETE", "journal_mode = WAL"])
+def test_an_index_that_is_just_being_made_is_none_yet(store: Store, setting: str) -> None:
+    store.folder.mkdir()
+    store.path.touch()
+    with closing(sqlite3.connect(store.path)) as connection:
+        connection.execute(f"PRAGMA {setting}")
+        assert open_reading(store) is None
+    assert make(store) == ""
+    reading = open_reading(store)
+    assert reading is not None
+    reading.close()
+
+
+def test_a_database_of_another_program_is_no_index(store: Store) -> None:
+    store.folder.mkdir()
+    with closing(sqlite3.connect(store.path)) as connection:
+        connection.execute("CREATE TABLE theirs (value)")
+    with pytest.raises(IndexUnusableError, match="damaged"):
+        open_reading(store)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from caseviewer.search.shown_hits import HitLine
 from caseviewer.ui import theme
 from caseviewer.ui.theme import DARK, LIGHT
 from caseviewer.ui.widgets import hit_delegate
-from caseviewer.ui.widgets.hit_delegate import LINES, MOST_LINES, HitDelegate
+from caseviewer.ui.widgets.hit_delegate import LINES, MOST_LINES, HitDelegate, head_text
 from caseviewer.ui.widgets.hit_list import HitList
 from tests.ui.widgets.hit_kit import hit
 
@@ -172,3 +172,12 @@ def test_words_from_right_to_left_begin_at_the_right(shown: HitList) -> None:
     below = range(image.height() // 2, image.height())
     found = [x for x in range(WIDTH) for y in below if image.pixelColor(x, y) == ground]
     assert min(found) > WIDTH / 3
+
+
+@pytest.mark.parametrize("width", [120, 200, 4_000])
+def test_the_head_of_a_long_title_keeps_the_count(shown: HitList, width: int) -> None:
+    words = "Extradition of asylum-seekers from Kazakhstan to Uzbekistan: 18 hits"
+    text = head_text(words, shown.font(), width)
+    assert text.endswith("18 hits")
+    assert QFontMetrics(shown.font()).horizontalAdvance(text) <= width
+    assert (text == words) is (width == 4_000)
