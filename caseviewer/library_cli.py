@@ -73,12 +73,13 @@ def _add(library: Library, asked: Namespace) -> int:
 
 
 def _remove(library: Library, asked: Namespace) -> int:
+    code = DONE
     for folder in asked.folders:
         known = library.state().folders
         fault = library.forget_folder(folder if folder in known else absolute(Path(folder)))
         if fault:
-            return fail(fault)
-    return DONE
+            code = fail(fault)
+    return code
 
 
 def _refresh(library: Library, asked: Namespace) -> int:
@@ -240,7 +241,7 @@ def _refusal(target: Path, *, overwrite: bool) -> str:
     name = visible(target.name, _SHOWN)
     if target.is_dir():
         return tr("“{name}” is a folder. Name a file in it.", name=name)
-    if any((folder / CASE_FILE).exists() for folder in target.absolute().parents):
+    if any((folder / CASE_FILE).exists() for folder in _place(target).parents):
         return tr(
             "“{name}” would lie in a case’s own folder, where nothing is ever written. Choose"
             " another folder.",
@@ -250,6 +251,11 @@ def _refusal(target: Path, *, overwrite: bool) -> str:
         words = tr("“{name}” is there already and was left as it is. To write over it: --force")
         return words.format(name=name)
     return ""
+
+
+def _place(target: Path) -> Path:
+    """Where a file would lie, whatever links lead there."""
+    return Path(os.path.realpath(target.parent)) / target.name
 
 
 _DOING: Mapping[str, Callable[[Library, Namespace], int]] = {

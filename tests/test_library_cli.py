@@ -141,6 +141,16 @@ def test_where_nothing_is_read_no_search_finds_nothing_for_certain(
     assert "Not all cases are read yet" in capsys.readouterr().err
 
 
+def test_one_folder_that_is_none_keeps_no_other_from_being_forgotten(
+    cases: Path, capsys: Captured
+) -> None:
+    library("add", cases)
+    capsys.readouterr()
+    assert library("remove", cases / "one", cases) == 2
+    assert "is no folder of the library" in capsys.readouterr().err
+    assert Library().state().folders == ()
+
+
 def test_only_so_many_hits_are_shown(cases: Path, capsys: Captured) -> None:
     library("add", cases)
     capsys.readouterr()
@@ -287,7 +297,10 @@ def test_no_file_is_written_where_none_belongs(
 ) -> None:
     library("add", cases)
     os.mkfifo(tmp_path / "pipe")
+    (cases / "one" / "documents").mkdir()
+    (tmp_path / "link").symlink_to(cases / "one" / "documents")
     for target, words in (
+        (tmp_path / "link" / "x.jsonl", "would lie in a case’s own folder"),
         (cases / "one" / "x.jsonl", "would lie in a case’s own folder"),
         (cases / "one" / "documents" / "x.jsonl", "would lie in a case’s own folder"),
         (tmp_path, "is a folder"),

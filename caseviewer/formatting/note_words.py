@@ -123,9 +123,9 @@ def mended_words(mended: Mended, folder: str) -> str:
         )
     return tr(
         "The file of your notes on this case could not be read. {instead} It was set aside as"
-        " “{name}” in {folder}.",
+        " {names} in {folder}.",
         instead=instead,
-        name=mended.aside,
+        names=" and ".join(f"“{name}”" for name in mended.aside),
         folder=folder,
     )
 

@@ -41,13 +41,14 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """A file could not be read: the name under which it was set aside, and what stands instead.
+    """A file could not be read: the names under which it was set aside, and what stands instead.
 
-    aside: empty where there was none. backup: whether the backup could be read. stays: whether it
-    could not be set aside, either.
+    aside: that of the file, and of its backup where that could not be read, either; empty where
+    there was no file. backup: whether the backup could be read. stays: whether a file could not
+    be set aside.
     """
 
-    aside: str
+    aside: tuple[str, ...]
     backup: bool
     stays: bool = False
 
@@ -179,25 +180,28 @@ class NotesStore:
         if found is not None and found.fault is None:
             return _kept(found)
         spare = _found(backup, shelf)
-        usable = spare is not None and spare.fault is None
-        if found is None and not usable:
+        if found is None and spare is None:
             return Kept()
+        usable = spare is not None and spare.fault is None
         kept = _kept(spare) if spare is not None and usable else Kept()
-        aside = ""
+        # A backup that cannot be read, either, is not to be written over by the next one.
+        bad = [path] * (found is not None) + [backup] * (spare is not None and not usable)
+        aside: list[str] = []
         try:
-            aside = "" if found is None else self._set_aside(shelf.key)
+            for one in bad:
+                aside.append(self._set_aside(shelf.key, one))  # noqa: PERF401 - until one fails
             if usable:
                 write_whole(path, backup.read_bytes(), private=True)
         except OSError as error:
-            stays = found is not None and not aside
-            return replace(kept, fault=_why(error), mended=Mended(aside, usable, stays))
-        return replace(kept, mended=Mended(aside, usable))
+            stays = len(aside) < len(bad)
+            return replace(kept, fault=_why(error), mended=Mended(tuple(aside), usable, stays))
+        return replace(kept, mended=Mended(tuple(aside), usable))
 
-    def _set_aside(self, key: str) -> str:
-        """Give the file of a case a name that no other has; returns that."""
+    def _set_aside(self, key: str, path: Path) -> str:
+        """Give a file of a case a name that no other has; returns that."""
         names = (f"{key}.bad-{number}.json" for number in count(1))
         name = next(name for name in names if not os.path.lexists(self.folder / name))
-        self.path(key).rename(self.folder / name)
+        path.rename(self.folder / name)
         return name
 
 

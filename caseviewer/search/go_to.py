@@ -126,10 +126,11 @@ def _by_words(
         if item is None or place.block >= 0:
             continue
         fit = fit_of(record_title(opened, item), words)
-        fit = Fit.ELSEWHERE if fit is None else fit
-        elsewhere += fit is Fit.ELSEWHERE
-        if fit is not Fit.ELSEWHERE or elsewhere <= MOST:
+        if fit is not None:
             found.append((fit, _goal(opened, item)))
+        elif elsewhere < MOST:
+            elsewhere += 1
+            found.append((Fit.ELSEWHERE, _goal(opened, item, search.hit(answer, at).where)))
     return found
 
 
@@ -141,6 +142,8 @@ def _looked_at(answer: Found) -> Iterator[int]:
         start += count
 
 
-def _goal(opened: OpenedCase, item: Record) -> Goal:
+def _goal(opened: OpenedCase, item: Record, where: str = "") -> Goal:
+    """A record; `where` is the field in which the words stand, if that is not its title."""
     number, kind = opened.index.short(item.id), tr(KIND_WORDS[kind_of(item)])
-    return Goal(What.RECORD, item.id, record_title(opened, item), kind, number)
+    detail = tr("{kind} · in: {field}", kind=kind, field=where) if where else kind
+    return Goal(What.RECORD, item.id, record_title(opened, item), detail, number)

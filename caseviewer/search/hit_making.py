@@ -9,6 +9,7 @@ from itertools import islice
 from caseviewer.formatting.record_titles import record_title
 from caseviewer.model.case import Record
 from caseviewer.model.case_index import kind_of
+from caseviewer.model.labels import words_for
 from caseviewer.model.opened import OpenedCase
 from caseviewer.search.blocks import Span, blocks_of, marks_in
 from caseviewer.search.dated import Dates, on_dates
@@ -21,6 +22,10 @@ from caseviewer.search.words import fold_words
 
 _LONG = 6_000
 """Of a text that is longer, what is found first is marked, and the rest is counted."""
+
+
+_CALLED = ("title", "name")
+"""The fields by which a record is called in a list of hits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +79,18 @@ class HitMaking:
         self._needles = tuple(wanted.needles())
 
     def of_record(self, place: Place, item: Record | None, fields: Sequence[FieldWords]) -> Hit:
-        """The field that holds most of what was looked for; a title where none holds any."""
+        """The field that holds most of what was looked for; a title where none holds any.
+
+        Of fields that hold as much, it is the one by which the record is called, else the first.
+        """
         kind = None if item is None else kind_of(item)
         held = [one for one in (stretch(*words) for words in fields) if self._is_held(one)]
         if not held:
             reasons = tuple(self._reasons(place, item, held))
             title = self._opened.case.title if item is None else record_title(self._opened, item)
             return Hit(place.tab, place.record, kind, "", snippet(title, ()), reasons)
-        best = max(held, key=lambda one: one.groups(self.wanted))
+        called = {words_for(name) for name in _CALLED}
+        best = max(held, key=lambda one: (one.groups(self.wanted), one.label in called))
         held.sort(key=lambda one: one is not best)
         marks = best.marks(self._needles)
         shown = snippet(best.text, marks)

@@ -79,11 +79,16 @@ class Understanding:
 
     def _record(self, terms: Sequence[Term]) -> str | None:
         """The record whose short number was typed."""
-        (word, *more) = [word for term in terms for word in term.words]
-        if more or terms[0].exact or not _NUMBER.fullmatch(word):
+        first, *more = terms
+        if more or not is_number(first):
             return None
-        found = self._opened.index.by_short(word)
+        found = self._opened.index.by_short(first.words[0])
         return None if found is None else found.id
+
+
+def is_number(term: Term) -> bool:
+    """Whether what was typed may be the short number of a record: "E7"."""
+    return not term.exact and len(term.words) == 1 and bool(_NUMBER.fullmatch(term.words[0]))
 
 
 def _with_more(group: Group, more: Iterable[Alternative]) -> Group:

@@ -95,17 +95,19 @@ def test_what_the_system_says_is_told_as_it_is() -> None:
 
 
 def test_what_was_done_about_a_bad_file_is_told() -> None:
-    assert mended_words(Mended("c.bad-1.json", backup=True), "/notes") == (
+    assert mended_words(Mended(("c.bad-1.json",), backup=True), "/notes") == (
         "The file of your notes on this case could not be read. Your notes are shown from its"
         " backup, which may lack what you wrote last. It was set aside as “c.bad-1.json” in"
         " /notes."
     )
-    assert "There is no backup" in mended_words(Mended("c.bad-1.json", backup=False), "/notes")
-    assert mended_words(Mended("", backup=True, stays=True), "/notes").startswith(
+    both = mended_words(Mended(("c.bad-1.json", "c.bad-2.json"), backup=False), "/notes")
+    assert "There is no backup" in both
+    assert both.endswith("It was set aside as “c.bad-1.json” and “c.bad-2.json” in /notes.")
+    assert mended_words(Mended((), backup=True, stays=True), "/notes").startswith(
         "The file of your notes on this case could not be read, and not be set aside in /notes: it"
         " stays as it is. Your notes are shown from its backup"
     )
-    assert mended_words(Mended("", backup=True), "/notes").startswith(
+    assert mended_words(Mended((), backup=True), "/notes").startswith(
         "The file of your notes on this case was missing in /notes; "
     )
 

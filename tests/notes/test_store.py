@@ -199,7 +199,7 @@ def test_the_backup_stands_in_and_the_bad_file_is_set_aside(
     damage(store, content)
     kept = store.read(SHELF)
     name = f"{KEY}.bad-1.json"
-    assert (texts(kept), kept.mended, kept.fault) == (["First."], Mended(name, backup=True), "")
+    assert (texts(kept), kept.mended, kept.fault) == (["First."], Mended((name,), backup=True), "")
     assert (store.folder / name).read_bytes() == content
     assert on_disk(store.path(KEY)) == ["First."]
     assert store.read(SHELF) == Kept(notes(note("First.")))  # it is told once
@@ -211,7 +211,7 @@ def test_a_bad_file_never_takes_the_place_of_another(store: NotesStore) -> None:
     store.path(KEY).write_bytes(b"two")
     kept = store.save(SHELF, [SECOND])
     assert (texts(kept), kept.mended) == (
-        ["First.", "Second."], Mended(f"{KEY}.bad-2.json", backup=True),
+        ["First.", "Second."], Mended((f"{KEY}.bad-2.json",), backup=True),
     )  # fmt: skip
     assert (store.folder / f"{KEY}.bad-1.json").read_bytes() == b"one"
     assert (store.folder / f"{KEY}.bad-2.json").read_bytes() == b"two"
@@ -220,21 +220,35 @@ def test_a_bad_file_never_takes_the_place_of_another(store: NotesStore) -> None:
 def test_without_a_backup_the_bad_file_is_set_aside_all_the_same(store: NotesStore) -> None:
     store.save(SHELF, [FIRST])
     store.path(KEY).write_bytes(b"{")
-    assert store.read(SHELF) == Kept(mended=Mended(f"{KEY}.bad-1.json", backup=False))
+    assert store.read(SHELF) == Kept(mended=Mended((f"{KEY}.bad-1.json",), backup=False))
     assert texts(store.save(SHELF, [SECOND])) == ["Second."]
 
 
-def test_with_a_bad_backup_it_is_as_without(store: NotesStore) -> None:
+def test_a_bad_backup_of_a_bad_file_is_set_aside_too(store: NotesStore) -> None:
     damage(store)
     store.backup(KEY).write_bytes(b"[")
-    assert store.read(SHELF).mended == Mended(f"{KEY}.bad-1.json", backup=False)
+    names = (f"{KEY}.bad-1.json", f"{KEY}.bad-2.json")
+    assert store.read(SHELF).mended == Mended(names, backup=False)
     assert store.read(SHELF) == Kept()
+    store.save(SHELF, [FIRST])
+    store.save(SHELF, [SECOND])
+    assert [(store.folder / name).read_bytes() for name in names] == [b"{", b"["]
+
+
+def test_a_bad_backup_without_a_file_is_set_aside(store: NotesStore) -> None:
+    damage(store)
+    store.path(KEY).unlink()
+    store.backup(KEY).write_bytes(b"[")
+    name = f"{KEY}.bad-1.json"
+    assert store.save(SHELF, [FIRST]).mended == Mended((name,), backup=False)
+    store.save(SHELF, [SECOND])
+    assert (store.folder / name).read_bytes() == b"["
 
 
 def test_a_file_that_is_missing_is_made_again_from_the_backup(store: NotesStore) -> None:
     damage(store)
     store.path(KEY).unlink()
-    assert store.read(SHELF) == Kept(notes(note("First.")), mended=Mended("", backup=True))
+    assert store.read(SHELF) == Kept(notes(note("First.")), mended=Mended((), backup=True))
     assert on_disk(store.path(KEY)) == ["First."]
 
 
@@ -249,7 +263,7 @@ def test_where_the_bad_file_cannot_be_set_aside_nothing_is_written_over_it(
     monkeypatch.setattr(Path, "rename", refuse)
     found = store.read(SHELF)
     assert (texts(found), found.fault) == (["First."], "Permission denied")
-    assert found.mended == Mended("", backup=True, stays=True)
+    assert found.mended == Mended((), backup=True, stays=True)
     kept = store.save(SHELF, [SECOND])
     assert (texts(kept), kept.fault) == (["First."], "Permission denied")
     assert store.path(KEY).read_bytes() == b"{"
@@ -269,7 +283,7 @@ def test_a_file_that_was_set_aside_is_named_though_the_backup_cannot_take_its_pl
         patch.setattr(storing, "write_whole", refuse)
         kept = store.read(SHELF)
     assert (texts(kept), kept.fault) == (["First."], "No space left on device")
-    assert kept.mended == Mended(f"{KEY}.bad-1.json", backup=True)
+    assert kept.mended == Mended((f"{KEY}.bad-1.json",), backup=True)
     assert texts(store.read(SHELF)) == ["First."]
 
 

@@ -98,6 +98,13 @@ def test_goals_are_few_however_many_fit(monkeypatch: pytest.MonkeyPatch) -> None
     assert asked("person", made)[-1] == "P7"
 
 
+def test_a_record_says_which_field_has_the_words_that_its_title_lacks() -> None:
+    made = whole_sample(0)
+    details = {goal.number: goal.detail for goal in at_once(goals("kazakhstan", (), made))}
+    assert details["P2"] == "party"  # its name
+    assert details["P5"] == "party · in: description"
+
+
 def test_records_that_hold_the_words_elsewhere_do_not_crowd_out_titles() -> None:
     described = [
         {**person, "description": "seen in Ostrel"}

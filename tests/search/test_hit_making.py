@@ -9,7 +9,16 @@ from caseviewer.search.hit_words import hit_notes
 from caseviewer.search.hits import Because
 from tests.documents.readables import readable
 from tests.formatting.making import changed
-from tests.search.finding import hit, hits, marked, persons, reasons, report, search
+from tests.search.finding import (
+    hit,
+    hits,
+    marked,
+    persons,
+    reasons,
+    report,
+    search,
+    whole_sample,
+)
 
 SPELLING = {"text": "Kazakstan", "note": "the publisher's spelling, throughout the report"}
 RUSSIAN = {"text": "Казахстан", "language": "ru"}
@@ -26,6 +35,12 @@ def test_the_field_that_holds_most_is_shown() -> None:
     assert marked(found) == ["people", "border"]
     assert found.more == 1  # the place
     assert found.span is None
+
+
+def test_of_fields_that_hold_as_much_the_one_is_shown_by_which_the_record_is_called() -> None:
+    made = whole_sample(1)
+    found = hit(made, "appeal", "e-appeal")  # its kind is an appeal, too
+    assert (found.where, found.snippet.text) == ("title", "She appeals")
 
 
 def test_the_file_itself_is_a_hit() -> None:

@@ -17,7 +17,11 @@ from caseviewer.search.library.case_hits import CaseHits as Looking
 from caseviewer.search.library.conditions import Condition, conditions_of
 from caseviewer.search.library.expressions import for_cases, for_records
 from caseviewer.search.library.record_names import record_names
-from caseviewer.search.library.searched_words import not_searched_words, searched_words
+from caseviewer.search.library.searched_words import (
+    not_searched_words,
+    numbers_words,
+    searched_words,
+)
 from caseviewer.search.library.store import PLACES
 from caseviewer.search.library.texts import PackedTexts
 from caseviewer.search.library.values import Answer, CaseHits, CaseRow, Reach
@@ -100,7 +104,8 @@ class Asking:
         wanted = understood(self._connection, query, self._words)
         told_of = dict.fromkeys(one.fault for one in conditions if one.fault)
         faults = (*query.faults, *told_of, *wanted.faults)
-        told = tuple(not_searched_words(row for row in self._not_here if row.key in among.keys))
+        away = not_searched_words(row for row in self._not_here if row.key in among.keys)
+        told = (*numbers_words(query), *away)
         found = self._filled(Answer(typed, faults=faults, told=told), wanted, conditions, among)
         better = None
         if wanted.positive and not found.cases:

@@ -142,12 +142,9 @@ def raw_choices(facets: Sequence[CaseFacet], chosen: Mapping[str, frozenset[str]
 
 def folder_names(folders: Iterable[str]) -> dict[str, str]:
     """What folders are called by their paths: by their last part, if no other has the same."""
-    known = dict.fromkeys(folders)
-    last = Counter(PurePath(folder).name for folder in known)
-    return {
-        folder: PurePath(folder).name if last[PurePath(folder).name] == 1 else folder
-        for folder in known
-    }
+    known = {folder: PurePath(folder).name or folder for folder in folders}
+    last = Counter(known.values())
+    return {folder: name if last[name] == 1 else folder for folder, name in known.items()}
 
 
 def _columns() -> tuple[CaseColumn, ...]:

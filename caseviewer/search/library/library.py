@@ -21,7 +21,12 @@ from caseviewer.model.visible import visible
 from caseviewer.search.library.asking import Among, Asking
 from caseviewer.search.library.listing import all_rows, details_of, fitting
 from caseviewer.search.library.record_lines import record_values
-from caseviewer.search.library.refresh_words import busy_words, failed_words, full_words
+from caseviewer.search.library.refresh_words import (
+    busy_words,
+    failed_words,
+    full_words,
+    held_words,
+)
 from caseviewer.search.library.refreshing import refresh
 from caseviewer.search.library.same_party import same_parties
 from caseviewer.search.library.settings import Settings, is_below
@@ -135,11 +140,12 @@ class Library:
         """Forget a folder, as `state` names it, and erase its cases from the index at once."""
         if folder not in self._settings.decided().folders:
             return tr("“{folder}” is no folder of the library.", folder=visible(folder, _SHOWN))
+        left: list[str] = []
         if self._store.exists():
-            fault = self._writing(lambda: self._take_out(folder))
+            fault = self._writing(lambda: left.extend(self._take_out(folder)))
             if fault:
                 return fault
-        return self._settings.forget(folder)
+        return " ".join(filter(None, (self._settings.forget(folder), *left)))
 
     def erase(self) -> str:
         """Erase the index and when cases were opened; the folders stay known."""
@@ -290,10 +296,12 @@ class Library:
         self.close()
         self._store.delete()
 
-    def _take_out(self, folder: str) -> None:
+    def _take_out(self, folder: str) -> Iterator[str]:
+        """Take the cases of a folder out; a sentence where something of them stays for now."""
         connection, _ = open_writing(self._store)
         try:
-            _take_out(connection, folder)
+            if not _take_out(connection, folder):
+                yield held_words()
         except (sqlite3.Error, DamagedError) as error:
             meant = required(error, self._store)
             if not isinstance(meant, IndexUnusableError):
@@ -303,14 +311,16 @@ class Library:
             connection.close()
 
 
-def _take_out(connection: sqlite3.Connection, folder: str) -> None:
+def _take_out(connection: sqlite3.Connection, folder: str) -> bool:
+    """Take the cases of a folder out; whether nothing of them is left in any file."""
     paths = connection.execute("SELECT key, path FROM files").fetchall()
     keys = [key for key, path in paths if is_below(os.fsdecode(path), folder)]
     with transaction(connection):
         for key in keys:
             take_out(connection, key)
         tidy(connection)
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    (busy, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not busy
 
 
 def _refreshed(asked: _Asked) -> str:

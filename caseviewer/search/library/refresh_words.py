@@ -46,6 +46,14 @@ def full_words(folder: Path) -> str:
     )
 
 
+def held_words() -> str:
+    """What was taken out is still in the file, as somebody reads it."""
+    return tr(
+        "The cases of the folder are taken out of the index, but another program reads it just"
+        " now: their words stay in its file until that program is closed."
+    )
+
+
 def away_words(away: Away) -> str:
     """A folder cannot be looked through, so that its cases are shown as they were."""
     folder = visible(away.folder, _SHOWN)

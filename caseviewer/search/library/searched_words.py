@@ -7,9 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from caseviewer.formatting.translate import tr
+from caseviewer.model.visible import visible
 from caseviewer.search.hits import Reach as Read
 from caseviewer.search.library.state_words import cases_words, many
 from caseviewer.search.library.values import CHANGED, CaseRow, Reach
+from caseviewer.search.query import Query
+from caseviewer.search.understanding import is_number
+
+_SHOWN = 40
 
 
 def not_searched_words(rows: Iterable[CaseRow]) -> Iterator[str]:
@@ -25,6 +30,14 @@ def not_searched_words(rows: Iterable[CaseRow]) -> Iterator[str]:
     elif reached[Reach.BROKEN]:
         words = tr("{count} cases cannot be opened, and are not searched.")
         yield words.format(count=f"{reached[Reach.BROKEN]:,}")
+
+
+def numbers_words(query: Query) -> Iterator[str]:
+    """That no record is looked for by its number."""
+    numbers = [term.typed for term in query.wanted if is_number(term)]
+    if numbers:
+        words = tr("Each case has numbers of its own: {typed} is looked for as a word alone.")
+        yield words.format(typed=", ".join(visible(one, _SHOWN) for one in numbers))
 
 
 def searched_words(rows: Iterable[CaseRow]) -> Iterator[str]:

@@ -105,7 +105,7 @@ def forgotten_words(folder: str) -> str:
     return tr(
         "“{folder}” is forgotten, and its cases are erased from the index. The cases themselves"
         " are untouched.",
-        folder=PurePath(folder).name,
+        folder=PurePath(folder).name or folder,
     )
 
 

@@ -15,7 +15,7 @@ from caseviewer.search.library.refreshing import refresh
 from caseviewer.search.library.settings import Decided
 from caseviewer.search.library.store import Store, user_store
 from caseviewer.search.library.texts import unpack
-from caseviewer.search.library.values import Progress, Refreshed
+from caseviewer.search.library.values import Ending, Progress, Refreshed
 from tests.builders import Bundle, bundle
 
 OLD = 1_600_000_000
@@ -71,6 +71,13 @@ def write_cases(folder: Path, count: int) -> list[Path]:
         write_case(folder / f"{at:03}", bundle(id=f"case-{at}", title=f"The case of {at}"))
         for at in range(count)
     ]
+
+
+def counts(done: Refreshed) -> dict[str, int]:
+    """What became of cases, without what became of none."""
+    names = ("added", "changed", "unchanged", "removed", "broken", "away")
+    assert done.ending is Ending.DONE, done
+    return {name: count for name in names if (count := getattr(done, name))}
 
 
 class Shelf:

@@ -132,6 +132,13 @@ def test_cases_that_are_not_here_are_told(library: Library, tmp_path: Path) -> N
     assert "not reachable: what their files said last is searched" in answer.told[0]
 
 
+def test_that_no_record_is_looked_for_by_its_number_is_told(library: Library) -> None:
+    words = "Each case has numbers of its own: {} is looked for as a word alone."
+    assert library.search("G1").told[0] == words.format("G1")
+    assert library.search("vicuna e7 P2").told[0] == words.format("e7, P2")
+    assert "numbers" not in " ".join(library.search('"G1" vicuna -g1 G1b').told)
+
+
 def test_where_nothing_is_found_it_is_told_what_was_searched(tmp_path: Path) -> None:
     library = library_of(tmp_path, bundle(), bundle(), document=TEXT)
     assert library.search("crossing").told == ()

@@ -182,6 +182,7 @@ def test_folders_of_one_name_are_told_apart_by_their_paths() -> None:
         "/b/x": "/b/x",
         "/a/y": "y",
     }
+    assert folder_names(["/", "/a/x"]) == {"/": "/", "/a/x": "x"}, "a whole disk has no other name"
 
 
 def test_of_many_values_the_first_is_listed_and_the_others_are_counted() -> None:

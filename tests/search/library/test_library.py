@@ -15,6 +15,7 @@ from caseviewer.search.library.library import Library
 from caseviewer.search.library.store import (
     IndexOutOfReachError,
     IndexUnusableError,
+    open_reading,
     open_writing,
     transaction,
     user_store,
@@ -107,6 +108,22 @@ def test_a_forgotten_folder_is_erased_at_once(library: Library, tmp_path: Path) 
     held = b"".join(path.read_bytes() for path in (tmp_path / "index").iterdir())
     assert b"vicuna" not in held
     assert matching(tmp_path / "index" / "library.sqlite", '"two"') == 0
+
+
+def test_words_that_another_program_still_holds_are_told(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("caseviewer.search.library.store._WAIT", 0.1)
+    reading = open_reading(user_store(tmp_path / "index"))
+    assert reading is not None
+    with closing(reading):
+        reading.execute("BEGIN")
+        reading.execute("SELECT count(*) FROM files").fetchone()
+        told = library.forget_folder(str(tmp_path / "cases"))
+        assert "stay in its file until that program is closed" in told
+    assert library.state().folders == ()
+    library.close()
+    assert all(b"vicuna" not in path.read_bytes() for path in (tmp_path / "index").iterdir())
 
 
 def test_a_folder_that_is_none_of_the_librarys_is_told(library: Library) -> None:

@@ -10,6 +10,8 @@ from caseviewer.search.library.refresh_words import (
     busy_words,
     cut_words,
     failed_words,
+    full_words,
+    held_words,
     off_words,
 )
 
@@ -46,4 +48,6 @@ def test_other_sentences() -> None:
     assert failed_words(Path("/c"), OSError(28, "No space left on device")) == (
         "The index could not be written in /c: No space left on device."
     )
+    assert "Make room and try again, or erase" in full_words(Path("/c"))
+    assert held_words().startswith("The cases of the folder are taken out")
     assert "OSError" in failed_words(Path("/c"), OSError())

@@ -2,8 +2,6 @@
 
 import os
 import shutil
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -13,21 +11,14 @@ from caseviewer.search.library import crew, refreshing
 from caseviewer.search.library.refreshing import refresh
 from caseviewer.search.library.settings import Decided
 from caseviewer.search.library.store import open_writing, writer_lock
-from caseviewer.search.library.values import Ending, Progress, Reach, Refreshed, Step
+from caseviewer.search.library.values import Ending, Progress, Reach, Step
 from tests.builders import bundle
-from tests.search.library.kit import OLD, Shelf, contents, grow_old, write_case, write_cases
+from tests.search.library.kit import OLD, Shelf, contents, counts, grow_old, write_case, write_cases
 
 
 @pytest.fixture
 def shelf(tmp_path: Path) -> Shelf:
     return Shelf(tmp_path)
-
-
-def counts(done: Refreshed) -> dict[str, int]:
-    """What became of cases, without what became of none."""
-    names = ("added", "changed", "unchanged", "removed", "broken", "away")
-    assert done.ending is Ending.DONE, done
-    return {name: count for name in names if (count := getattr(done, name))}
 
 
 def test_new_cases_are_read_once(shelf: Shelf) -> None:
@@ -295,70 +286,6 @@ def test_a_folder_that_cannot_be_written_is_told(shelf: Shelf) -> None:
     done = shelf.refresh()
     assert done.ending is Ending.FAILED
     assert str(shelf.store.folder) in done.told[0]
-
-
-# Damaged ------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("content", [b"", b"no database at all" * 300, b"SQLite format 3\0" * 500])
-def test_a_damaged_index_is_made_anew(shelf: Shelf, content: bytes) -> None:
-    write_cases(shelf.cases, 2)
-    shelf.refresh()
-    shelf.store.delete()
-    shelf.store.path.write_bytes(content)
-    done = shelf.refresh()
-    assert counts(done) == {"added": 2}
-    assert "made anew" in done.told[0]
-
-
-def test_damage_that_shows_later_is_mended_too(shelf: Shelf) -> None:
-    write_cases(shelf.cases, 2)
-    shelf.refresh()
-    with closing(sqlite3.connect(shelf.store.path)) as connection, connection:
-        connection.execute("UPDATE files SET texts = x'0123'")
-    write_case(shelf.cases / "000", bundle(title="Changed"))
-    done = shelf.refresh()
-    assert counts(done) == {"added": 2}
-    assert "made anew" in done.told[0]
-    assert shelf.titles() == ["Changed", "The case of 1"]
-
-
-def test_damage_that_comes_again_is_told(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
-    def damaged(_: object) -> None:
-        error = sqlite3.DatabaseError("database disk image is malformed")
-        error.sqlite_errorname = "SQLITE_CORRUPT"
-        raise error
-
-    monkeypatch.setattr(refreshing, "known_files", damaged)
-    done = shelf.refresh()
-    assert done.ending is Ending.FAILED
-    assert len(done.told) == 2
-
-
-def test_a_fault_of_the_disk_is_told_and_nothing_thrown_away(
-    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    write_cases(shelf.cases, 2)
-    shelf.refresh()
-    fault = sqlite3.OperationalError("disk I/O error")
-    fault.sqlite_errorname = "SQLITE_IOERR_FSYNC"
-
-    def broken(_: object) -> None:
-        raise fault
-
-    monkeypatch.setattr(refreshing, "known_files", broken)
-    done = shelf.refresh()
-    assert (done.ending, done.told[-1][-16:]) == (Ending.FAILED, " disk I/O error.")
-    assert len(shelf.titles()) == 2
-
-
-def test_an_unforeseen_error_is_not_hidden(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(_: object) -> None:
-        raise sqlite3.ProgrammingError("a fault of ours")
-
-    monkeypatch.setattr(refreshing, "known_files", broken)
-    with pytest.raises(sqlite3.ProgrammingError, match="a fault of ours"):
-        shelf.refresh()
 
 
 # By other processes -------------------------------------------------------------------------

@@ -124,6 +124,7 @@ def test_a_reader_is_told_how_to_use_the_library_again() -> None:
 def test_what_is_erased_is_told_before_and_what_was_forgotten_after() -> None:
     assert "412 cases" in erase_question(STATE)
     assert forgotten_words("/somewhere/old cases").startswith("“old cases” is forgotten")
+    assert forgotten_words("/").startswith("“/” is forgotten")
 
 
 def test_of_many_sentences_the_first_are_told() -> None:
