@@ -38,6 +38,7 @@ from tests.ui.kit import (
     page_of,
     place,
     press,
+    shows_tabs,
     wait_for_checks,
     write,
 )
@@ -242,9 +243,9 @@ def test_in_a_narrow_window_hits_and_tabs_take_turns(qtbot: QtBot, program: Prog
     window = open_in(qtbot, program, HALVEK)
     find(qtbot, window, "custody")
     assert hits(window).isVisible()
-    assert not frame(window).shows_tabs
+    assert not shows_tabs(frame(window))
     press("Down", "Return")
-    assert frame(window).shows_tabs
+    assert shows_tabs(frame(window))
     assert not hits(window).isVisible()
     assert told(window).startswith("2 of ")
     press("F3")
@@ -254,7 +255,7 @@ def test_in_a_narrow_window_hits_and_tabs_take_turns(qtbot: QtBot, program: Prog
     assert hits(window).isVisible()
     assert hits(window).place == 2
     press("Ctrl+3")
-    assert frame(window).shows_tabs
+    assert shows_tabs(frame(window))
     assert focused() is list_of(window, Tab.CHRONOLOGY)
     QTest.mouseClick(frame(window).bar.hits, Qt.MouseButton.LeftButton)
     assert focused() is hits(window)
@@ -271,11 +272,11 @@ def test_a_window_that_grows_shows_hits_beside_the_tabs(qtbot: QtBot, program: P
     window.resize(1_400, 800)
     deliver()
     assert hits(window).isVisible()
-    assert frame(window).shows_tabs
+    assert shows_tabs(frame(window))
     assert focused() is frame(window).field
     window.resize(900, 600)
     deliver()
-    assert not frame(window).shows_tabs
+    assert not shows_tabs(frame(window))
 
 
 @pytest.mark.parametrize("size", [(1_280, 800), (900, 600)])

@@ -31,6 +31,7 @@ from tests.ui.kit import (
     pane_of,
     place,
     press,
+    shows_tabs,
     wait_for_checks,
     write,
 )
@@ -265,10 +266,10 @@ def test_going_somewhere_brings_the_tabs_where_hits_stood_in_their_place(
     program.preferences.set("window_size", [900, 600])
     window = open_in(qtbot, program, ABDUSSAMATOV)
     press("Ctrl+F")
-    assert not frame(window).shows_tabs
+    assert not shows_tabs(frame(window))
     ask(qtbot, window, "P17")
     press("Return")
-    assert frame(window).shows_tabs
+    assert shows_tabs(frame(window))
     assert focused() is list_of(window, Tab.PARTIES)
 
 

@@ -29,6 +29,7 @@ from caseviewer.ui.widgets.list_pane import ListPane
 from caseviewer.ui.widgets.page_view import PageView
 from caseviewer.ui.widgets.record_list import RecordList
 from caseviewer.ui.widgets.record_tab import RecordTab
+from caseviewer.ui.widgets.search_frame import SearchFrame
 
 CASES = Path(__file__).parents[2] / "cases"
 HALVEK = CASES / "halvek-v-valdrasia"
@@ -165,6 +166,11 @@ def place(window: MainWindow) -> Location:
 def go(window: MainWindow, tab: Tab, record: str = "") -> None:
     """Go to a tab, or to a record in it."""
     window.desk.session.go(Target(record, tab))
+
+
+def shows_tabs(search: SearchFrame) -> bool:
+    """Whether the tabs can be seen beside the search."""
+    return not search._tabs.isHidden()
 
 
 def case_view(window: MainWindow) -> CaseView:

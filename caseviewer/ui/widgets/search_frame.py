@@ -56,11 +56,6 @@ class SearchFrame(QObject):
         """Whether the search is open."""
         return self._open
 
-    @property
-    def shows_tabs(self) -> bool:
-        """Whether the tabs can be seen."""
-        return not self._tabs.isHidden()
-
     def holds(self, widget: QWidget | None) -> bool:
         """Whether a widget is part of the search."""
         parts = (self.field, self.panel, self.bar)

@@ -15,7 +15,7 @@ from caseviewer.ui.session import Location, Session
 from caseviewer.ui.widgets.found_look import Marker
 from caseviewer.ui.widgets.search_frame import SearchFrame
 from tests.ui.front import Front
-from tests.ui.kit import LONG, bring_to_front_widget, focused, opened_sample, press
+from tests.ui.kit import LONG, bring_to_front_widget, focused, opened_sample, press, shows_tabs
 
 
 class FrontTab(Front):
@@ -173,9 +173,9 @@ def test_what_leads_into_tabs_brings_them_into_sight(qtbot: QtBot, desk: Desk) -
     desk.window.resize(700, 700)
     desk.frame.fit(700)
     desk.do("find")
-    assert not desk.frame.shows_tabs
+    assert not shows_tabs(desk.frame)
     handlers["focus_list"]()
-    assert desk.frame.shows_tabs
+    assert shows_tabs(desk.frame)
     assert done == ["list"]
 
 

@@ -8,7 +8,7 @@ from typing_extensions import override
 from caseviewer.ui.preferences import Preferences
 from caseviewer.ui.safe_text import PlainLabel
 from caseviewer.ui.widgets.search_frame import SearchFrame
-from tests.ui.kit import bring_to_front_widget, deliver, focused
+from tests.ui.kit import bring_to_front_widget, deliver, focused, shows_tabs
 
 WIDE, MIDDLE, NARROW = 1_400, 900, 500
 
@@ -76,7 +76,7 @@ def test_open_hits_and_tabs_take_turns_where_there_is_none(case: Case, width: in
     case.search.show_tabs()
     case.search.show_tabs()
     assert seen(case) == {"field", "bar", "tabs"}
-    assert case.search.shows_tabs
+    assert shows_tabs(case.search)
     QTest.mouseClick(case.search.bar.hits, Qt.MouseButton.LeftButton)
     assert seen(case) == {"field", "hits", "bar"}
     assert focused() is case.search.panel.page
