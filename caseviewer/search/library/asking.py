@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -49,27 +50,22 @@ class _Places:
 
     def __init__(self, rowids: Sequence[int]) -> None:
         self._rowids = rowids
-        self.keys = {rowid // PLACES for rowid in rowids}
+        self.counts = Counter([rowid // PLACES for rowid in rowids])
 
     def of(self, key: int) -> list[int]:
         """The places in one case."""
-        return [rowid % PLACES for rowid in self._rowids[slice(*self._span(key))]]
-
-    def count(self, key: int) -> int:
-        """How many there are in one case."""
-        begin, end = self._span(key)
-        return end - begin
+        begin = bisect_left(self._rowids, key * PLACES)
+        return [rowid % PLACES for rowid in self._rowids[begin : begin + self.counts[key]]]
 
     def count_in(self, keys: Collection[int]) -> int:
         """How many there are in some cases, each of which has one."""
-        if len(keys) == len(self.keys):
+        if len(keys) == len(self.counts):
             return len(self._rowids)
-        return sum(map(self.count, keys))
+        return sum(self.counts[key] for key in keys)
 
-    def _span(self, key: int) -> tuple[int, int]:
-        first = key * PLACES
-        begin = bisect_left(self._rowids, first)
-        return begin, bisect_left(self._rowids, first + PLACES, begin)
+    def most_first(self) -> list[int]:
+        """The keys of the cases, those first that have most places."""
+        return sorted(sorted(self.counts), key=self.counts.__getitem__, reverse=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,22 +150,37 @@ class Asking:
         if not expression:
             return _Matches((), None, 0, 0)
         if _is_plain(wanted, conditions):
+            count = self._count(wanted)
+            if count > _FEW and len(among.keys) == len(self._rows):
+                # Each of them has a hit; one more tells that there are more.
+                return _Matches(list(self._ranked(wanted, among.most + 1)), None, None, count)
             keys = [key for key in self._ranked(wanted) if key in among.keys]
             if len(keys) > _FEW:
                 return _Matches(keys, None, None, len(keys))
             places = self._places(expression)
             return _Matches(keys, places, places.count_in(keys), len(keys))
         places = self._places(expression)
-        ranked = self._ranked(wanted) if wanted.positive else _by_count(places)
-        keys = [key for key in ranked if key in places.keys and key in among.keys]
+        counts = places.counts
+        # What more than half of all cases hold ranks none of them: bm25 gives it no weight.
+        tells = wanted.positive and 2 * len(counts) <= len(self._rows)
+        ranked = self._ranked(wanted) if tells else places.most_first()
+        keys = [key for key in ranked if key in counts and key in among.keys]
         if wanted.negative or any(one.asked.field in DATES for one in conditions):
             return _Matches(keys, places)  # some are found to be none when they are looked at
         return _Matches(keys, places, places.count_in(keys), len(keys))
 
-    def _ranked(self, wanted: Wanted) -> Iterator[int]:
-        """The cases in which all words occur, the best first."""
+    def _count(self, wanted: Wanted) -> int:
+        """In how many cases all words occur."""
         found = self._connection.execute(
-            "SELECT rowid FROM cases WHERE cases MATCH ? ORDER BY rank", (for_cases(wanted),)
+            "SELECT count(*) FROM cases WHERE cases MATCH ?", (for_cases(wanted),)
+        )
+        return int(found.fetchone()[0])
+
+    def _ranked(self, wanted: Wanted, most: int = -1) -> Iterator[int]:
+        """The cases in which all words occur, the best first; so many at most, if told."""
+        found = self._connection.execute(
+            "SELECT rowid FROM cases WHERE cases MATCH ? ORDER BY rank LIMIT ?",
+            (for_cases(wanted), most),
         )
         return (key for (key,) in found)
 
@@ -190,7 +201,3 @@ def _is_plain(wanted: Wanted, conditions: Sequence[Condition]) -> bool:
         and not groups[0].without
         and all(len(one.needles) == 1 for one in groups[0].alternatives)
     )
-
-
-def _by_count(places: _Places) -> list[int]:
-    return sorted(sorted(places.keys), key=places.count, reverse=True)

@@ -34,7 +34,7 @@ MARK_NAME = "library.damaged"
 PLACES = 1 << 20
 """So many places a case may have in the index, and more than it may have records."""
 
-_SCHEMA_VERSION = 2
+_SCHEMA_VERSION = 3
 _APPLICATION = 0x43564C31  # "CVL1"
 _PRIVATE = 0o600
 _WAIT = 10.0
@@ -50,8 +50,7 @@ _SCHEMA = (
         size INTEGER NOT NULL,
         -- as text, as a file system may tell larger numbers than SQLite holds
         mtime_ns TEXT NOT NULL, inode TEXT NOT NULL,
-        documents TEXT NOT NULL,
-        leaf_mtime_ns TEXT NOT NULL,
+        documents TEXT NOT NULL, leaf_mtime_ns TEXT NOT NULL,
         sha256 TEXT NOT NULL,
         reach TEXT NOT NULL,
         fault TEXT NOT NULL,
@@ -74,6 +73,7 @@ _SCHEMA = (
         PRIMARY KEY (file, at)
     ) WITHOUT ROWID""",
     "CREATE INDEX forms_folded ON forms (letter, folded, name)",
+    "CREATE INDEX forms_varied ON forms (letter, folded) WHERE variants != ''",
 )
 
 

@@ -74,6 +74,20 @@ def test_what_is_in_very_many_cases_is_not_counted(
     monkeypatch.setattr(asking, "_FEW", 1)
     answer = library.search("vicuna")
     assert (answer.records, answer.in_cases, len(answer.cases)) == (None, 2, 2)
+    answer = library.search("vicuna", most=1)
+    assert (answer.in_cases, answer.more, [case.case.title for case in answer.cases]) == (
+        2, True, ["Most"],
+    )  # fmt: skip
+    monkeypatch.setattr(asking, "_FEW", 0)
+    answer = library.search("vicuna", Chosen(text="some"))
+    assert (answer.records, answer.in_cases, answer.more) == (None, 1, False)
+
+
+def test_words_of_more_than_half_of_the_cases_rank_them_by_their_hits(tmp_path: Path) -> None:
+    few, many = about("Few", 2, "vicuna and an okapi"), about("Many", 5, "vicuna and an okapi")
+    library = library_of(tmp_path, few, many, about("None", 0))
+    answer = library.search("vicuna okapi")
+    assert [(case.case.title, case.count) for case in answer.cases] == [("Many", 5), ("Few", 2)]
 
 
 def test_what_is_only_known_when_it_is_looked_at_is_not_counted(library: Library) -> None:
