@@ -7,9 +7,10 @@ than in their titles come last.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import partial
 
 from caseviewer.formatting.record_titles import record_title
 from caseviewer.formatting.translate import tr
@@ -52,15 +53,23 @@ class Fit(IntEnum):
 class Goal:
     """A record by its id, a tab or an action by its name.
 
-    detail: what it is, in words. is_offered: whether it can be done now.
+    kind: what it is, in words. is_offered: whether it can be done now. found_in: gives the field
+    of a record in which the words stand that its title lacks; asked for what is seen alone.
     """
 
     what: What
     name: str
     title: str
-    detail: str
+    kind: str
     number: str = ""
     is_offered: bool = True
+    found_in: Callable[[], str] = field(default=str, repr=False, compare=False)
+
+    @property
+    def detail(self) -> str:
+        """What it is, and where the words stand."""
+        where = self.found_in()
+        return tr("{kind} · in: {field}", kind=self.kind, field=where) if where else self.kind
 
     def shown(self, typed: str) -> Snippet:
         """The title with the words marked that were typed."""
@@ -130,7 +139,7 @@ def _by_words(
             found.append((fit, _goal(opened, item)))
         elif elsewhere < MOST:
             elsewhere += 1
-            found.append((Fit.ELSEWHERE, _goal(opened, item, search.hit(answer, at).where)))
+            found.append((Fit.ELSEWHERE, _goal(opened, item, partial(_where, search, answer, at))))
     return found
 
 
@@ -142,8 +151,11 @@ def _looked_at(answer: Found) -> Iterator[int]:
         start += count
 
 
-def _goal(opened: OpenedCase, item: Record, where: str = "") -> Goal:
-    """A record; `where` is the field in which the words stand, if that is not its title."""
+def _where(search: CaseSearch, answer: Found, at: int) -> str:
+    return search.hit(answer, at).where
+
+
+def _goal(opened: OpenedCase, item: Record, found_in: Callable[[], str] = str) -> Goal:
     number, kind = opened.index.short(item.id), tr(KIND_WORDS[kind_of(item)])
-    detail = tr("{kind} · in: {field}", kind=kind, field=where) if where else kind
-    return Goal(What.RECORD, item.id, record_title(opened, item), detail, number)
+    title = record_title(opened, item)
+    return Goal(What.RECORD, item.id, title, kind, number, found_in=found_in)

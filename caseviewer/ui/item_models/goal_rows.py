@@ -25,7 +25,8 @@ class GoalRows(QAbstractTableModel):
         """Start empty."""
         super().__init__(parent)
         self._goals: tuple[Goal, ...] = ()
-        self._lines: tuple[HitLine, ...] = ()
+        self._lines: dict[int, HitLine] = {}
+        self._typed = ""
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -41,7 +42,8 @@ class GoalRows(QAbstractTableModel):
             Qt.ItemDataRole.DisplayRole,
             Qt.ItemDataRole.AccessibleTextRole,
         }:
-            return visible(self._lines[index.row()].sentence, CELL_LIMIT)
+            line = self.line(index.row())
+            return None if line is None else visible(line.sentence, CELL_LIMIT)
         return None
 
     @override
@@ -52,10 +54,8 @@ class GoalRows(QAbstractTableModel):
     def show_goals(self, goals: Sequence[Goal], typed: str) -> None:
         """Show goals, with the words marked that were typed."""
         self.beginResetModel()
-        self._goals = tuple(goals)
-        self._lines = tuple(
-            HitLine(goal.number, goal.shown(typed), goal.detail, None, "") for goal in goals
-        )
+        self._goals, self._typed = tuple(goals), typed
+        self._lines = {}
         self.endResetModel()
 
     def goal(self, row: int) -> Goal | None:
@@ -63,8 +63,12 @@ class GoalRows(QAbstractTableModel):
         return self._goals[row] if 0 <= row < len(self._goals) else None
 
     def line(self, row: int) -> HitLine | None:
-        """The words of a row."""
-        return self._lines[row] if 0 <= row < len(self._lines) else None
+        """The words of a row, made when they are first seen; None where there is no such row."""
+        goal = self.goal(row)
+        if goal is not None and row not in self._lines:
+            shown = goal.shown(self._typed)
+            self._lines[row] = HitLine(goal.number, shown, goal.detail, None, "")
+        return self._lines.get(row)
 
     def next_offered(self, row: int, by: int) -> int:
         """The nearest row from `row` on, in steps of `by`, that is offered; -1 where none is."""
