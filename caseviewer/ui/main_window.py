@@ -213,7 +213,10 @@ class MainWindow(QMainWindow):
         self._look.start()
 
     def _look_whether_loaded(self) -> None:
-        if self._loading is not None and self._loading.over:
+        if self._loading is None or not self._loading.over:
+            return
+        self._look.setInterval(0)
+        if not self._loading.go_on():
             self._look.stop()
             _ = self.desk
             self.painted.emit()
