@@ -80,3 +80,9 @@ def test_moments_are_spread_over_the_whole_run_and_come_again() -> None:
     assert found != moments(10, 5.0, seed=4)
     assert [int(moment / 0.5) for moment in sorted(found)] == list(range(10))
     assert found != sorted(found)
+
+
+def test_a_program_that_may_be_killed_is_not_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COVERAGE_PROCESS_START", "/nowhere")
+    asking = "import os; print('ready'); print(sorted(k for k in os.environ if 'COVERAGE' in k))"
+    assert killed_after(python_program(asking), 30).output == "[]\n"
