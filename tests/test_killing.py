@@ -24,6 +24,12 @@ for number in range(20):
 print("done", flush=True)
 """
 
+ASKING = """
+import os
+print("measured by:", [name for name in os.environ if "COVERAGE" in name], flush=True)
+print("ready", flush=True)
+"""
+
 
 def test_a_program_is_killed_in_the_midst_of_its_work(tmp_path: Path) -> None:
     mark = tmp_path / "mark"
@@ -84,5 +90,5 @@ def test_moments_are_spread_over_the_whole_run_and_come_again() -> None:
 
 def test_a_program_that_may_be_killed_is_not_measured(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COVERAGE_PROCESS_START", "/nowhere")
-    asking = "import os; print('ready'); print(sorted(k for k in os.environ if 'COVERAGE' in k))"
-    assert killed_after(python_program(asking), 30).output == "[]\n"
+    death = killed_after(python_program(ASKING), 30)
+    assert death.output == "measured by: []\n"
