@@ -297,7 +297,7 @@ class Library:
         self._store.delete()
 
     def _take_out(self, folder: str) -> Iterator[str]:
-        """Take the cases of a folder out; a sentence where something of them stays for now."""
+        """Take the cases of a folder out; a sentence where another program still holds some."""
         connection, _ = open_writing(self._store)
         try:
             if not _take_out(connection, folder):

@@ -12,7 +12,10 @@ _ENDS = frozenset({QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.Cu
 
 
 class RowList(QTableView):
-    """Rows that keys go through; whoever inherits it says how high a row is, and follows one."""
+    """Rows that keys go through.
+
+    As it is, no row leads anywhere, and all are as high as Qt has them: who inherits it says more.
+    """
 
     left = Signal()
     """Esc was pressed, in a list that it leads out of."""
@@ -38,12 +41,11 @@ class RowList(QTableView):
         self.verticalHeader().hide()
 
     def follow(self) -> None:
-        """Go on from the row that the keys are on."""
-        raise NotImplementedError
+        """Go on from the row that the keys are on, if it leads anywhere."""
 
     def _heights(self) -> Callable[[int], int] | None:
-        """What tells how high a row has to be; None where there is no row."""
-        raise NotImplementedError
+        """What tells how high a row has to be; None where none needs a height of its own."""
+        return None
 
     def _fit_in_turns(self, count: int, first: int | None = None) -> None:
         """Fit so many rows, those that are seen first; `first`: how many of them at once."""

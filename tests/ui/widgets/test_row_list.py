@@ -106,11 +106,17 @@ def test_without_rows_nothing_is_fitted(shown: Words) -> None:
     assert shown.fitted() == []
 
 
-def test_whoever_inherits_it_says_how_high_rows_are_and_follows_them(qtbot: QtBot) -> None:
-    bare = RowList("Nothing")
-    qtbot.addWidget(bare)
-    for asked in (bare.follow, bare._heights):
-        with pytest.raises(NotImplementedError):
-            asked()
-    assert bare.editTriggers() == RowList.EditTrigger.NoEditTriggers
-    assert bare.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+def test_a_plain_list_leads_nowhere_and_leaves_rows_as_high_as_they_are(qtbot: QtBot) -> None:
+    plain = RowList("Plain")
+    qtbot.addWidget(plain)
+    plain.setModel(QStringListModel(["one", "two"], plain))
+    bring_to_front_widget(qtbot, plain)
+    plain.setFocus()
+    plain.selectRow(0)
+    before = [plain.rowHeight(row) for row in range(2)]
+    plain._fit_in_turns(2)
+    press("Return")
+    assert [plain.rowHeight(row) for row in range(2)] == before
+    assert plain.currentIndex().row() == 0
+    assert plain.editTriggers() == RowList.EditTrigger.NoEditTriggers
+    assert plain.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
